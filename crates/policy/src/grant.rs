@@ -1,0 +1,139 @@
+//! Grants: permission to open one record for one purpose.
+
+use crate::field::Fields;
+use doorstep_register::{CaseId, Office, PersonId, StaffId};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// Why a record is opened. Each has a translated sentence that the person reads in "who looked".
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// The person, or a member of their household who acts for them.
+    Own,
+    /// Bringing a message to the person it is addressed to.
+    Delivery,
+    /// Helping the person at a desk.
+    DeskHelp,
+    /// Two records name the same document.
+    PossibleDuplicate,
+    /// The declared address is not in the official register.
+    UnlistedAddress,
+    /// The person explained why they could not be in time.
+    LateReason,
+    /// A host looks at who declared their home.
+    HostView,
+}
+
+impl Purpose {
+    /// All purposes.
+    pub const EVERY: [Purpose; 7] = [
+        Purpose::Own,
+        Purpose::Delivery,
+        Purpose::DeskHelp,
+        Purpose::PossibleDuplicate,
+        Purpose::UnlistedAddress,
+        Purpose::LateReason,
+        Purpose::HostView,
+    ];
+}
+
+/// In what role somebody looks.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// At a desk.
+    Clerk,
+    /// Works on cases.
+    Officer,
+    /// Provides the home.
+    Host,
+}
+
+/// Who opens a record.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Reader {
+    /// The person, their household, or the message addressed to them. Leaves no look.
+    Own,
+    /// Somebody who works for an office.
+    Staff {
+        /// Who; kept for the data-protection officer, never shown.
+        staff: StaffId,
+        /// The office that people see.
+        office: Office,
+        /// The role that people see.
+        role: Role,
+        /// The pseudonym that people see.
+        pseudonym: String,
+    },
+    /// The host of the person's declared home.
+    Host {
+        /// Who.
+        host: PersonId,
+    },
+}
+
+/// Permission to open one record for one purpose, made by [`decide`](crate::decide) only.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Grant {
+    pub(crate) person: PersonId,
+    pub(crate) fields: Fields,
+    pub(crate) purpose: Purpose,
+    pub(crate) case: Option<CaseId>,
+    pub(crate) reader: Reader,
+    pub(crate) until: Timestamp,
+}
+
+impl Grant {
+    /// Whose record.
+    pub fn person(&self) -> PersonId {
+        self.person
+    }
+    /// What it shows.
+    pub fn fields(&self) -> Fields {
+        self.fields
+    }
+    /// Why.
+    pub fn purpose(&self) -> Purpose {
+        self.purpose
+    }
+    /// In which case.
+    pub fn case(&self) -> Option<CaseId> {
+        self.case
+    }
+    /// For whom.
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+    /// Until when it opens anything.
+    pub fn until(&self) -> Timestamp {
+        self.until
+    }
+    /// Whether opening leaves a look. Only the person's own reading does not.
+    pub fn leaves_a_look(&self) -> bool {
+        self.reader != Reader::Own
+    }
+}
+
+/// Permission of a host to see how many people declared one home. Made by [`decide_home`](crate::decide_home) only.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct HomeGrant {
+    pub(crate) host: PersonId,
+    pub(crate) home: [u8; 32],
+    pub(crate) until: Timestamp,
+}
+
+impl HomeGrant {
+    /// The host.
+    pub fn host(&self) -> PersonId {
+        self.host
+    }
+    /// The blind index of the home.
+    pub fn home(&self) -> &[u8; 32] {
+        &self.home
+    }
+    /// Until when it opens anything.
+    pub fn until(&self) -> Timestamp {
+        self.until
+    }
+}

@@ -1,0 +1,28 @@
+//! Who may open what, for which purpose.
+//!
+//! [`decide`] is the only maker of a [`Grant`], and a grant is the only key that storage takes. A grant names one person. There is
+//! no grant for a list of people; a host's [`HomeGrant`] covers one home, and each name that it shows takes a grant of its own.
+//!
+//! A grant cannot be made by hand:
+//! ```compile_fail,E0451
+//! use doorstep_policy::{Fields, Grant, Purpose, Reader};
+//! fn forge(person: doorstep_register::PersonId) -> Grant {
+//!     Grant { person, fields: Fields::ALL, purpose: Purpose::Own, case: None, reader: Reader::Own, until: jiff::Timestamp::MAX }
+//! }
+//! ```
+//! nor changed into another:
+//! ```compile_fail,E0616
+//! fn widen(mut grant: doorstep_policy::Grant) {
+//!     grant.fields = doorstep_policy::Fields::ALL;
+//! }
+//! ```
+
+mod decide;
+mod field;
+mod grant;
+mod subject;
+
+pub use decide::{Refusal, decide, decide_home, limit_seconds};
+pub use field::{Field, Fields};
+pub use grant::{Grant, HomeGrant, Purpose, Reader, Role};
+pub use subject::{CaseFile, CaseKind, Desk, Officer, Subject};

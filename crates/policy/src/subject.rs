@@ -1,0 +1,84 @@
+//! Who asks, and what is known of them when they do.
+
+use doorstep_register::{CaseId, Office, PersonId, StaffId};
+use serde::{Deserialize, Serialize};
+
+/// A clerk with a person in front of them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Desk {
+    /// The clerk.
+    pub staff: StaffId,
+    /// Their office.
+    pub office: Office,
+    /// The pseudonym that people see.
+    pub pseudonym: String,
+    /// The person who is at the desk and presented a code, or who was just created there. `None`: nobody is.
+    pub present: Option<PersonId>,
+}
+
+/// An officer who works on cases.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Officer {
+    /// The officer.
+    pub staff: StaffId,
+    /// Their office.
+    pub office: Office,
+    /// The pseudonym that people see.
+    pub pseudonym: String,
+}
+
+/// Why a case was opened.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseKind {
+    /// Two records name the same document.
+    PossibleDuplicate,
+    /// The declared address is not in the official register.
+    UnlistedAddress,
+    /// The person explained why they could not be in time.
+    LateReason,
+}
+
+/// What storage says of a case.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CaseFile {
+    /// The case.
+    pub id: CaseId,
+    /// Why it was opened.
+    pub kind: CaseKind,
+    /// The office that works on it.
+    pub office: Office,
+    /// The officer whose case it is.
+    pub assigned_to: Option<StaffId>,
+    /// The people it is about.
+    pub people: Vec<PersonId>,
+    /// Whether it is still open.
+    pub open: bool,
+}
+
+/// Who asks.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Subject {
+    /// A signed-in person, with the members of the household for whom they may act.
+    Resident {
+        /// The person.
+        person: PersonId,
+        /// For whom they may act.
+        household: Vec<PersonId>,
+    },
+    /// The post: it brings a message to whom it is addressed.
+    Post,
+    /// A clerk.
+    Clerk(Desk),
+    /// An officer, with the case they name.
+    Officer(Officer, Box<CaseFile>),
+    /// A host, with the homes shown to be theirs (blind indexes) and the home the person declared.
+    Host {
+        /// The host.
+        host: PersonId,
+        /// The host's homes.
+        homes: Vec<[u8; 32]>,
+        /// Where the person asked about is registered.
+        home: [u8; 32],
+    },
+}

@@ -1,0 +1,38 @@
+//! Writes the sample documents of the tests into a folder and says how large they are and how long each took.
+//!
+//! `cargo run -p doorstep-receipts --example samples -- FOLDER`
+
+use std::error::Error;
+use std::path::Path;
+
+use doorstep_receipts::{Document, pdf};
+
+#[path = "../tests/samples/mod.rs"]
+mod samples;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = std::env::args().nth(1).ok_or("say which folder")?;
+    let documents = [
+        ("receipt", samples::receipt().0),
+        ("receipt-again", samples::receipt().0),
+        ("letter", samples::letter()),
+        ("persian", samples::persian()),
+        ("overflowing", samples::overflowing()),
+        ("export-200", samples::export(200)),
+        ("export-5000", samples::export(4_999)),
+    ];
+    for (name, document) in documents {
+        write(Path::new(&folder), name, &document)?;
+    }
+    Ok(())
+}
+
+#[expect(clippy::disallowed_methods, reason = "measures how long a document takes")]
+fn write(folder: &Path, name: &str, document: &Document) -> Result<(), Box<dyn Error>> {
+    let start = std::time::Instant::now();
+    let bytes = pdf(document)?;
+    let took = start.elapsed();
+    println!("{name:14} {:>8} bytes {:>8.1} ms", bytes.len(), took.as_secs_f64() * 1e3);
+    std::fs::write(folder.join(name).with_extension("pdf"), bytes)?;
+    Ok(())
+}

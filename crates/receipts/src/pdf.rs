@@ -1,0 +1,62 @@
+//! From a document to the bytes of its PDF.
+
+use jiff::tz::TimeZone;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::{Datetime, Smart};
+use typst::utils::hash128;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use crate::document::Document;
+use crate::error::PdfError;
+use crate::values;
+use crate::world::Sealed;
+
+/// The document as PDF 1.7, tagged, PDF/A-2a and PDF/UA-1, A4.
+///
+/// # Errors
+/// When the document passes one of the limits of [`Document`], its language is not a BCP 47 tag, or its link cannot be
+/// a QR code. [`PdfError::Typesetting`] would be a fault of this crate.
+pub fn pdf(document: &Document) -> Result<Vec<u8>, PdfError> {
+    document.check()?;
+    let values = values::of(document)?;
+    let options = options(document, hash128(&values))?;
+    let made = typeset(Sealed::new(values), &options);
+    // The typesetter's cache holds what it set: no person's data stays in memory for the next document.
+    typst::comemo::evict(0);
+    made
+}
+
+fn typeset(world: Sealed, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
+    let pages: PagedDocument = typst::compile(&world).output.map_err(|all| fault(&all))?;
+    typst_pdf::pdf(&pages, options).map_err(|all| fault(&all))
+}
+
+fn options(document: &Document, ident: u128) -> Result<PdfOptions, PdfError> {
+    let standards =
+        PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|error| PdfError::Typesetting(error.message().to_string()))?;
+    Ok(PdfOptions {
+        ident: Smart::Custom(format!("{ident:032x}")),
+        creator: Smart::Custom(Some("Doorstep".to_owned())),
+        timestamp: Some(timestamp(document.made_at)?),
+        standards,
+        ..PdfOptions::default()
+    })
+}
+
+/// The time of making, to the second, in UTC.
+fn timestamp(at: jiff::Timestamp) -> Result<Timestamp, PdfError> {
+    let at = at.to_zoned(TimeZone::UTC).datetime();
+    let part = |number: i8| u8::try_from(number).ok();
+    let datetime = part(at.month())
+        .zip(part(at.day()))
+        .zip(part(at.hour()).zip(part(at.minute())).zip(part(at.second())))
+        .and_then(|((month, day), ((hour, minute), second))| Datetime::from_ymd_hms(at.year().into(), month, day, hour, minute, second))
+        .ok_or_else(|| PdfError::Typesetting("the time of making has no date".to_owned()))?;
+    Ok(Timestamp::new_utc(datetime))
+}
+
+fn fault(all: &[SourceDiagnostic]) -> PdfError {
+    let messages: Vec<&str> = all.iter().map(|one| one.message.as_str()).collect();
+    PdfError::Typesetting(messages.join("; "))
+}

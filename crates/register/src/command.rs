@@ -1,0 +1,115 @@
+//! Commands: what a person wants, checked against their record. Each answers with the act to append.
+
+use crate::act::{Change, Declaration, Kind, What};
+use crate::identity::Names;
+use crate::place::Place;
+use crate::record::Record;
+use crate::reference::Reference;
+use crate::text::{Line, Words};
+use jiff::{ToSpan, civil::Date};
+use thiserror::Error;
+
+/// How far ahead a move may be declared, in days.
+const AHEAD_DAYS: i64 = 183;
+
+/// Why a command cannot be done. Each has a translated sentence that says what to do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]
+pub enum Refusal {
+    /// The person has not said who they are.
+    #[error("the person has not said who they are")]
+    NotIntroduced,
+    /// There is no registration in force to renew or to leave.
+    #[error("no registration is in force")]
+    NoRegistration,
+    /// The first declaration was made already; this is a move.
+    #[error("a registration is in force already")]
+    AlreadyRegistered,
+    /// No earlier address to come back to.
+    #[error("no earlier address")]
+    NoEarlierAddress,
+    /// The day is before the person was born.
+    #[error("before the day of birth")]
+    BeforeBirth,
+    /// The day is before they came into the country.
+    #[error("before the day of arrival")]
+    BeforeArrival,
+    /// The day is before the registration that it would end.
+    #[error("before the registration began")]
+    BeforeSince,
+    /// More than half a year ahead.
+    #[error("too far ahead")]
+    TooFarAhead,
+    /// The end is before the beginning.
+    #[error("ends before it begins")]
+    EndsBeforeBegins,
+    /// The field already has this value.
+    #[error("nothing would change")]
+    NothingChanges,
+}
+
+fn too_far(day: Date, today: Date) -> bool {
+    today.checked_add(AHEAD_DAYS.days()).is_ok_and(|limit| day > limit)
+}
+
+/// A declaration of a new place, or of the same one after an absence.
+pub fn declare(record: &Record, declaration: Declaration, today: Date) -> Result<What, Refusal> {
+    let identity = record.identity.as_ref().ok_or(Refusal::NotIntroduced)?;
+    match declaration.kind {
+        Kind::Renewal => return renew(record, declaration),
+        Kind::Arrival if record.current().is_some() => return Err(Refusal::AlreadyRegistered),
+        Kind::Same if record.residences.is_empty() => return Err(Refusal::NoEarlierAddress),
+        _ => {}
+    }
+    let since = declaration.since;
+    if identity.birth.and_then(|b| b.earliest()).is_some_and(|born| since < born) {
+        return Err(Refusal::BeforeBirth);
+    }
+    if declaration.arrived.is_some_and(|arrived| since < arrived) {
+        return Err(Refusal::BeforeArrival);
+    }
+    if too_far(since, today) {
+        return Err(Refusal::TooFarAhead);
+    }
+    if record.current().is_some_and(|old| since < old.declaration.since) {
+        return Err(Refusal::BeforeSince);
+    }
+    if declaration.until.is_some_and(|until| until < since) {
+        return Err(Refusal::EndsBeforeBegins);
+    }
+    Ok(What::Declared { declaration })
+}
+
+/// "Still there": the place must be the one in force.
+pub fn renew(record: &Record, declaration: Declaration) -> Result<What, Refusal> {
+    let current = record.current().ok_or(Refusal::NoRegistration)?;
+    if declaration.until.is_some_and(|until| until < current.declaration.since) {
+        return Err(Refusal::EndsBeforeBegins);
+    }
+    let place: &Place = current.place();
+    let since = current.declaration.since;
+    Ok(What::Declared { declaration: Declaration { kind: Kind::Renewal, place: place.clone(), since, ..declaration } })
+}
+
+/// Leaving the country.
+pub fn leave(record: &Record, reference: Reference, on: Date, to: Option<Line>, today: Date) -> Result<What, Refusal> {
+    let current = record.current().ok_or(Refusal::NoRegistration)?;
+    if on < current.declaration.since {
+        return Err(Refusal::BeforeSince);
+    }
+    if too_far(on, today) {
+        return Err(Refusal::TooFarAhead);
+    }
+    Ok(What::Left { reference, on, to })
+}
+
+/// Correcting a field.
+pub fn correct(record: &Record, reference: Reference, change: Change, why: Option<Words>) -> Result<What, Refusal> {
+    let identity = record.identity.as_ref().ok_or(Refusal::NotIntroduced)?;
+    let same = match &change {
+        Change::Names(names) => Names::eq(&identity.names, names),
+        Change::Birth(birth) => identity.birth == *birth,
+        Change::Citizenship(code) => identity.citizenship == *code,
+        Change::Document(document) => identity.document == *document,
+    };
+    if same { Err(Refusal::NothingChanges) } else { Ok(What::Corrected { reference, change, why }) }
+}

@@ -1,0 +1,23 @@
+//! The domain: people, acts, residences. Pure, no I/O, no async.
+//!
+//! A [`Record`] is the fold of its [`Act`]s. A command looks at a record and answers with the act to append, or with a
+//! [`Refusal`] that says why not; nothing here writes, reads a clock or throws dice.
+
+mod act;
+mod command;
+mod id;
+mod identity;
+mod place;
+mod record;
+mod reference;
+mod text;
+pub mod world;
+
+pub use act::{Act, Actor, Change, Contact, Declaration, DutyMet, Kind, What};
+pub use command::{Refusal, correct, declare, leave, renew};
+pub use id::{CaseId, EvidenceId, Office, PersonId, StaffId};
+pub use identity::{Birth, CitizenshipCode, Document, DocumentKind, Grade, Identity, IdentityError, Names};
+pub use place::{Place, PlaceError, Unit};
+pub use record::{End, Evidence, FoldError, Record, Residence};
+pub use reference::{Reference, ReferenceError};
+pub use text::{Line, Name, TextError, Words};

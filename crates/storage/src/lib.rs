@@ -1,0 +1,42 @@
+//! What the product keeps, without a word of SQL.
+//!
+//! * [`Store`] runs named, re-runnable transactions; [`Tx`] is what can be said inside one. Rows carry no personal data in the
+//!   clear: it is [`Sealed`] under a key per person, bound to its table, row and column.
+//! * [`Vault`] seals and appends, and its `open…` functions are the only ones that unseal. Each takes a [`doorstep_policy::Grant`]
+//!   and writes the look in the same transaction before anything is unsealed.
+//!
+//! What is sealed stays sealed without a grant; there is no way to its content:
+//! ```compile_fail,E0599
+//! fn peek(sealed: &doorstep_storage::Sealed, key: &doorstep_storage::PersonKey) -> Vec<u8> {
+//!     key.unseal(sealed)
+//! }
+//! ```
+//! ```compile_fail,E0616
+//! fn peek(key: doorstep_storage::PersonKey) -> [u8; 32] {
+//!     *key.0
+//! }
+//! ```
+//! and no record opens for a person's id alone:
+//! ```compile_fail,E0308
+//! async fn open(vault: &doorstep_storage::Vault, tx: &mut dyn doorstep_storage::Tx, person: doorstep_register::PersonId) {
+//!     let _ = vault.open(tx, &person, jiff::Timestamp::UNIX_EPOCH).await;
+//! }
+//! ```
+
+#[cfg(feature = "contract")]
+pub mod contract;
+mod keys;
+mod look;
+mod row;
+mod seal;
+mod store;
+mod tx;
+mod vault;
+
+pub use keys::{Blind, FileKeys, KeyError, Keys};
+pub use look::{Look, LookReader};
+pub use row::*;
+pub use seal::{Cell, PersonKey, Sealed};
+pub use store::{Aborted, Outcome, Store, StoreError, TxError, Work, read, write};
+pub use tx::Tx;
+pub use vault::{LinkHalves, OpenError, Opened, Vault, receipt_link_cell};

@@ -1,0 +1,262 @@
+//! Rows as the engines keep them. Nothing in them tells who, where or what: that is in the sealed parts.
+
+use crate::seal::Sealed;
+use doorstep_policy::CaseKind;
+use doorstep_register::{CaseId, EvidenceId, Office, PersonId, StaffId};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// A keyed hash by which something is found again without being told.
+pub type BlindIndex = [u8; 32];
+/// SHA-256 of a secret that only its holder has.
+pub type TokenHash = [u8; 32];
+
+/// A person: their wrapped key and their counters.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PersonRow {
+    /// The person.
+    pub id: PersonId,
+    /// Their data key, wrapped by the master key.
+    pub wrapped_key: Vec<u8>,
+    /// The number of acts.
+    pub version: u32,
+    /// The number of looks.
+    pub looks: u32,
+    /// When the row was made.
+    pub created_at: Timestamp,
+}
+
+/// One sealed act.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ActRow {
+    /// Whose.
+    pub person: PersonId,
+    /// Its number in the record, from 1.
+    pub seq: u32,
+    /// The act and the opening of its leaf.
+    pub sealed: Sealed,
+}
+
+/// The projection of the registration in force.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ResidenceRow {
+    /// Whose.
+    pub person: PersonId,
+    /// The blind index of the home; `None` where the address is not in the register.
+    pub home: Option<BlindIndex>,
+    /// The residence as the fold gives it.
+    pub sealed: Sealed,
+}
+
+/// One sealed look.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LookRow {
+    /// At whose record.
+    pub person: PersonId,
+    /// Its number in the person's history, from 1, without gaps.
+    pub seq: u32,
+    /// The look and the opening of its leaf.
+    pub sealed: Sealed,
+}
+
+/// A leaf of the public log.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct LeafRow {
+    /// A random key; the order of leaves is decided when they are integrated.
+    pub id: Uuid,
+    /// Kind byte and commitment.
+    pub leaf: [u8; 33],
+}
+
+/// Answers kept between two pages.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DraftRow {
+    /// Whose.
+    pub person: PersonId,
+    /// Of which journey, such as `declare`.
+    pub journey: String,
+    /// 1 when first saved; each save adds one.
+    pub version: u32,
+    /// The answers.
+    pub sealed: Sealed,
+    /// When they were last saved; kept 90 days from then.
+    pub saved_at: Timestamp,
+}
+
+/// How somebody signed in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SignInWay {
+    /// Just arrived, nothing yet to sign in with.
+    New,
+    /// A link by e-mail.
+    Link,
+    /// A printed one-time code.
+    Code,
+    /// A passkey.
+    Passkey,
+    /// A clerk opened it for the person at the desk.
+    Desk,
+}
+
+/// A one-time link.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LinkRow {
+    /// Hash of the token in the link.
+    pub token: TokenHash,
+    /// The person it signs in, or
+    pub person: Option<PersonId>,
+    /// the member of staff.
+    pub staff: Option<StaffId>,
+    /// After this moment it does nothing.
+    pub expires_at: Timestamp,
+}
+
+/// A session. No device, browser or network address is kept.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SessionRow {
+    /// A public handle, by which the person ends it.
+    pub id: Uuid,
+    /// Hash of the cookie's token.
+    pub token: TokenHash,
+    /// The signed-in person; at a desk, the person being helped.
+    pub person: Option<PersonId>,
+    /// The signed-in member of staff.
+    pub staff: Option<StaffId>,
+    /// How.
+    pub way: SignInWay,
+    /// When it began.
+    pub created_at: Timestamp,
+    /// When it ends.
+    pub expires_at: Timestamp,
+}
+
+/// A passkey.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PasskeyRow {
+    /// Whose.
+    pub person: PersonId,
+    /// SHA-256 of the credential id.
+    pub credential: TokenHash,
+    /// The public key and counters.
+    pub sealed: Sealed,
+    /// When it was added.
+    pub created_at: Timestamp,
+}
+
+/// A message to a person, as it stands in their in-box.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MessageRow {
+    /// To whom.
+    pub person: PersonId,
+    /// UUIDv7, so that they sort by time.
+    pub id: Uuid,
+    /// Subject, text, language, contact.
+    pub sealed: Sealed,
+    /// When it was written.
+    pub created_at: Timestamp,
+}
+
+/// A document added as evidence.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EvidenceRow {
+    /// Whose.
+    pub person: PersonId,
+    /// Which.
+    pub id: EvidenceId,
+    /// The picture without its metadata.
+    pub sealed: Sealed,
+    /// When it was added.
+    pub created_at: Timestamp,
+}
+
+/// A receipt that anyone who holds its link can read. It is sealed under a key that is in the link and nowhere else.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ReceiptRow {
+    /// SHA-256 of the public part of the link.
+    pub id: TokenHash,
+    /// Whose; so that it is erased with them.
+    pub person: PersonId,
+    /// When it was issued.
+    pub issued_at: Timestamp,
+    /// The statement, sealed under the link's key.
+    pub sealed: Sealed,
+    /// The link itself, sealed under the person's key, so that the person can print it again.
+    pub link: Sealed,
+}
+
+/// A job to do outside the transaction of its fact.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct JobRow {
+    /// UUIDv7.
+    pub id: Uuid,
+    /// Which handler, such as `message.email`.
+    pub kind: String,
+    /// Whom it concerns.
+    pub person: PersonId,
+    /// The message to deliver.
+    pub message: Uuid,
+    /// Not before.
+    pub available_at: Timestamp,
+    /// How often it was tried.
+    pub attempts: u32,
+}
+
+/// A job with its trouble, for the operator. It names nobody.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct JobState {
+    /// Which job.
+    pub id: Uuid,
+    /// Which handler.
+    pub kind: String,
+    /// `waiting`, `leased`, `failed` or `done`.
+    pub state: String,
+    /// How often it was tried.
+    pub attempts: u32,
+    /// Not before.
+    pub available_at: Timestamp,
+    /// What went wrong last, without personal data.
+    pub trouble: Option<String>,
+}
+
+/// A case.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CaseRow {
+    /// Which.
+    pub id: CaseId,
+    /// Why it was opened.
+    pub kind: CaseKind,
+    /// Which office works on it.
+    pub office: Office,
+    /// Whose it is.
+    pub assigned_to: Option<StaffId>,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+    /// When it was closed.
+    pub closed_at: Option<Timestamp>,
+}
+
+/// A member of an office.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StaffRow {
+    /// Who.
+    pub id: StaffId,
+    /// Their office.
+    pub office: Office,
+    /// `clerk` or `officer`.
+    pub role: String,
+    /// What people see instead of the name.
+    pub pseudonym: String,
+    /// The name, for the data-protection officer.
+    pub name: String,
+}
+
+/// A home that is shown to belong to a host.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct HomeRow {
+    /// The host.
+    pub host: PersonId,
+    /// The blind index of the home.
+    pub home: BlindIndex,
+    /// Its address, for the host.
+    pub sealed: Sealed,
+}

@@ -1,0 +1,190 @@
+//! What can be said inside a transaction. Look-ups answer `Option`; writes say [`StoreError::Conflict`] or [`StoreError::NotFound`].
+
+use crate::row::*;
+use crate::store::StoreError;
+use async_trait::async_trait;
+use doorstep_policy::HomeGrant;
+use doorstep_register::{CaseId, EvidenceId, PersonId, StaffId};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+/// One transaction of one engine.
+///
+/// No function finds people by anything but an exact identifier that they presented, a case, or (for a host with a [`HomeGrant`]) one
+/// home; there is none that lists them.
+#[async_trait]
+pub trait Tx: Send {
+    // people
+    /// Adds a person at version 0. `Conflict` if the id is taken.
+    async fn add_person(&mut self, row: &PersonRow) -> Result<()>;
+    /// One person.
+    async fn person(&mut self, id: PersonId) -> Result<Option<PersonRow>>;
+    /// Deletes a person with all rows that are theirs (key first). Leaves stay. `NotFound` if there is none.
+    async fn erase_person(&mut self, id: PersonId) -> Result<()>;
+
+    // acts and their projection
+    /// Appends an act: raises the person's version from `seq - 1` to `seq`. `Conflict` if the version is another one.
+    async fn append_act(&mut self, row: &ActRow) -> Result<()>;
+    /// All acts of a person, in order.
+    async fn acts(&mut self, person: PersonId) -> Result<Vec<ActRow>>;
+    /// Replaces the projection of the registration in force.
+    async fn put_residence(&mut self, row: &ResidenceRow) -> Result<()>;
+    /// Removes the projection: no registration is in force.
+    async fn clear_residence(&mut self, person: PersonId) -> Result<()>;
+    /// The projection.
+    async fn residence(&mut self, person: PersonId) -> Result<Option<ResidenceRow>>;
+    /// Who is registered at the home of the grant, oldest id first; at most 500.
+    async fn residents(&mut self, grant: &HomeGrant) -> Result<Vec<PersonId>>;
+
+    // the trace
+    /// Appends a look: raises the person's look counter from `seq - 1` to `seq`. `Conflict` if the counter is another one.
+    async fn append_look(&mut self, row: &LookRow) -> Result<()>;
+    /// The looks at a person's record with a number below `before`, newest first.
+    async fn looks(&mut self, person: PersonId, before: u32, limit: u32) -> Result<Vec<LookRow>>;
+    /// Adds a leaf of the public log.
+    async fn add_leaf(&mut self, row: &LeafRow) -> Result<()>;
+    /// The number of leaves.
+    async fn leaves(&mut self) -> Result<u64>;
+
+    // drafts
+    /// One draft.
+    async fn draft(&mut self, person: PersonId, journey: &str) -> Result<Option<DraftRow>>;
+    /// Saves a draft at `row.version`; it must be 1 for a new one and the stored version plus one else, or it is a `Conflict`.
+    async fn put_draft(&mut self, row: &DraftRow) -> Result<()>;
+    /// Deletes a draft, if there is one.
+    async fn delete_draft(&mut self, person: PersonId, journey: &str) -> Result<()>;
+    /// Deletes the drafts last saved before a moment; says how many.
+    async fn delete_drafts_before(&mut self, moment: Timestamp) -> Result<u64>;
+
+    // idempotency
+    /// Keeps the outcome of a command under the hash of its key. `Conflict` if the key was used.
+    async fn keep_outcome(&mut self, person: PersonId, key: &TokenHash, outcome: &str, at: Timestamp) -> Result<()>;
+    /// The outcome kept under a key.
+    async fn outcome(&mut self, person: PersonId, key: &TokenHash) -> Result<Option<String>>;
+
+    // documents
+    /// Sets the blind index of the person's document; `None` removes it.
+    async fn put_document(&mut self, person: PersonId, index: Option<&BlindIndex>) -> Result<()>;
+    /// Who else named the same document; at most 20.
+    async fn same_document(&mut self, index: &BlindIndex, but: PersonId) -> Result<Vec<PersonId>>;
+
+    // households
+    /// Says that `holder` may act for `member`. Saying it twice changes nothing.
+    async fn add_member(&mut self, holder: PersonId, member: PersonId) -> Result<()>;
+    /// For whom a person may act; oldest first.
+    async fn members(&mut self, holder: PersonId) -> Result<Vec<PersonId>>;
+
+    // ways to sign in
+    /// Sets the blind index of the person's e-mail address for signing in; `None` removes it. Two people may share an address.
+    async fn put_email(&mut self, person: PersonId, index: Option<&BlindIndex>) -> Result<()>;
+    /// Whom a link to this e-mail address signs in; at most 20, newest first.
+    async fn people_by_email(&mut self, index: &BlindIndex) -> Result<Vec<PersonId>>;
+    /// Keeps a one-time link.
+    async fn add_link(&mut self, row: &LinkRow) -> Result<()>;
+    /// A link that can still be used.
+    async fn link(&mut self, token: &TokenHash, now: Timestamp) -> Result<Option<LinkRow>>;
+    /// Uses a link up: answers it once, if it has not expired, and never again.
+    async fn take_link(&mut self, token: &TokenHash, now: Timestamp) -> Result<Option<LinkRow>>;
+    /// Replaces the person's one-time codes by these hashes.
+    async fn put_codes(&mut self, person: PersonId, codes: &[TokenHash], at: Timestamp) -> Result<()>;
+    /// Uses a code up: answers its person once and never again.
+    async fn take_code(&mut self, code: &TokenHash, at: Timestamp) -> Result<Option<PersonId>>;
+    /// How many codes the person has left.
+    async fn codes_left(&mut self, person: PersonId) -> Result<u32>;
+    /// Adds or replaces a passkey (by person and credential).
+    async fn put_passkey(&mut self, row: &PasskeyRow) -> Result<()>;
+    /// A person's passkeys, oldest first.
+    async fn passkeys(&mut self, person: PersonId) -> Result<Vec<PasskeyRow>>;
+    /// The passkey with this credential.
+    async fn passkey(&mut self, credential: &TokenHash) -> Result<Option<PasskeyRow>>;
+    /// Removes a passkey. `NotFound` if it is not the person's.
+    async fn delete_passkey(&mut self, person: PersonId, credential: &TokenHash) -> Result<()>;
+    /// Keeps the server's half of a passkey ceremony until `expires_at`.
+    async fn add_ceremony(&mut self, id: &TokenHash, state: &[u8], expires_at: Timestamp) -> Result<()>;
+    /// Uses a ceremony up.
+    async fn take_ceremony(&mut self, id: &TokenHash, now: Timestamp) -> Result<Option<Vec<u8>>>;
+
+    // sessions
+    /// Begins a session.
+    async fn add_session(&mut self, row: &SessionRow) -> Result<()>;
+    /// The session of a cookie, if it has not ended.
+    async fn session(&mut self, token: &TokenHash, now: Timestamp) -> Result<Option<SessionRow>>;
+    /// The person's sessions that have not ended, newest first.
+    async fn sessions(&mut self, person: PersonId, now: Timestamp) -> Result<Vec<SessionRow>>;
+    /// Says which person a session of a clerk helps; `None` ends the help. `NotFound` if there is no such session.
+    async fn set_session_person(&mut self, id: Uuid, person: Option<PersonId>) -> Result<()>;
+    /// Ends one session of a person. `NotFound` if it is not theirs.
+    async fn end_session(&mut self, person: PersonId, id: Uuid) -> Result<()>;
+    /// Ends the session of a cookie, if there is one.
+    async fn end_session_by_token(&mut self, token: &TokenHash) -> Result<()>;
+    /// Ends all sessions of a person but one.
+    async fn end_other_sessions(&mut self, person: PersonId, but: Option<Uuid>) -> Result<u64>;
+    /// Deletes sessions, links and ceremonies that expired before a moment; says how many.
+    async fn sweep(&mut self, moment: Timestamp) -> Result<u64>;
+
+    // messages and jobs
+    /// Puts a message into a person's in-box.
+    async fn add_message(&mut self, row: &MessageRow) -> Result<()>;
+    /// A person's messages, newest first.
+    async fn messages(&mut self, person: PersonId, limit: u32) -> Result<Vec<MessageRow>>;
+    /// One message.
+    async fn message(&mut self, person: PersonId, id: Uuid) -> Result<Option<MessageRow>>;
+    /// Enqueues a job. Enqueuing the same id twice changes nothing.
+    async fn add_job(&mut self, row: &JobRow) -> Result<()>;
+    /// Leases due jobs until a moment, oldest first: neither done, failed nor leased to somebody else at `now`. Each lease counts as an attempt.
+    async fn lease_jobs(&mut self, lease: Uuid, now: Timestamp, until: Timestamp, limit: u32) -> Result<Vec<JobRow>>;
+    /// The leased job is done. `Conflict` if the lease is lost.
+    async fn finish_job(&mut self, id: Uuid, lease: Uuid, at: Timestamp) -> Result<()>;
+    /// The leased job is to be tried again at a moment. `Conflict` if the lease is lost.
+    async fn retry_job(&mut self, id: Uuid, lease: Uuid, at: Timestamp, trouble: &str) -> Result<()>;
+    /// The leased job is given up; the operator sees it. `Conflict` if the lease is lost.
+    async fn fail_job(&mut self, id: Uuid, lease: Uuid, at: Timestamp, trouble: &str) -> Result<()>;
+    /// Removes the jobs of one kind that wait for a person (reminders that have become pointless).
+    async fn cancel_jobs(&mut self, person: PersonId, kind: &str) -> Result<u64>;
+    /// For the operator: jobs that are not done, failed ones first, then by time.
+    async fn job_states(&mut self, now: Timestamp, limit: u32) -> Result<Vec<JobState>>;
+    /// Gives failed jobs another chance from `now` on; says how many.
+    async fn revive_jobs(&mut self, now: Timestamp) -> Result<u64>;
+
+    // evidence and receipts
+    /// Keeps a document.
+    async fn add_evidence(&mut self, row: &EvidenceRow) -> Result<()>;
+    /// One document.
+    async fn evidence(&mut self, person: PersonId, id: EvidenceId) -> Result<Option<EvidenceRow>>;
+    /// How many documents a person has.
+    async fn evidence_count(&mut self, person: PersonId) -> Result<u32>;
+    /// Deletes a document, if there is one.
+    async fn delete_evidence(&mut self, person: PersonId, id: EvidenceId) -> Result<()>;
+    /// Keeps a receipt.
+    async fn add_receipt(&mut self, row: &ReceiptRow) -> Result<()>;
+    /// One receipt.
+    async fn receipt(&mut self, id: &TokenHash) -> Result<Option<ReceiptRow>>;
+    /// A person's receipts, newest first.
+    async fn receipts(&mut self, person: PersonId) -> Result<Vec<ReceiptRow>>;
+
+    // offices
+    /// Adds or replaces a member of staff.
+    async fn put_staff(&mut self, row: &StaffRow) -> Result<()>;
+    /// One member of staff.
+    async fn staff(&mut self, id: StaffId) -> Result<Option<StaffRow>>;
+    /// Opens a case about people.
+    async fn open_case(&mut self, row: &CaseRow, people: &[PersonId]) -> Result<()>;
+    /// One case.
+    async fn case(&mut self, id: CaseId) -> Result<Option<CaseRow>>;
+    /// The people of a case, in order of id.
+    async fn case_people(&mut self, id: CaseId) -> Result<Vec<PersonId>>;
+    /// The open cases of an office that are nobody's or this officer's, oldest first. It names no person.
+    async fn case_queue(&mut self, office: &str, staff: StaffId, limit: u32) -> Result<Vec<CaseRow>>;
+    /// Takes an open case that is nobody's. `Conflict` if it is somebody's.
+    async fn take_case(&mut self, id: CaseId, staff: StaffId) -> Result<()>;
+    /// Closes an open case. `Conflict` if it is closed.
+    async fn close_case(&mut self, id: CaseId, at: Timestamp) -> Result<()>;
+    /// Adds or replaces a host's home.
+    async fn put_home(&mut self, row: &HomeRow) -> Result<()>;
+    /// A host's homes.
+    async fn homes(&mut self, host: PersonId) -> Result<Vec<HomeRow>>;
+    /// The hosts of a home; at most 20.
+    async fn hosts(&mut self, home: &BlindIndex) -> Result<Vec<PersonId>>;
+}

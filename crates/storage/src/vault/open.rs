@@ -1,0 +1,179 @@
+//! Opening. Each function takes a grant, and writes the look before it unseals.
+
+use super::limit::limited;
+use super::{OpenError, Opened, Vault};
+use crate::look::Look;
+use crate::row::{ActRow, DraftRow, LeafRow, LookRow, PersonRow};
+use crate::seal::{Cell, PersonKey, Sealed};
+use crate::tx::Tx;
+use doorstep_policy::{Field, Grant};
+use doorstep_register::world::{bytes, new_id};
+use doorstep_register::{Act, EvidenceId, PersonId, Record, Residence};
+use doorstep_tlog as tlog;
+use jiff::Timestamp;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+/// What stands in a sealed act or look: the entry and the opening of its leaf.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Kept<T> {
+    pub(super) salt: [u8; tlog::SALT],
+    pub(super) entry: T,
+}
+
+pub(super) fn act_cell(person: PersonId, seq: &[u8; 4]) -> Cell<'_> {
+    Cell { table: "act", person, row: seq, column: "sealed" }
+}
+
+pub(super) fn look_cell(person: PersonId, seq: &[u8; 4]) -> Cell<'_> {
+    Cell { table: "look", person, row: seq, column: "sealed" }
+}
+
+pub(super) fn residence_cell(person: PersonId) -> Cell<'static> {
+    Cell { table: "residence", person, row: b"", column: "sealed" }
+}
+
+pub(super) fn draft_cell(person: PersonId, journey: &str) -> Cell<'_> {
+    Cell { table: "draft", person, row: journey.as_bytes(), column: "sealed" }
+}
+
+fn unsealed<T: DeserializeOwned>(key: &PersonKey, cell: Cell<'_>, sealed: &Sealed) -> Result<T, OpenError> {
+    let plain = key.open(cell, sealed).ok_or(OpenError::Damaged(cell.table))?;
+    serde_json::from_slice(&plain).map_err(|_| OpenError::Damaged(cell.table))
+}
+
+impl Vault {
+    /// Checks the grant, writes its look, and unwraps the person's key: the one way to it.
+    async fn admitted(
+        &self,
+        tx: &mut dyn Tx,
+        grant: &Grant,
+        needs: Option<Field>,
+        now: Timestamp,
+    ) -> Result<(PersonRow, PersonKey, Option<Look>), OpenError> {
+        if now > grant.until() || needs.is_some_and(|field| !grant.fields().has(field)) {
+            return Err(OpenError::Grant);
+        }
+        let person = grant.person();
+        let mut row = tx.person(person).await?.ok_or(OpenError::Nobody)?;
+        let look = Look::of(grant, row.looks + 1, now);
+        let key = self.key(&row)?;
+        if let Some(look) = &look {
+            let salt = bytes(self.random());
+            let canonical = serde_json::to_vec(look).map_err(|_| OpenError::Damaged("look"))?;
+            let leaf = tlog::commit(tlog::Kind::Entry, &salt, &canonical);
+            let plain = Zeroizing::new(serde_json::to_vec(&Kept { salt, entry: look }).map_err(|_| OpenError::Damaged("look"))?);
+            let seq = look.seq.to_be_bytes();
+            let sealed = key.seal(look_cell(person, &seq), bytes(self.random()), &plain);
+            tx.append_look(&LookRow { person, seq: look.seq, sealed }).await?;
+            tx.add_leaf(&LeafRow { id: new_id(now, self.random()), leaf: leaf.0 }).await?;
+            row.looks = look.seq;
+        }
+        Ok((row, key, look))
+    }
+
+    /// Opens a record, as far as the grant shows it.
+    pub async fn open(&self, tx: &mut dyn Tx, grant: &Grant, now: Timestamp) -> Result<Opened, OpenError> {
+        let (row, key, look) = self.admitted(tx, grant, None, now).await?;
+        let acts = unseal_acts(&key, tx.acts(row.id).await?)?;
+        if acts.len() != row.version as usize {
+            return Err(OpenError::Damaged("act"));
+        }
+        let record = Record::fold(row.id, &acts)?;
+        Ok(Opened { record: limited(record, grant.fields()), look })
+    }
+
+    /// The acts themselves, for the person's export.
+    pub async fn open_acts(&self, tx: &mut dyn Tx, grant: &Grant, now: Timestamp) -> Result<Vec<Act>, OpenError> {
+        let (row, key, _) = self.admitted(tx, grant, Some(Field::Private), now).await?;
+        unseal_acts(&key, tx.acts(row.id).await?)
+    }
+
+    /// The stored projection of the registration in force.
+    pub async fn open_residence(&self, tx: &mut dyn Tx, grant: &Grant, now: Timestamp) -> Result<Option<Residence>, OpenError> {
+        let (row, key, _) = self.admitted(tx, grant, Some(Field::Address), now).await?;
+        let Some(stored) = tx.residence(row.id).await? else { return Ok(None) };
+        unsealed(&key, residence_cell(row.id), &stored.sealed).map(Some)
+    }
+
+    /// The history of looks with a number below `before`, newest first.
+    pub async fn open_looks(
+        &self,
+        tx: &mut dyn Tx,
+        grant: &Grant,
+        before: u32,
+        limit: u32,
+        now: Timestamp,
+    ) -> Result<Vec<Look>, OpenError> {
+        let (row, key, _) = self.admitted(tx, grant, Some(Field::Private), now).await?;
+        let rows = tx.looks(row.id, before, limit).await?;
+        rows.into_iter()
+            .map(|r| unsealed::<Kept<Look>>(&key, look_cell(row.id, &r.seq.to_be_bytes()), &r.sealed).map(|kept| kept.entry))
+            .collect()
+    }
+
+    /// A draft: its row and its answers.
+    pub async fn open_draft(
+        &self,
+        tx: &mut dyn Tx,
+        grant: &Grant,
+        journey: &str,
+        now: Timestamp,
+    ) -> Result<Option<(DraftRow, String)>, OpenError> {
+        let (row, key, _) = self.admitted(tx, grant, Some(Field::Private), now).await?;
+        let Some(draft) = tx.draft(row.id, journey).await? else { return Ok(None) };
+        let answers = unsealed(&key, draft_cell(row.id, journey), &draft.sealed)?;
+        Ok(Some((draft, answers)))
+    }
+
+    /// Any other sealed value of the person: a message, a passkey, a receipt's link, a home. `cell` says where it stands.
+    pub async fn open_value<T: DeserializeOwned>(
+        &self,
+        tx: &mut dyn Tx,
+        grant: &Grant,
+        cell: Cell<'_>,
+        sealed: &Sealed,
+        now: Timestamp,
+    ) -> Result<T, OpenError> {
+        let (row, key, _) = self.admitted(tx, grant, Some(Field::Private), now).await?;
+        if cell.person != row.id {
+            return Err(OpenError::Grant);
+        }
+        unsealed(&key, cell, sealed)
+    }
+
+    /// Several sealed values of the person in one table and column, in one opening: row keys and sealed parts in, values out, in order.
+    pub async fn open_values<T: DeserializeOwned>(
+        &self,
+        tx: &mut dyn Tx,
+        grant: &Grant,
+        (table, column): (&'static str, &'static str),
+        rows: &[(Vec<u8>, Sealed)],
+        now: Timestamp,
+    ) -> Result<Vec<T>, OpenError> {
+        let (person, key, _) = self.admitted(tx, grant, Some(Field::Private), now).await?;
+        rows.iter().map(|(row, sealed)| unsealed(&key, Cell { table, person: person.id, row, column }, sealed)).collect()
+    }
+
+    /// The picture of a document that the person added.
+    pub async fn open_evidence(
+        &self,
+        tx: &mut dyn Tx,
+        grant: &Grant,
+        id: EvidenceId,
+        now: Timestamp,
+    ) -> Result<Option<Zeroizing<Vec<u8>>>, OpenError> {
+        let (row, key, _) = self.admitted(tx, grant, Some(Field::Evidence), now).await?;
+        let Some(stored) = tx.evidence(row.id, id).await? else { return Ok(None) };
+        let cell = Cell { table: "evidence", person: row.id, row: Uuid::as_bytes(&id.0), column: "sealed" };
+        key.open(cell, &stored.sealed).map(Some).ok_or(OpenError::Damaged("evidence"))
+    }
+}
+
+fn unseal_acts(key: &PersonKey, rows: Vec<ActRow>) -> Result<Vec<Act>, OpenError> {
+    rows.into_iter()
+        .map(|r| unsealed::<Kept<Act>>(key, act_cell(r.person, &r.seq.to_be_bytes()), &r.sealed).map(|kept| kept.entry))
+        .collect()
+}

@@ -1,0 +1,103 @@
+//! Sealing and appending. Nothing here shows anything.
+
+use super::open::{Kept, act_cell, draft_cell, residence_cell};
+use super::{OpenError, Vault};
+use crate::keys::Blind;
+use crate::row::{ActRow, DraftRow, LeafRow, PersonRow, ResidenceRow};
+use crate::seal::{Cell, PersonKey, Sealed};
+use crate::tx::Tx;
+use doorstep_register::world::{bytes, new_id};
+use doorstep_register::{Act, Actor, PersonId, Place, Record, What};
+use doorstep_tlog as tlog;
+use jiff::Timestamp;
+use serde::Serialize;
+use zeroize::Zeroizing;
+
+impl Vault {
+    /// Makes a person: a fresh id, and a fresh key wrapped by the master key.
+    pub async fn add_person(&self, tx: &mut dyn Tx, now: Timestamp) -> Result<PersonId, OpenError> {
+        let id = PersonId(new_id(now, self.random()));
+        let key = PersonKey::new(bytes(self.random()));
+        let wrapped_key = self.keys().wrap(id, &key, bytes(self.random()));
+        tx.add_person(&PersonRow { id, wrapped_key, version: 0, looks: 0, created_at: now }).await?;
+        Ok(id)
+    }
+
+    /// Appends an act to a whole record that was opened in this transaction: act, projection and leaf together.
+    ///
+    /// `record` comes back as the fold with the new act.
+    pub async fn append(&self, tx: &mut dyn Tx, record: &mut Record, by: Actor, what: What, now: Timestamp) -> Result<Act, OpenError> {
+        let person = record.person;
+        let row = tx.person(person).await?.ok_or(OpenError::Nobody)?;
+        let key = self.key(&row)?;
+        let act = Act { person, seq: record.version + 1, at: now, by, what };
+        record.apply(&act)?;
+
+        let canonical = Zeroizing::new(serde_json::to_vec(&act).map_err(|_| OpenError::Damaged("act"))?);
+        let salt = bytes(self.random());
+        let leaf = tlog::commit(tlog::Kind::Entry, &salt, &canonical);
+        let plain = Zeroizing::new(serde_json::to_vec(&Kept { salt, entry: &act }).map_err(|_| OpenError::Damaged("act"))?);
+        let seq = act.seq.to_be_bytes();
+        let sealed = key.seal(act_cell(person, &seq), bytes(self.random()), &plain);
+        tx.append_act(&ActRow { person, seq: act.seq, sealed }).await?;
+        tx.add_leaf(&LeafRow { id: new_id(now, self.random()), leaf: leaf.0 }).await?;
+
+        if matches!(act.what, What::Declared { .. } | What::Left { .. }) {
+            self.project(tx, record, &key).await?;
+        }
+        Ok(act)
+    }
+
+    async fn project(&self, tx: &mut dyn Tx, record: &Record, key: &PersonKey) -> Result<(), OpenError> {
+        let person = record.person;
+        let Some(current) = record.current() else {
+            tx.clear_residence(person).await?;
+            return Ok(());
+        };
+        let plain = Zeroizing::new(serde_json::to_vec(current).map_err(|_| OpenError::Damaged("residence"))?);
+        let sealed = key.seal(residence_cell(person), bytes(self.random()), &plain);
+        tx.put_residence(&ResidenceRow { person, home: self.home_index(current.place()), sealed }).await?;
+        Ok(())
+    }
+
+    /// The blind index of a home; `None` where the address is not in the register.
+    pub fn home_index(&self, place: &Place) -> Option<[u8; 32]> {
+        place.home().map(|home| self.keys().blind(Blind::Home, home.as_bytes()))
+    }
+
+    /// Saves a draft that follows `version` (0: there was none).
+    pub async fn put_draft(
+        &self,
+        tx: &mut dyn Tx,
+        person: PersonId,
+        journey: &str,
+        version: u32,
+        answers: &str,
+        now: Timestamp,
+    ) -> Result<(), OpenError> {
+        let sealed = self.seal_value(tx, draft_cell(person, journey), &answers).await?;
+        tx.put_draft(&DraftRow { person, journey: journey.to_owned(), version: version + 1, sealed, saved_at: now }).await?;
+        Ok(())
+    }
+
+    /// Seals any value of the person for the place where it will stand.
+    pub async fn seal_value<T: Serialize>(&self, tx: &mut dyn Tx, cell: Cell<'_>, value: &T) -> Result<Sealed, OpenError> {
+        let plain = Zeroizing::new(serde_json::to_vec(value).map_err(|_| OpenError::Damaged(cell.table))?);
+        self.seal_bytes(tx, cell, &plain).await
+    }
+
+    /// Seals bytes of the person for the place where they will stand.
+    pub async fn seal_bytes(&self, tx: &mut dyn Tx, cell: Cell<'_>, plain: &[u8]) -> Result<Sealed, OpenError> {
+        let row = tx.person(cell.person).await?.ok_or(OpenError::Nobody)?;
+        Ok(self.key(&row)?.seal(cell, bytes(self.random()), plain))
+    }
+
+    /// Erases a person: their key and every row of theirs. The erasure itself leaves a leaf; other leaves become noise.
+    pub async fn erase(&self, tx: &mut dyn Tx, person: PersonId, now: Timestamp) -> Result<(), OpenError> {
+        tx.erase_person(person).await?;
+        let salt = bytes(self.random());
+        let leaf = tlog::commit(tlog::Kind::Erasure, &salt, person.0.as_bytes());
+        tx.add_leaf(&LeafRow { id: new_id(now, self.random()), leaf: leaf.0 }).await?;
+        Ok(())
+    }
+}
