@@ -1,1 +1,10 @@
-//! Doorstep jobs.
+//! What runs beside the pages: delivery of messages, sweeping. The jobs stand in the database and are leased from it, so that any number
+//! of processes can run this loop and a crash loses nothing.
+
+mod folder;
+mod run;
+mod smtp;
+
+pub use folder::Folder;
+pub use run::run;
+pub use smtp::{Smtp, SmtpError};

@@ -49,7 +49,7 @@ pub fn decide(subject: &Subject, person: PersonId, purpose: Purpose, now: Timest
         }
         (Subject::Post, Purpose::Delivery) => Ok(grant(Fields::of(&[Field::Private]), None, Reader::Own)),
         (Subject::Clerk(desk), Purpose::DeskHelp) => {
-            if desk.present != Some(person) {
+            if !desk.present.contains(&person) {
                 return Err(Refusal::NotAtThisDesk);
             }
             let reader =

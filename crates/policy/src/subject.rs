@@ -12,8 +12,8 @@ pub struct Desk {
     pub office: Office,
     /// The pseudonym that people see.
     pub pseudonym: String,
-    /// The person who is at the desk and presented a code, or who was just created there. `None`: nobody is.
-    pub present: Option<PersonId>,
+    /// The person who is at the desk and presented a code, or who was just created there, with their household. Empty: nobody is.
+    pub present: Vec<PersonId>,
 }
 
 /// An officer who works on cases.

@@ -20,7 +20,7 @@ fn subjects() -> Vec<(String, Subject)> {
         ("host, own home".into(), Subject::Host { host: other, homes: vec![[7; 32]], home: [7; 32] }),
         ("host, other home".into(), Subject::Host { host: other, homes: vec![[7; 32]], home: [8; 32] }),
     ];
-    for (state, present) in [("nobody present", None), ("present", Some(me)), ("somebody else present", Some(other))] {
+    for (state, present) in [("nobody present", vec![]), ("present", vec![me]), ("somebody else present", vec![other])] {
         let desk = Desk { staff: StaffId(id(9)), office: office.clone(), pseudonym: "C-1".into(), present };
         all.push((format!("clerk, {state}"), Subject::Clerk(desk)));
     }

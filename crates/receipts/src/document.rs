@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use crate::error::PdfError;
+use crate::glyphs::is_blank;
 
 /// A receipt, an attempt receipt, a sheet of codes, a letter or an export.
 ///
@@ -23,7 +24,7 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// A code to scan, beside the title.
     pub qr: Option<Qr>,
-    /// The line at the foot of each page; at most 300 characters.
+    /// The line at the foot of each page; at most 240 characters.
     pub footer: String,
     /// When it was made; goes into the file's metadata, to the second, in UTC. Print it yourself in a row.
     pub made_at: Timestamp,
@@ -32,7 +33,7 @@ pub struct Document {
 /// A part of a document: heading, then rows, then paragraphs, then a list; each may be absent.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Section {
-    /// At most 200 characters.
+    /// At most 200 characters; one without letters is left out.
     pub heading: Option<String>,
     /// A table of two columns; the label is the header of its row.
     pub rows: Vec<Row>,
@@ -87,10 +88,10 @@ impl Document {
         if total > CHARACTERS {
             return Err(PdfError::TooMuchText { limit: CHARACTERS });
         }
-        if self.title.trim().is_empty() {
+        if is_blank(&self.title) {
             return Err(PdfError::Empty { field: "title" });
         }
-        if self.qr.as_ref().is_some_and(|qr| qr.alt.trim().is_empty()) {
+        if self.qr.as_ref().is_some_and(|qr| is_blank(&qr.alt)) {
             return Err(PdfError::Empty { field: "qr.alt" });
         }
         Ok(())
@@ -98,7 +99,7 @@ impl Document {
 
     /// Each text of the document with its name and its limit in characters.
     fn texts(&self) -> impl Iterator<Item = (&'static str, usize, &str)> {
-        let head = [("title", 200, self.title.as_str()), ("issuer", 200, &self.issuer), ("footer", 300, &self.footer)];
+        let head = [("title", 200, self.title.as_str()), ("issuer", 200, &self.issuer), ("footer", 240, &self.footer)];
         let qr = self.qr.iter().flat_map(|qr| [("qr.alt", 500, qr.alt.as_str()), ("qr.caption", 500, &qr.caption)]);
         let lead = self.lead.iter().map(|text| ("lead", 20_000, text.as_str()));
         let sections = self.sections.iter().flat_map(Section::texts);

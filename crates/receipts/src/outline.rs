@@ -131,12 +131,12 @@ mod tests {
     #[test]
     fn a_ring_is_two_outlines() {
         let ring = [true, true, true, true, false, true, true, true, true];
-        assert_eq!(path(&ring, 3, 0), "M0 0h3v3h-3v-3zM2 1h-1v1h1v-1z");
+        assert_eq!(path(&ring, 3, 0), "M0 0h3v3h-3v-3zM1 1v1h1v-1h-1z");
     }
 
     #[test]
-    fn modules_that_touch_at_a_corner_stay_closed() {
+    fn modules_that_touch_at_a_corner_cross_over() {
         let diagonal = [true, false, false, true];
-        assert_eq!(path(&diagonal, 2, 0), "M0 0h1v1h-1v-1zM1 1h1v1h-1v-1z");
+        assert_eq!(path(&diagonal, 2, 0), "M0 0h1v1h1v1h-1v-1h-1v-1z");
     }
 }

@@ -14,6 +14,8 @@ const QUIET: usize = 4;
 pub struct Code {
     /// Units on each side.
     pub side: usize,
+    /// Units of light margin on each side.
+    pub quiet: usize,
     /// SVG path data, even-odd.
     pub path: String,
 }
@@ -32,7 +34,7 @@ pub fn encode(link: &str) -> Result<Code, QrError> {
     let code = QrCode::with_error_correction_level(link, EcLevel::M).map_err(|_| QrError::TooLong { limit: LINK_BYTES })?;
     let modules = code.width();
     let dark: Vec<bool> = code.into_colors().into_iter().map(|color| color == Color::Dark).collect();
-    Ok(Code { side: modules + 2 * QUIET, path: outline::path(&dark, modules, QUIET) })
+    Ok(Code { side: modules + 2 * QUIET, quiet: QUIET, path: outline::path(&dark, modules, QUIET) })
 }
 
 /// A small SVG of `link` as a QR code, to be put into a page as it is.
@@ -45,7 +47,7 @@ pub fn encode(link: &str) -> Result<Code, QrError> {
 /// # Errors
 /// When the link is empty, longer than 800 bytes, or not printable ASCII without spaces.
 pub fn qr_svg(link: &str, title: &str) -> Result<String, QrError> {
-    let Code { side, path } = encode(link)?;
+    let Code { side, path, .. } = encode(link)?;
     let (title, pixels) = (escape(title), side * 4);
     Ok(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"{title}\" width=\"{pixels}\" \

@@ -1,12 +1,16 @@
 //! A document as values of the typesetter. Nothing here is markup.
 
+use std::str::FromStr;
+
 use typst::foundations::{Array, Dict, Str, Value, dict};
+use typst::layout::Dir;
+use typst::text::Lang;
 use unicode_bidi::Direction;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::document::{Document, Qr, Row, Section};
 use crate::error::PdfError;
-use crate::glyphs::drawable;
+use crate::glyphs::{drawable, is_blank};
 use crate::qr::{self, Code};
 
 /// Letters without a break that certainly fit, by where the text stands: found from the widest letter and the width.
@@ -21,8 +25,9 @@ pub fn of(document: &Document) -> Result<Dict, PdfError> {
     let (lang, region) = language(&document.lang).ok_or(PdfError::Language)?;
     let code = document.qr.as_ref().map(code).transpose()?;
     Ok(dict! {
-        "lang" => lang,
+        "lang" => lang.clone(),
         "region" => region,
+        "rtl" => Lang::from_str(&lang).is_ok_and(|lang| lang.dir() == Dir::RTL),
         "title" => text(&document.title, FITS_TITLE),
         "issuer" => text(&document.issuer, FITS_LINE),
         "lead" => texts(&document.lead, FITS_VALUE),
@@ -34,7 +39,7 @@ pub fn of(document: &Document) -> Result<Dict, PdfError> {
 
 fn section(section: &Section) -> Value {
     Value::Dict(dict! {
-        "heading" => section.heading.as_ref().map(|heading| text(heading, FITS_VALUE)),
+        "heading" => section.heading.as_ref().filter(|heading| !is_blank(heading)).map(|heading| text(heading, FITS_LINE)),
         "rows" => section.rows.iter().map(row).collect::<Array>(),
         "paragraphs" => texts(&section.paragraphs, FITS_LINE),
         "list" => texts(&section.list, FITS_LINE),
@@ -49,7 +54,7 @@ fn row(row: &Row) -> Value {
 }
 
 fn code(qr: &Qr) -> Result<Dict, PdfError> {
-    let Code { side, path } = qr::encode(&qr.link)?;
+    let Code { side, quiet, path } = qr::encode(&qr.link)?;
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\">\
          <path fill=\"#1c2326\" fill-rule=\"evenodd\" d=\"{path}\"/></svg>"
@@ -57,6 +62,7 @@ fn code(qr: &Qr) -> Result<Dict, PdfError> {
     let follows = qr.link.starts_with("https://") || qr.link.starts_with("http://");
     Ok(dict! {
         "svg" => svg,
+        "margin" => quiet as f64 / (side - 2 * quiet) as f64,
         "link" => follows.then(|| Str::from(qr.link.as_str())),
         "alt" => drawable(&qr.alt),
         "caption" => text(&qr.caption, FITS_CAPTION),
@@ -67,18 +73,19 @@ fn texts(all: &[String], fits: usize) -> Array {
     all.iter().map(|one| Value::Dict(text(one, fits))).collect()
 }
 
-/// A text, its direction by its first letter, and its pieces: a piece is `long` when it has more than `fits`
-/// letters without a place to break, so that the template has to measure it.
+/// A text, its direction by its first letter, whether it may go over to the next page, and its pieces: a piece is
+/// `long` when it has more than `fits` letters without a place to break, so that the template has to measure it.
 fn text(text: &str, fits: usize) -> Dict {
     let text = drawable(text);
-    let dir = match unicode_bidi::get_base_direction(text.as_str()) {
-        Direction::Ltr => Some("ltr"),
-        Direction::Rtl => Some("rtl"),
+    let rtl = match unicode_bidi::get_base_direction(text.as_str()) {
+        Direction::Ltr => Some(false),
+        Direction::Rtl => Some(true),
         Direction::Mixed => None,
     };
     let pieces: Array =
         pieces(&text, fits).into_iter().map(|(piece, long)| Value::Dict(dict! { "text" => piece, "long" => long })).collect();
-    dict! { "text" => text.as_str(), "dir" => dir, "pieces" => pieces }
+    let tall = text.len() > 600 || text.matches('\n').count() > 6;
+    dict! { "text" => text.as_str(), "rtl" => rtl, "tall" => tall, "pieces" => pieces }
 }
 
 /// `text` cut into the words that are longer than `fits` and what lies between them.

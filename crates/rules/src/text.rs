@@ -12,7 +12,7 @@ const MAX_BYTES: usize = 4_000;
 
 /// One statement in several languages, keyed by BCP 47 tag (`en`, `ru`, `uz-Latn`).
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(extend("required" = ["en"])))]
 #[serde(try_from = "BTreeMap<String, String>", into = "BTreeMap<String, String>")]
 pub struct Text(BTreeMap<String, String>);
 
@@ -20,10 +20,7 @@ impl Text {
     /// The words in `lang`, else in English.
     #[must_use]
     pub fn get(&self, lang: &str) -> &str {
-        self.0
-            .get(lang)
-            .or_else(|| self.0.get(FALLBACK))
-            .map_or("", String::as_str)
+        self.0.get(lang).or_else(|| self.0.get(FALLBACK)).map_or("", String::as_str)
     }
 
     /// Whether the text exists in exactly this language.
@@ -48,11 +45,7 @@ impl TryFrom<BTreeMap<String, String>> for Text {
                 return Err(format!("the text in `{lang}` is longer than {MAX_BYTES} bytes"));
             }
         }
-        if words.contains_key(FALLBACK) {
-            Ok(Self(words))
-        } else {
-            Err(format!("the text lacks the language `{FALLBACK}`"))
-        }
+        if words.contains_key(FALLBACK) { Ok(Self(words)) } else { Err(format!("the text lacks the language `{FALLBACK}`")) }
     }
 }
 
@@ -65,9 +58,7 @@ impl From<Text> for BTreeMap<String, String> {
 /// Language, optionally followed by script or region: the tags that locales use.
 fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
-    let language = parts
-        .next()
-        .is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_lowercase()));
+    let language = parts.next().is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_lowercase()));
     language && parts.all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 

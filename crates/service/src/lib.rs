@@ -1,1 +1,240 @@
-//! Doorstep service.
+//! The use cases: what people do, each as one function. The only opener of transactions.
+//!
+//! Clock, chance, key store, post and paper come in as parameters ([`Parts`]); nothing here reads a clock or the environment.
+
+mod attempt;
+mod case;
+mod contact;
+mod correct;
+mod declare;
+mod delivery;
+mod desk;
+mod draft;
+mod due;
+mod erase;
+mod error;
+mod evidence;
+mod explain;
+mod export;
+mod home;
+mod leave;
+mod looks;
+mod message;
+mod outside;
+mod passkey;
+mod receipt;
+mod record;
+mod session;
+mod signin;
+mod staff;
+mod token;
+
+pub use attempt::AttemptCode;
+pub use case::{CaseView, QueueEntry};
+pub use correct::Correction;
+pub use declare::{Declare, Declared, Member};
+pub use delivery::Delivery;
+pub use draft::Draft;
+pub use due::{DueItem, DueState};
+pub use error::Error;
+pub use export::Export;
+pub use home::{HomeView, Resident};
+pub use leave::Leave;
+pub use looks::History;
+pub use message::Message;
+pub use outside::{Document, Mail, Paper, PaperError, Post, PostError, Qr, Row, Section};
+pub use passkey::StoredPasskey;
+pub use receipt::{IssuedReceipt, Statement, StatementKind, StatementPlace};
+pub use session::{SeenSession, Session, Who};
+pub use staff::StaffRole;
+pub use token::Token;
+
+use doorstep_register::world::{Clock, Random};
+use doorstep_rules::{Calendars, Pack};
+use doorstep_storage::{Keys, Store, Tx, TxError, Vault};
+use futures::future::BoxFuture;
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use std::sync::{Arc, RwLock};
+
+/// What a use case answers inside its transaction.
+type TxResult<T> = Result<T, TxError<Error>>;
+
+/// What the operator decides.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Who issues receipts, as printed on them.
+    pub issuer: String,
+    /// The office that works on cases.
+    pub office: String,
+    /// The site's address without a slash at the end, for links in messages and QR codes.
+    pub base_url: String,
+    /// For how many days after a registration has ended its record is kept before the person may have it erased. The operator names the
+    /// legal ground in `docs/RUNNING.md`.
+    pub kept_after_end_days: i64,
+    /// The language of messages to people who chose none.
+    pub locale: doorstep_locales::Locale,
+}
+
+/// Everything that comes in by the door.
+pub struct Parts {
+    /// The database.
+    pub store: Arc<dyn Store>,
+    /// The key store.
+    pub keys: Arc<dyn Keys>,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// Chance.
+    pub random: Arc<dyn Random>,
+    /// The jurisdiction's rules.
+    pub pack: Pack,
+    /// The calendars.
+    pub calendars: Calendars,
+    /// The address register, if one was imported.
+    pub addresses: Option<doorstep_addresses::Register>,
+    /// The maker of PDFs.
+    pub paper: Arc<dyn Paper>,
+    /// What the operator decides.
+    pub settings: Settings,
+}
+
+struct Inner {
+    store: Arc<dyn Store>,
+    vault: Vault,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+    pack: Pack,
+    zone: TimeZone,
+    calendars: Calendars,
+    addresses: RwLock<Option<doorstep_addresses::Register>>,
+    paper: Arc<dyn Paper>,
+    settings: Settings,
+}
+
+/// The use cases over one database. Cheap to clone.
+#[derive(Clone)]
+pub struct Service(Arc<Inner>);
+
+impl Service {
+    /// Puts the parts together.
+    pub fn new(parts: Parts) -> Service {
+        let zone = TimeZone::get(parts.pack.time_zone()).unwrap_or(TimeZone::UTC);
+        Service(Arc::new(Inner {
+            vault: Vault::new(parts.keys, Arc::clone(&parts.random)),
+            store: parts.store,
+            clock: parts.clock,
+            random: parts.random,
+            pack: parts.pack,
+            zone,
+            calendars: parts.calendars,
+            addresses: RwLock::new(parts.addresses),
+            paper: parts.paper,
+            settings: parts.settings,
+        }))
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> Timestamp {
+        self.0.clock.now()
+    }
+
+    /// The local day.
+    pub fn today(&self) -> Date {
+        self.now().to_zoned(self.0.zone.clone()).date()
+    }
+
+    /// The local time zone.
+    pub fn zone(&self) -> &TimeZone {
+        &self.0.zone
+    }
+
+    /// What the operator decided.
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    /// The rule pack in force.
+    pub fn pack(&self) -> &Pack {
+        &self.0.pack
+    }
+
+    /// The address register, if there is one.
+    pub fn addresses(&self) -> Option<doorstep_addresses::Register> {
+        self.0.addresses.read().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
+    }
+
+    /// The maker of PDFs. It is slow: call it off the runtime's own threads.
+    pub fn paper(&self) -> Arc<dyn Paper> {
+        Arc::clone(&self.0.paper)
+    }
+
+    /// The calendars.
+    pub fn calendars(&self) -> &Calendars {
+        &self.0.calendars
+    }
+
+    /// Puts another version of the address register in force while the service runs.
+    pub fn swap_addresses(&self, register: doorstep_addresses::Register) {
+        *self.0.addresses.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = Some(register);
+    }
+
+    /// `sqlite` or `postgresql`.
+    pub fn engine(&self) -> &'static str {
+        self.0.store.engine()
+    }
+
+    fn vault(&self) -> &Vault {
+        &self.0.vault
+    }
+
+    fn random(&self) -> &dyn Random {
+        &*self.0.random
+    }
+
+    /// Runs a use case that writes, by name.
+    async fn write<I, T, F>(&self, name: &'static str, input: I, work: F) -> Result<T, Error>
+    where
+        I: Send + Sync + 'static,
+        T: Send + 'static,
+        F: for<'t> Fn(&'t Service, &'t mut dyn Tx, &'t I) -> BoxFuture<'t, TxResult<T>> + Send + Sync + 'static,
+    {
+        let run = self.prepared(input, work);
+        doorstep_storage::write(&*self.0.store, name, move |tx| run(tx)).await.map_err(Error::from)
+    }
+
+    /// Runs a use case that only reads what needs no look, by name.
+    async fn read<I, T, F>(&self, name: &'static str, input: I, work: F) -> Result<T, Error>
+    where
+        I: Send + Sync + 'static,
+        T: Send + 'static,
+        F: for<'t> Fn(&'t Service, &'t mut dyn Tx, &'t I) -> BoxFuture<'t, TxResult<T>> + Send + Sync + 'static,
+    {
+        let run = self.prepared(input, work);
+        doorstep_storage::read(&*self.0.store, name, move |tx| run(tx)).await.map_err(Error::from)
+    }
+
+    /// Runs a use case in a read where the session's own reading leaves no look, and in a write where it does.
+    async fn look<I, T, F>(&self, session: &Session, name: &'static str, input: I, work: F) -> Result<T, Error>
+    where
+        I: Send + Sync + 'static,
+        T: Send + 'static,
+        F: for<'t> Fn(&'t Service, &'t mut dyn Tx, &'t I) -> BoxFuture<'t, TxResult<T>> + Send + Sync + 'static,
+    {
+        if matches!(session.who, Who::Resident(_)) { self.read(name, input, work).await } else { self.write(name, input, work).await }
+    }
+
+    fn prepared<I, T, F>(&self, input: I, work: F) -> impl for<'t> Fn(&'t mut dyn Tx) -> BoxFuture<'t, TxResult<T>> + Send + Sync + 'static
+    where
+        I: Send + Sync + 'static,
+        T: Send + 'static,
+        F: for<'t> Fn(&'t Service, &'t mut dyn Tx, &'t I) -> BoxFuture<'t, TxResult<T>> + Send + Sync + 'static,
+    {
+        let shared = Arc::new((self.clone(), input, work));
+        move |tx| {
+            let shared = Arc::clone(&shared);
+            Box::pin(async move {
+                let (service, input, work) = &*shared;
+                work(service, tx, input).await
+            })
+        }
+    }
+}

@@ -1,1 +1,108 @@
+//! What every engine has to do, as tests. An engine runs them all with `doorstep_storage::suite!(fresh)`, where
+//! `async fn fresh(case: &'static str) -> Option<impl Database>` makes an empty database, or says loudly why it cannot.
+//!
+//! Moments in here are whole microseconds, as engines keep them.
 
+pub mod acts;
+pub mod cases;
+pub mod documents;
+pub mod drafts;
+pub mod erasure;
+pub mod homes;
+pub mod jobs;
+pub mod leases;
+pub mod links;
+pub mod messages;
+pub mod passkeys;
+pub mod people;
+pub mod races;
+pub mod receipts;
+pub mod sessions;
+pub mod trace;
+pub mod transactions;
+pub mod vault;
+mod world;
+
+use crate::store::Store;
+use async_trait::async_trait;
+use doorstep_register::PersonId;
+use std::sync::Arc;
+
+/// A fresh database of one engine, with a look into its catalogue.
+#[async_trait]
+pub trait Database: Send + Sync {
+    /// The engine.
+    fn store(&self) -> Arc<dyn Store>;
+
+    /// Every column that can hold a person, as (table, column): it refers to `person`, or is called as such columns are.
+    async fn columns_with_a_person(&self) -> Vec<(String, String)>;
+
+    /// How many rows of a table hold this person in this column.
+    async fn rows_with(&self, table: &str, column: &str, person: PersonId) -> u64;
+
+    /// Removes the database.
+    async fn close(self);
+}
+
+/// One `#[tokio::test]` for each case, each with a database of its own.
+#[macro_export]
+macro_rules! suite {
+    ($fresh:path) => {
+        $crate::suite! { @cases $fresh;
+            acts: acts_follow_each_other, the_projection_follows, a_host_finds_their_home_only;
+            cases: staff_are_kept, a_case_goes_its_way, a_queue_is_of_one_office;
+            documents: the_same_document_is_found, two_megabytes_come_back;
+            drafts: a_draft_counts_its_saves, old_drafts_go;
+            erasure: nothing_of_a_person_stays, a_clerk_stays_signed_in;
+            homes: homes_and_hosts;
+            jobs: a_job_is_enqueued_once, a_job_is_done_tried_again_or_given_up, a_pointless_reminder_goes;
+            leases: two_workers_never_share_a_job, a_lease_that_ran_out_is_taken_over;
+            links: an_address_signs_in_whoever_gave_it, a_link_works_once_and_in_time, codes_are_replaced_and_used_up;
+            messages: the_in_box;
+            passkeys: passkeys_come_and_go, a_ceremony_ends_once;
+            people: a_person_is_added_once, a_household_is_said_once;
+            races: one_winner_for_each_version, every_append_arrives, one_hand_takes_the_link, one_hand_takes_the_code,
+                one_first_tap, one_officer_takes_the_case;
+            receipts: receipts_are_found_by_their_link;
+            sessions: a_session_begins_and_ends, other_sessions_end, what_expired_is_swept;
+            trace: looks_are_numbered, leaves_are_counted, an_outcome_is_kept_once;
+            transactions: a_refusal_leaves_nothing, an_error_leaves_nothing, a_panic_leaves_nothing, an_ignored_failure_is_not_committed,
+                a_conflict_can_be_answered, a_read_sees_one_snapshot, a_read_cannot_write, a_first_run_leaves_no_trace,
+                work_outlives_its_caller, many_writers_all_arrive;
+            vault: a_record_is_the_fold_of_its_acts, an_act_of_another_version_conflicts, a_look_comes_with_the_opening,
+                a_refused_opening_shows_and_leaves_nothing, a_row_of_another_person_does_not_open, an_erased_person_does_not_open;
+        }
+    };
+    (@cases $fresh:path; $($file:ident: $($case:ident),+;)*) => {
+        $(mod $file {
+            use super::*;
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $case() {
+                let Some(database) = $fresh(stringify!($case)).await else { return };
+                $crate::contract::$file::$case(&database).await;
+                $crate::contract::Database::close(database).await;
+            })+
+        })*
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    #[test]
+    fn no_case_is_forgotten() {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/contract");
+        let list = std::fs::read_to_string(here.with_extension("rs")).unwrap();
+        let mut cases = 0;
+        for file in std::fs::read_dir(here).unwrap() {
+            for line in std::fs::read_to_string(file.unwrap().path()).unwrap().lines() {
+                let Some(rest) = line.strip_prefix("pub async fn ") else { continue };
+                let (name, _) = rest.split_once('(').unwrap();
+                assert!(list.contains(name), "suite! does not run {name}");
+                cases += 1;
+            }
+        }
+        assert!(cases > 40, "only {cases} cases found");
+    }
+}

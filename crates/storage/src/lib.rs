@@ -28,6 +28,7 @@ pub mod contract;
 mod keys;
 mod look;
 mod row;
+pub mod schema;
 mod seal;
 mod store;
 mod tx;

@@ -127,8 +127,8 @@ pub trait Tx: Send {
     // messages and jobs
     /// Puts a message into a person's in-box.
     async fn add_message(&mut self, row: &MessageRow) -> Result<()>;
-    /// A person's messages, newest first.
-    async fn messages(&mut self, person: PersonId, limit: u32) -> Result<Vec<MessageRow>>;
+    /// A person's messages dated up to `now`, newest first. A reminder is dated on the day it is for.
+    async fn messages(&mut self, person: PersonId, now: Timestamp, limit: u32) -> Result<Vec<MessageRow>>;
     /// One message.
     async fn message(&mut self, person: PersonId, id: Uuid) -> Result<Option<MessageRow>>;
     /// Enqueues a job. Enqueuing the same id twice changes nothing.
@@ -141,7 +141,8 @@ pub trait Tx: Send {
     async fn retry_job(&mut self, id: Uuid, lease: Uuid, at: Timestamp, trouble: &str) -> Result<()>;
     /// The leased job is given up; the operator sees it. `Conflict` if the lease is lost.
     async fn fail_job(&mut self, id: Uuid, lease: Uuid, at: Timestamp, trouble: &str) -> Result<()>;
-    /// Removes the jobs of one kind that wait for a person (reminders that have become pointless).
+    /// Withdraws the jobs of one kind that wait for a person, together with the messages they would have delivered (reminders that have
+    /// become pointless). Says how many jobs.
     async fn cancel_jobs(&mut self, person: PersonId, kind: &str) -> Result<u64>;
     /// For the operator: jobs that are not done, failed ones first, then by time.
     async fn job_states(&mut self, now: Timestamp, limit: u32) -> Result<Vec<JobState>>;

@@ -18,8 +18,10 @@ const compile = (name) => sass.compile(join(HERE, name), { loadPaths: [HERE], qu
 async function build() {
   const base = await postcss([subset]).process(compile("subset.scss"), { from: undefined });
   const own = compile("doorstep.scss");
-  const minified = await postcss([logical, identity, cssnano({ preset: ["default", { cssDeclarationSorter: false }] })])
-    .process(`${base.css}\n${own}`.replaceAll('@charset "UTF-8";', ""), { from: undefined });
+  const minified = await postcss([logical, identity, cssnano({ preset: ["default", { cssDeclarationSorter: false }] })]).process(
+    `${base.css}\n${own}`.replaceAll('@charset "UTF-8";', ""),
+    { from: undefined },
+  );
   return NOTICE + minified.css + "\n";
 }
 

@@ -2,14 +2,22 @@
 // no identity of GOV.UK, directions by writing mode instead of left and right.
 
 /** Selectors of components and variants that no page uses. */
-const UNUSED = new RegExp([
-  "caption-(xl|m)|body-(m|lead)\\b|link--|label--(xl|s)|legend--(xl|s)|error-message--|govuk-input__|input--(extra|width-(30|5|3))",
-  "spin-button|\\[type=|table--|table__caption--(xl|l)|table__header--numeric|panel--interruption|panel__actions",
-  "notification-banner__link|focusable|main-wrapper--|width-container--|select option|(form-group|date-input|fieldset)::after",
-  ":disabled|:focus|:active",
-].join("|"));
+const UNUSED = new RegExp(
+  [
+    "caption-(xl|m)|body-(m|lead)\\b|link--|label--(xl|s)|legend--(xl|s)|error-message--|govuk-input__|input--(extra|width-(30|5|3))",
+    "spin-button|\\[type=|table--|table__caption--(xl|l)|table__header--numeric|panel--interruption|panel__actions",
+    "notification-banner__link|focusable|main-wrapper--|width-container--|select option|(form-group|date-input|fieldset)::after",
+    ":disabled|:focus|:active",
+  ].join("|"),
+);
 
-const DROPPED = /^(clear|font-family|-webkit-font-smoothing|-moz-osx-font-smoothing|word-wrap|--_?govuk|-webkit-appearance|appearance|-webkit-text-decoration-skip|text-decoration-skip|-webkit-text-decoration-skip-ink|-webkit-box-decoration-break|box-decoration-break|forced-color-adjust)/;
+/** Properties that are set once for the whole page, are of no use in today's browsers, or carry GOV.UK's colours. */
+const DROPPED = new RegExp(
+  [
+    "^(clear|font-family|-webkit-font-smoothing|-moz-osx-font-smoothing|word-wrap|--_?govuk|(-webkit-)?appearance|forced-color-adjust)",
+    "^(-webkit-)?(text-decoration-skip|box-decoration-break)",
+  ].join("|"),
+);
 
 /** Keeps what Doorstep uses of govuk-frontend and gives it Doorstep's prefix. */
 export const subset = {
@@ -66,6 +74,10 @@ export const identity = {
 };
 
 function removeEmpty(root) {
-  root.walkRules((rule) => { if (rule.nodes.length === 0) rule.remove(); });
-  root.walkAtRules((at) => { if (at.nodes && at.nodes.length === 0) at.remove(); });
+  root.walkRules((rule) => {
+    if (rule.nodes.length === 0) rule.remove();
+  });
+  root.walkAtRules((at) => {
+    if (at.nodes && at.nodes.length === 0) at.remove();
+  });
 }

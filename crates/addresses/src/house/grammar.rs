@@ -38,7 +38,7 @@ pub(crate) fn read(tokens: &[Token], at: usize) -> Option<Found> {
     {
         match marker(&fold(&before.text)) {
             Some(Marker::Main) if announces(before, token) => (from, announced) = (at - 1, true),
-            Some(Marker::Part(PartKind::Block | PartKind::Building)) if before.text.chars().count() > 2 => {
+            Some(Marker::Part(PartKind::Block | PartKind::Building)) if stands_alone(tokens, at - 1) => {
                 (from, announced) = (at - 1, true);
             }
             Some(Marker::Unit) => return None,
@@ -85,6 +85,13 @@ fn announces(word: &Token, number: &Token) -> bool {
     word.text.chars().count() > 1 || matches!(number.gap, Gap::Glued | Gap::Space)
 }
 
+/// `Зеленоград, корп. 1204`: a block that is no part of a number before it.
+fn stands_alone(tokens: &[Token], marker: usize) -> bool {
+    let long = tokens[marker].text.chars().count() > 2;
+    let after_number = marker.checked_sub(1).is_some_and(|at| tokens[at].number || is_letter(&tokens[at]));
+    long && !after_number
+}
+
 enum Step {
     Part(Part, usize),
     Skip(usize),
@@ -124,15 +131,14 @@ fn loose_number(tokens: &[Token], at: usize, token: &Token) -> Step {
         Gap::Dash => PartKind::Range,
         _ => PartKind::Loose,
     };
-    let (value, to) = with_letters(tokens, at + 1, token.text.clone());
-    Step::Part(Part { kind, value }, to)
+    Step::Part(Part { kind, value: token.text.clone() }, at + 1)
 }
 
-/// The value after a marker: `2`, `2а`, `А`, `А,Б,В`.
+/// The value after a marker: `2`, `А`, `А,Б,В`. A letter glued to a number is a part of its own.
 fn value_after(tokens: &[Token], at: usize) -> Option<(String, usize)> {
     let token = tokens.get(at)?;
     if token.number && token.text.len() <= 5 {
-        return Some(with_letters(tokens, at + 1, token.text.clone()));
+        return Some((token.text.clone(), at + 1));
     }
     if !is_letter(token) {
         return None;
@@ -149,17 +155,6 @@ fn value_after(tokens: &[Token], at: usize) -> Option<(String, usize)> {
         to += 1;
     }
     Some((value, to))
-}
-
-fn with_letters(tokens: &[Token], at: usize, mut value: String) -> (String, usize) {
-    let follows = tokens.get(at + 1).is_none_or(|next| !next.number || next.gap != Gap::Glued);
-    match tokens.get(at) {
-        Some(next) if next.gap == Gap::Glued && is_letter(next) && follows => {
-            value.push_str(&next.text);
-            (value, at + 1)
-        }
-        _ => (value, at),
-    }
 }
 
 fn is_letter(token: &Token) -> bool {
@@ -192,6 +187,8 @@ mod tests {
         assert_eq!(shown("26-28"), "26 Range 28");
         assert_eq!(shown("д. 13, лит. А,Б,В"), "13 Litera абв");
         assert_eq!(shown("83 В"), "83 Letter в");
+        assert_eq!(shown("д.5, Строение 3А"), "5 Building 3 Letter а");
+        assert_eq!(shown("57-59В"), "57 Range 59 Letter в");
     }
 
     #[test]

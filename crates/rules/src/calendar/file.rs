@@ -143,8 +143,5 @@ pub(super) fn exchanged(value: &str) -> Result<Option<Date>, String> {
     if value == "unknown" {
         return Ok(None);
     }
-    value
-        .parse()
-        .map(Some)
-        .map_err(|_| format!("`{value}` is neither a date in the form YYYY-MM-DD nor `unknown`"))
+    value.parse().map(Some).map_err(|_| format!("`{value}` is neither a date in the form YYYY-MM-DD nor `unknown`"))
 }

@@ -1,9 +1,12 @@
 //! One calendar of one region, ready to count on.
 
-use jiff::{SignedDuration, ToSpan, civil::{Date, Weekday}};
+use jiff::{
+    SignedDuration, ToSpan,
+    civil::{Date, Weekday},
+};
 
 use super::{Day, DayKind};
-use crate::{count::CountError, text::Text};
+use crate::{count::CountError, source::Source, text::Text};
 
 /// How many days a week works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +63,9 @@ pub struct Calendar {
     pub(super) region: Option<String>,
     pub(super) version: String,
     pub(super) time_zone: String,
+    pub(super) title: Text,
+    pub(super) note: Option<Text>,
+    pub(super) sources: Vec<Source>,
     pub(super) first: Date,
     pub(super) last: Date,
     pub(super) names: Vec<Text>,
@@ -86,6 +92,24 @@ impl Calendar {
     #[must_use]
     pub fn time_zone(&self) -> &str {
         &self.time_zone
+    }
+
+    /// Its name, of the region where it is one.
+    #[must_use]
+    pub fn title(&self, lang: &str) -> &str {
+        self.title.get(lang)
+    }
+
+    /// What a reader has to know.
+    #[must_use]
+    pub fn note(&self, lang: &str) -> Option<&str> {
+        self.note.as_ref().map(|n| n.get(lang))
+    }
+
+    /// Where its days were read.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
     }
 
     /// First and last day covered.
@@ -131,13 +155,7 @@ impl Calendar {
     ///
     /// # Errors
     /// When the count leaves the calendar.
-    pub fn nth_working_day(
-        &self,
-        first: Date,
-        n: u32,
-        week: Week,
-        unconfirmed: Unconfirmed,
-    ) -> Result<Date, CountError> {
+    pub fn nth_working_day(&self, first: Date, n: u32, week: Week, unconfirmed: Unconfirmed) -> Result<Date, CountError> {
         if n == 0 {
             return Ok(first);
         }
@@ -163,12 +181,6 @@ impl Calendar {
     }
 
     fn beyond(&self, needed: Date) -> CountError {
-        CountError::OutOfCalendar {
-            calendar: self.id(),
-            version: self.version.clone(),
-            needed,
-            from: self.first,
-            to: self.last,
-        }
+        CountError::OutOfCalendar { calendar: self.id(), version: self.version.clone(), needed, from: self.first, to: self.last }
     }
 }

@@ -1,6 +1,9 @@
 //! All calendars that an installation knows.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, LazyLock},
+};
 
 use jiff::{ToSpan, civil::Date};
 
@@ -14,25 +17,29 @@ use crate::{count::CountError, embedded, text::Text};
 /// A calendar covers no more years than this.
 const MAX_YEARS: i16 = 100;
 
-/// Calendars by country, each with its regions.
+static EMBEDDED: LazyLock<Calendars> = LazyLock::new(|| {
+    let mut all = Calendars::default();
+    for text in embedded::CALENDARS {
+        let added = all.add(text);
+        debug_assert!(added.is_ok(), "{added:?}");
+    }
+    all
+});
+
+/// Calendars by country, each with its regions. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub struct Calendars {
-    by_id: BTreeMap<String, Calendar>,
+    by_id: BTreeMap<String, Arc<Calendar>>,
 }
 
 impl Calendars {
-    /// The calendars that come with the program.
+    /// The calendars that come with the program. They are read once.
     ///
     /// A calendar that cannot be read is left out, so that counting on it says "no such calendar"; a test of this
     /// crate holds that there is none.
     #[must_use]
     pub fn embedded() -> Self {
-        let mut all = Self::default();
-        for text in embedded::CALENDARS {
-            let added = all.add(text);
-            debug_assert!(added.is_ok(), "{added:?}");
-        }
-        all
+        EMBEDDED.clone()
     }
 
     /// Calendars from the texts of their files; a later one replaces an earlier one of the same id.
@@ -57,7 +64,7 @@ impl Calendars {
         let compiled = compile(&file).map_err(|message| CalendarError::Content { id: id.clone(), message })?;
         self.by_id.retain(|_, known| known.id != id);
         for calendar in compiled {
-            self.by_id.insert(calendar.id(), calendar);
+            self.by_id.insert(calendar.id(), Arc::new(calendar));
         }
         Ok(())
     }
@@ -67,21 +74,19 @@ impl Calendars {
     /// # Errors
     /// When there is none.
     pub fn select(&self, calendar: &str, region: Option<&str>) -> Result<&Calendar, CountError> {
-        let country = self
-            .by_id
-            .get(calendar)
-            .ok_or_else(|| CountError::UnknownCalendar(calendar.chars().take(20).collect()))?;
+        let country =
+            self.by_id.get(calendar).map(AsRef::as_ref).ok_or_else(|| CountError::UnknownCalendar(calendar.chars().take(20).collect()))?;
         let Some(region) = region else { return Ok(country) };
         let within = region.strip_prefix(calendar).and_then(|r| r.strip_prefix('-')).unwrap_or(region);
-        self.by_id.get(&format!("{calendar}-{within}")).ok_or_else(|| CountError::UnknownRegion {
-            calendar: calendar.to_owned(),
-            region: region.chars().take(20).collect(),
-        })
+        self.by_id
+            .get(&format!("{calendar}-{within}"))
+            .map(AsRef::as_ref)
+            .ok_or_else(|| CountError::UnknownRegion { calendar: calendar.to_owned(), region: region.chars().take(20).collect() })
     }
 
     /// Every calendar and region.
     pub fn iter(&self) -> impl Iterator<Item = &Calendar> {
-        self.by_id.values()
+        self.by_id.values().map(AsRef::as_ref)
     }
 }
 
@@ -117,11 +122,7 @@ fn compile(file: &CalendarFile) -> Result<Vec<Calendar>, String> {
     Ok(all)
 }
 
-fn compile_one(
-    file: &CalendarFile,
-    region: Option<&String>,
-    years: &BTreeMap<String, YearFile>,
-) -> Result<Calendar, String> {
+fn compile_one(file: &CalendarFile, region: Option<&String>, years: &BTreeMap<String, YearFile>) -> Result<Calendar, String> {
     let date = |y, m, d| Date::new(y, m, d).map_err(|_| format!("{y} is no year"));
     let (first, last) = (date(file.first_year, 1, 1)?, date(file.last_year, 12, 31)?);
     let (keys, names): (Vec<&String>, Vec<Text>) = file.names.iter().map(|(k, t)| (k, t.clone())).unzip();
@@ -175,6 +176,9 @@ fn compile_one(
         region: region.cloned(),
         version: file.version.clone(),
         time_zone: file.time_zone.clone(),
+        title: region.and_then(|r| file.region.get(r)).map_or(&file.title, |r| &r.title).clone(),
+        note: file.note.clone(),
+        sources: file.sources.clone(),
         first,
         last,
         names,

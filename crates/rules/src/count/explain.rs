@@ -54,12 +54,7 @@ pub struct DayNote {
 ///
 /// # Errors
 /// When the calendar does not cover a day that the term depends on.
-pub fn explain(
-    term: &Term,
-    event: Date,
-    reading: &Reading,
-    calendar: Option<&Calendar>,
-) -> Result<Vec<DayNote>, CountError> {
+pub fn explain(term: &Term, event: Date, reading: &Reading, calendar: Option<&Calendar>) -> Result<Vec<DayNote>, CountError> {
     let mut notes = Vec::new();
     let mut number = 0;
     let mut rolled = false;

@@ -35,9 +35,7 @@ pub fn count_hours(term: &Term, event: &Zoned) -> Result<HourReading, CountError
 }
 
 fn next_full_hour(event: &Zoned) -> Result<Zoned, CountError> {
-    event
-        .round(ZonedRound::new().smallest(TimeUnit::Hour).mode(RoundMode::Ceil))
-        .map_err(|_| CountError::BeyondDates)
+    event.round(ZonedRound::new().smallest(TimeUnit::Hour).mode(RoundMode::Ceil)).map_err(|_| CountError::BeyondDates)
 }
 
 #[cfg(test)]

@@ -15,9 +15,7 @@ pub(super) fn weeks(event: Date, n: u32, from: CountFrom) -> Result<Date, CountE
 /// (GK RF 192(3), BGB 188(2)–(3), 1182/71 3(2)(c)). With `same_day`: the day before that number, else the last
 /// of the month (BGB 187(2), 188(2)–(3)).
 pub(super) fn months(event: Date, n: u32, from: CountFrom) -> Result<Date, CountError> {
-    let same_number = event
-        .checked_add(i64::from(n).months())
-        .map_err(|_| CountError::BeyondDates)?;
+    let same_number = event.checked_add(i64::from(n).months()).map_err(|_| CountError::BeyondDates)?;
     if n == 0 || from != CountFrom::SameDay {
         return Ok(same_number);
     }

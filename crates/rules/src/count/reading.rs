@@ -29,20 +29,11 @@ pub fn count(term: &Term, event: Date, calendar: Option<&Calendar>) -> Result<Re
 ///
 /// # Errors
 /// As [`count`].
-pub fn count_if_unconfirmed_work(
-    term: &Term,
-    event: Date,
-    calendar: Option<&Calendar>,
-) -> Result<Reading, CountError> {
+pub fn count_if_unconfirmed_work(term: &Term, event: Date, calendar: Option<&Calendar>) -> Result<Reading, CountError> {
     count_with(term, event, calendar, Unconfirmed::WorkingDays)
 }
 
-fn count_with(
-    term: &Term,
-    event: Date,
-    calendar: Option<&Calendar>,
-    unconfirmed: Unconfirmed,
-) -> Result<Reading, CountError> {
+fn count_with(term: &Term, event: Date, calendar: Option<&Calendar>, unconfirmed: Unconfirmed) -> Result<Reading, CountError> {
     let last_day = last_day(term, event, term.count_from(), calendar, unconfirmed)?;
     let strict = match term.unit() {
         Unit::Months => months::earliest_months(event, term.n())?,
@@ -52,13 +43,7 @@ fn count_with(
     Ok(Reading { last_day, deadline, strict: strict.min(last_day) })
 }
 
-fn last_day(
-    term: &Term,
-    event: Date,
-    from: CountFrom,
-    calendar: Option<&Calendar>,
-    unconfirmed: Unconfirmed,
-) -> Result<Date, CountError> {
+fn last_day(term: &Term, event: Date, from: CountFrom, calendar: Option<&Calendar>, unconfirmed: Unconfirmed) -> Result<Date, CountError> {
     let n = term.n();
     match term.unit() {
         Unit::CalendarDays => days::calendar_days(event, n, from),

@@ -96,13 +96,7 @@ impl Term {
     ///
     /// # Errors
     /// When the parts contradict each other or exceed the limits (10,000 days, 1,200 months, 100,000 hours).
-    pub const fn new(
-        n: u32,
-        unit: Unit,
-        count_from: CountFrom,
-        roll: Roll,
-        min_working_days: u32,
-    ) -> Result<Self, TermError> {
+    pub const fn new(n: u32, unit: Unit, count_from: CountFrom, roll: Roll, min_working_days: u32) -> Result<Self, TermError> {
         let max = match unit {
             Unit::WorkingDays | Unit::WorkingDaysSixDayWeek | Unit::CalendarDays => 10_000,
             Unit::Weeks => 1_500,
@@ -185,10 +179,7 @@ mod tests {
         assert_eq!(t(48, Unit::Hours, CountFrom::NextDay, Roll::None, 0), Some(TermError::HoursNeedInstant));
         assert_eq!(t(7, Unit::WorkingDays, CountFrom::Instant, Roll::None, 0), Some(TermError::DaysNeedDay));
         assert_eq!(t(48, Unit::Hours, CountFrom::Instant, Roll::NextWorkingDay, 0), Some(TermError::HoursDoNotRoll));
-        assert_eq!(
-            t(10_001, Unit::CalendarDays, CountFrom::NextDay, Roll::None, 0),
-            Some(TermError::TooLong { n: 10_001, max: 10_000 })
-        );
+        assert_eq!(t(10_001, Unit::CalendarDays, CountFrom::NextDay, Roll::None, 0), Some(TermError::TooLong { n: 10_001, max: 10_000 }));
         assert_eq!(t(2, Unit::Weeks, CountFrom::NextDay, Roll::None, 32), Some(TermError::MinimumTooLarge(32)));
     }
 }

@@ -8,7 +8,7 @@ use crate::seal::{Cell, PersonKey, Sealed};
 use crate::tx::Tx;
 use doorstep_policy::{Field, Grant};
 use doorstep_register::world::{bytes, new_id};
-use doorstep_register::{Act, EvidenceId, PersonId, Record, Residence};
+use doorstep_register::{Act, Contact, EvidenceId, PersonId, Record, Residence};
 use doorstep_tlog as tlog;
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
@@ -176,4 +176,13 @@ fn unseal_acts(key: &PersonKey, rows: Vec<ActRow>) -> Result<Vec<Act>, OpenError
     rows.into_iter()
         .map(|r| unsealed::<Kept<Act>>(key, act_cell(r.person, &r.seq.to_be_bytes()), &r.sealed).map(|kept| kept.entry))
         .collect()
+}
+
+impl Vault {
+    /// How to reach the person to whom something is to be delivered. Nothing else of the record comes out.
+    pub async fn contact(&self, tx: &mut dyn Tx, grant: &Grant, now: Timestamp) -> Result<Contact, OpenError> {
+        let (row, key, _) = self.admitted(tx, grant, Some(Field::Private), now).await?;
+        let acts = unseal_acts(&key, tx.acts(row.id).await?)?;
+        Ok(Record::fold(row.id, &acts)?.contact)
+    }
 }

@@ -1,0 +1,96 @@
+//! A table with a key and an address text in Russian.
+
+use std::{fs::File, path::Path};
+
+use super::{
+    Collected, Progress, REPORT_EVERY, Stage,
+    bounded::BoundedReader,
+};
+use crate::{
+    error::ImportError,
+    segment::{build::StreetText, ids::parse_guid},
+    text::official,
+};
+
+/// Longest key and text that are kept, in bytes.
+const MAX_ID: usize = 200;
+const MAX_TEXT: usize = 1000;
+
+/// The columns to read.
+pub(super) struct Columns<'a> {
+    pub(super) id: &'a str,
+    pub(super) fallback_id: Option<&'a str>,
+    pub(super) text: &'a str,
+}
+
+pub(super) fn read(
+    path: &Path,
+    columns: &Columns<'_>,
+    out: &mut Collected,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(), ImportError> {
+    let file = File::open(path).map_err(ImportError::io(path))?;
+    let total = file.metadata().map_err(ImportError::io(path))?.len();
+    let separator = separator(path)?;
+    let (reader, meter) = BoundedReader::new(file);
+    let mut table = csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(reader);
+    let bad = |line: u64, reason: String| ImportError::bad(format!("{}, line {line}", path.display()), reason);
+    let head = table.headers().map_err(|e| bad(1, e.to_string()))?.clone();
+    let column = |name: &str| {
+        let same = |head: &str| head.trim_start_matches('\u{feff}').trim().eq_ignore_ascii_case(name);
+        head.iter().position(same).ok_or_else(|| bad(1, format!("there is no column {name}")))
+    };
+    let (id_at, text_at) = (column(columns.id)?, column(columns.text)?);
+    let fallback_at = columns.fallback_id.map(column).transpose()?;
+    let mut row = csv::StringRecord::new();
+    let mut rows = 0;
+    loop {
+        meter.row_done();
+        let line = table.position().line();
+        if !table.read_record(&mut row).map_err(|e| bad(line, e.to_string()))? {
+            break;
+        }
+        rows += 1;
+        if rows % REPORT_EVERY == 0 {
+            progress(Progress { stage: Stage::Reading, done: meter.total(), total, rows });
+        }
+        let first = row.get(id_at).unwrap_or_default().trim();
+        let id = match fallback_at {
+            Some(at) if parse_guid(first).is_none() => row.get(at).unwrap_or_default().trim(),
+            _ => first,
+        };
+        let text = row.get(text_at).unwrap_or_default().trim();
+        add(out, id, text);
+    }
+    progress(Progress { stage: Stage::Reading, done: total, total, rows });
+    Ok(())
+}
+
+fn add(out: &mut Collected, id: &str, text: &str) {
+    if id.is_empty() || text.is_empty() {
+        return out.skipped.add("the key or the text is empty");
+    }
+    if id.len() > MAX_ID || text.len() > MAX_TEXT || text.contains('\n') {
+        return out.skipped.add("the key or the text is longer than an address can be");
+    }
+    let Some(parsed) = official::parse(text) else {
+        return out.skipped.add("no house number in the text");
+    };
+    let street = out.builder.street(StreetText {
+        places: &parsed.places,
+        street: parsed.street,
+        before: parsed.before,
+        after: "",
+    });
+    out.house(street, parsed.house, id, &[]);
+}
+
+/// Comma, semicolon or tabulator: whichever the head line has most of.
+fn separator(path: &Path) -> Result<u8, ImportError> {
+    use std::io::{BufRead, BufReader, Read};
+    let file = File::open(path).map_err(ImportError::io(path))?;
+    let mut head = Vec::new();
+    BufReader::new(file.take(1 << 16)).read_until(b'\n', &mut head).map_err(ImportError::io(path))?;
+    let count = |separator: u8| head.iter().filter(|byte| **byte == separator).count();
+    Ok(*[b',', b';', b'\t'].iter().rev().max_by_key(|s| count(**s)).unwrap_or(&b','))
+}

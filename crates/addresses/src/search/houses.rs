@@ -1,0 +1,202 @@
+//! From scored streets to houses.
+
+use super::{
+    Engine, Found,
+    candidates,
+    score::Scored,
+    terms::{Query, Reading, TermSet},
+};
+use crate::{
+    house::{
+        compare::fit,
+        number::{HouseNumber, read_parts},
+    },
+    register::partition,
+    segment::{
+        layout::{STREET_ROW, Section},
+        strings,
+    },
+    text::{fold::plain, token::tokens},
+};
+
+/// Streets whose houses are looked at.
+const STREETS: usize = 120;
+/// Share of the street in the score of a house; the rest is the number.
+const STREET_SHARE: f32 = 0.62;
+/// Each further house of a street suggested without a number stands this much lower.
+const NEXT_HOUSE: f32 = 0.02;
+/// A number that only begins as typed.
+const BEGINS: f32 = 0.45;
+/// Suggestions of a reading without a house stand behind a house that fits as well.
+const NO_HOUSE: f32 = 0.94;
+/// A number that was typed and is read as neither house nor name.
+const NUMBER_LEFT: f32 = 0.3;
+/// The street without the house is worth this much.
+const NO_SUCH_HOUSE: f32 = 0.35;
+/// For words written exactly as in the register, in its script.
+const SAME_SCRIPT: f32 = 0.02;
+
+/// Streets whose spelling is compared.
+const SCRIPT_STREETS: usize = 12;
+/// Streets this far behind the best are left out.
+const FAR_BEHIND: f32 = 0.45;
+/// How much of a query is explained when the house is there but its parts differ wholly.
+const OTHER_PARTS: f32 = 0.7;
+
+/// Houses found so far.
+#[derive(Default)]
+pub(crate) struct Answer {
+    pub(crate) found: Vec<Found>,
+    /// How much of the query the best house explains.
+    pub(crate) explained: f32,
+    /// Words that the best street leaves in doubt.
+    pub(crate) doubtful: TermSet,
+}
+
+impl Answer {
+    fn explain(&mut self, explained: f32, doubtful: TermSet) {
+        if explained > self.explained {
+            self.explained = explained;
+            self.doubtful = doubtful;
+        }
+    }
+
+    pub(crate) fn merge(&mut self, other: Answer) {
+        self.explained = self.explained.max(other.explained);
+        self.found.extend(other.found);
+    }
+
+    /// The best houses, each once.
+    pub(crate) fn into_best(mut self, limit: usize) -> Vec<Found> {
+        self.found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.house.cmp(&b.house)));
+        let mut best: Vec<Found> = Vec::with_capacity(limit);
+        for found in self.found {
+            if best.len() >= limit {
+                break;
+            }
+            if best.iter().all(|b| b.house != found.house) {
+                best.push(found);
+            }
+        }
+        best
+    }
+}
+
+/// Adds the houses that one reading leads to.
+pub(crate) fn answer(engine: &Engine, query: &Query, reading: &Reading, limit: usize, answer: &mut Answer) {
+    let has_house = |street: u32| match &reading.house {
+        Some(number) => with_main(engine, street, number.main, number.main).next().is_some(),
+        None => true,
+    };
+    let mut streets = candidates::scored(engine, query, reading, &has_house);
+    let order = |a: &Scored, b: &Scored| b.score.total_cmp(&a.score).then(a.street.cmp(&b.street));
+    let most = if reading.house.is_some() { STREETS } else { limit.clamp(1, STREETS) };
+    if streets.len() > most {
+        streets.select_nth_unstable_by(most, order);
+        streets.truncate(most);
+    }
+    streets.sort_unstable_by(order);
+    let Some(top) = streets.first().map(|best| best.score) else { return };
+    let mut any = false;
+    for (place, scored) in streets.iter().enumerate() {
+        if top - scored.score > FAR_BEHIND {
+            break;
+        }
+        let left = if scored.number_left { NUMBER_LEFT } else { 0.0 };
+        let script = if place < SCRIPT_STREETS && top - scored.score < 2.0 * SAME_SCRIPT {
+            SAME_SCRIPT * same_script(engine, query, reading, scored.street)
+        } else {
+            0.0
+        };
+        match &reading.house {
+            Some(number) => {
+                for (house, fit) in numbered(engine, scored.street, number, reading.typing) {
+                    any = true;
+                    let score = STREET_SHARE * (scored.score + script - left) + (1.0 - STREET_SHARE) * fit;
+                    answer.found.push(Found { house, score });
+                    answer.explain(scored.explained * fit.max(OTHER_PARTS), scored.doubtful);
+                }
+            }
+            None => {
+                answer.explain(scored.explained, scored.doubtful);
+                for (at, house) in houses(engine, scored.street).take(limit).enumerate() {
+                    let score = NO_HOUSE * (scored.score + script) - NEXT_HOUSE * at as f32 - left;
+                    answer.found.push(Found { house: house.0, score });
+                }
+            }
+        }
+    }
+    if let (false, Some(number), Some(best)) = (any, &reading.house, streets.first()) {
+        for (house, score) in nearest(engine, best, number, limit) {
+            answer.found.push(Found { house, score });
+        }
+    }
+}
+
+/// Houses of a street with their text ids.
+fn houses(engine: &Engine, street: u32) -> impl Iterator<Item = (u32, u32)> + '_ {
+    let range = house_range(engine, street);
+    let first = range.start as u32;
+    (first..).zip(engine.segment.u32s(Section::Houses, range))
+}
+
+fn house_range(engine: &Engine, street: u32) -> std::ops::Range<usize> {
+    let row = street as usize * STREET_ROW;
+    engine.segment.u32(Section::Streets, row + 3) as usize
+        ..engine.segment.u32(Section::Streets, row + STREET_ROW + 3) as usize
+}
+
+/// Houses with the number, each with how well the rest of the number fits.
+fn numbered(engine: &Engine, street: u32, number: &HouseNumber, typing: bool) -> Vec<(u32, f32)> {
+    let segment = &engine.segment;
+    let mut found = Vec::new();
+    for (house, text) in with_main(engine, street, number.main, number.main) {
+        let from = segment.u32(Section::HouseNumbers, text as usize * 2 + 1) as usize;
+        let to = segment.u32(Section::HouseNumbers, text as usize * 2 + 3) as usize;
+        let parts = segment.bytes(Section::HouseParts).get(from..to).unwrap_or_default();
+        found.push((house, fit(number, read_parts(parts), typing)));
+    }
+    if typing && number.parts.is_empty() && number.main > 0 {
+        for scale in [10, 100] {
+            let from = number.main.saturating_mul(scale);
+            let begun = with_main(engine, street, from, from.saturating_add(scale - 1));
+            found.extend(begun.take(20).map(|(house, _)| (house, BEGINS)));
+        }
+    }
+    found
+}
+
+/// Houses whose main number lies in a range.
+fn with_main(engine: &Engine, street: u32, from: u32, to: u32) -> impl Iterator<Item = (u32, u32)> + '_ {
+    let segment = &engine.segment;
+    let range = house_range(engine, street);
+    let main = |house: usize| {
+        let text = segment.u32(Section::Houses, house) as usize;
+        segment.u32(Section::HouseNumbers, text * 2)
+    };
+    let first = range.start + partition(range.len(), |at| main(range.start + at) < from);
+    let end = range.start + partition(range.len(), |at| main(range.start + at) <= to);
+    (first as u32..).zip(segment.u32s(Section::Houses, first..end.max(first)))
+}
+
+/// When the street has no such house: its houses nearest by number.
+fn nearest(engine: &Engine, street: &Scored, number: &HouseNumber, limit: usize) -> Vec<(u32, f32)> {
+    let main = |text: u32| engine.segment.u32(Section::HouseNumbers, text as usize * 2);
+    let mut all: Vec<(u32, u32)> =
+        houses(engine, street.street).take(2000).map(|(house, text)| (main(text).abs_diff(number.main), house)).collect();
+    all.sort_unstable();
+    let score = |at: usize| NO_SUCH_HOUSE * street.score - 0.001 * at as f32;
+    all.into_iter().take(limit).enumerate().map(|(at, (_, house))| (house, score(at))).collect()
+}
+
+/// Share of the words that the official text has letter for letter.
+fn same_script(engine: &Engine, query: &Query, reading: &Reading, street: u32) -> f32 {
+    if reading.terms.is_empty() {
+        return 0.0;
+    }
+    let at = engine.segment.u32(Section::Streets, street as usize * STREET_ROW);
+    let text = strings::get(&engine.segment, Section::StreetTextOffsets, Section::StreetTextBytes, at);
+    let words: Vec<String> = tokens(text).iter().map(|token| plain(&token.text)).collect();
+    let same = reading.terms.iter().filter(|at| words.contains(&query.terms[**at].text)).count();
+    same as f32 / reading.terms.len() as f32
+}

@@ -1,0 +1,304 @@
+//! Collects streets and houses and lays them out as a segment.
+
+use std::collections::HashMap;
+
+use super::{
+    ids,
+    layout::{Role, STREET_ROW, Section, pack},
+    strings::{self, Interner},
+    vocabulary::{StreetWords, Vocabulary, place_words, street_words},
+    write::Sections,
+};
+use crate::{
+    error::ImportError,
+    house::{grammar, number::HouseNumber},
+    text::{kinds::StreetKinds, token::tokens},
+};
+
+/// A street, or a place whose houses stand in no street.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct StreetText<'a> {
+    /// Places from the widest to the narrowest, in every wording that people may type.
+    pub(crate) places: &'a [&'a str],
+    /// The street; the narrowest place serves when there is none.
+    pub(crate) street: Option<&'a str>,
+    /// Official text before the house.
+    pub(crate) before: &'a str,
+    /// Official text after the house.
+    pub(crate) after: &'a str,
+}
+
+/// The number of a street while building.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct StreetKey(u32);
+
+#[derive(PartialEq, Eq, Hash, Clone, Copy)]
+struct Street {
+    before: u32,
+    after: u32,
+    chain: u32,
+    name: u32,
+}
+
+struct House {
+    street: StreetKey,
+    text: u32,
+    id: u32,
+    units: u32,
+    alias: bool,
+}
+
+/// Everything read so far.
+#[derive(Default)]
+pub(crate) struct Builder {
+    texts: Interner,
+    chains: Interner,
+    names: Interner,
+    street_numbers: HashMap<Street, StreetKey>,
+    streets: Vec<Street>,
+    house_texts: Interner,
+    house_numbers: Vec<HouseNumber>,
+    ids: Interner,
+    unit_lists: Interner,
+    houses: Vec<House>,
+}
+
+/// Stands for "no units are known".
+const NO_UNITS: u32 = u32::MAX;
+/// Separates places in a chain and units in a list.
+const SEPARATOR: &str = "\n";
+
+/// Marks the name of a place whose houses stand in no street.
+const PLACE_AS_STREET: char = '\n';
+
+impl Builder {
+    /// The number of a street, new or known.
+    pub(crate) fn street(&mut self, text: StreetText<'_>) -> StreetKey {
+        let (name, places) = match (text.street, text.places.split_last()) {
+            (Some(street), _) => (street.to_owned(), text.places),
+            (None, Some((last, wider))) => (format!("{PLACE_AS_STREET}{last}"), wider),
+            (None, None) => (String::new(), text.places),
+        };
+        let street = Street {
+            before: self.texts.id(text.before),
+            after: self.texts.id(text.after),
+            chain: self.chains.id(&places.join(SEPARATOR)),
+            name: self.names.id(&name),
+        };
+        let next = StreetKey(u32::try_from(self.streets.len()).unwrap_or(u32::MAX));
+        *self.street_numbers.entry(street).or_insert_with(|| {
+            self.streets.push(street);
+            next
+        })
+    }
+
+    /// Adds a house. The same id a second time is a further address of the same house. Returns whether it was new.
+    pub(crate) fn house(&mut self, street: StreetKey, text: &str, id: &str, units: &[String]) -> bool {
+        let known = self.house_texts.len();
+        let text_id = self.house_texts.id(text);
+        if self.house_texts.len() > known {
+            self.house_numbers.push(parse_house(text));
+        }
+        let known = self.ids.len();
+        let id = self.ids.id(id);
+        let alias = self.ids.len() == known;
+        let units = if units.is_empty() { NO_UNITS } else { self.unit_lists.id(&units.join(SEPARATOR)) };
+        self.houses.push(House { street, text: text_id, id, units, alias });
+        !alias
+    }
+
+    /// Distinct houses so far.
+    pub(crate) fn count(&self) -> u64 {
+        self.ids.len() as u64
+    }
+
+    /// Streets so far.
+    pub(crate) fn street_count(&self) -> u64 {
+        self.streets.len() as u64
+    }
+
+    /// Lays everything out.
+    pub(crate) fn finish(mut self) -> Result<Sections, ImportError> {
+        u32::try_from(self.houses.len()).map_err(|_| ImportError::TooLarge("houses"))?;
+        let mut sections = Sections::new();
+        let (rank, by_rank) = self.ranks();
+        let text_order = self.put_house_texts(&mut sections)?;
+        self.houses.sort_by(|a, b| {
+            let place = |h: &House| (rank[h.street.0 as usize], text_order[h.text as usize]);
+            place(a).cmp(&place(b)).then_with(|| self.ids.text(a.id).cmp(self.ids.text(b.id)))
+        });
+        self.put_houses(&mut sections, &text_order)?;
+        let chain_of = self.put_chains(&mut sections)?;
+        self.put_streets(&mut sections, &by_rank, &rank, &chain_of)?;
+        Ok(sections)
+    }
+
+    /// Streets by falling number of houses: street → rank, rank → street.
+    fn ranks(&self) -> (Vec<u32>, Vec<u32>) {
+        let mut counts = vec![0u32; self.streets.len()];
+        for house in &self.houses {
+            counts[house.street.0 as usize] += 1;
+        }
+        let mut by_rank: Vec<u32> = (0..self.streets.len() as u32).collect();
+        by_rank.sort_by_key(|street| (std::cmp::Reverse(counts[*street as usize]), *street));
+        let mut rank = vec![0; by_rank.len()];
+        for (at, street) in by_rank.iter().enumerate() {
+            rank[*street as usize] = at as u32;
+        }
+        (rank, by_rank)
+    }
+
+    /// Writes distinct house texts sorted by number; returns text → place in that order.
+    fn put_house_texts(&self, sections: &mut Sections) -> Result<Vec<u32>, ImportError> {
+        let mut order: Vec<u32> = (0..self.house_texts.len() as u32).collect();
+        order.sort_by(|a, b| {
+            let key = |text: u32| (&self.house_numbers[text as usize], self.house_texts.text(text));
+            natural(key(*a).0).cmp(&natural(key(*b).0)).then_with(|| key(*a).1.cmp(key(*b).1))
+        });
+        let mut place = vec![0; order.len()];
+        let mut rows = Vec::with_capacity(order.len() * 2 + 2);
+        let mut parts = Vec::new();
+        for (at, text) in order.iter().enumerate() {
+            place[*text as usize] = at as u32;
+            rows.extend([self.house_numbers[*text as usize].main, parts.len() as u32]);
+            self.house_numbers[*text as usize].write_parts(&mut parts);
+        }
+        rows.extend([u32::MAX, parts.len() as u32]);
+        sections.put_u32(Section::HouseNumbers, rows);
+        sections.put(Section::HouseParts, parts);
+        let texts = order.iter().map(|text| self.house_texts.text(*text));
+        strings::put(sections, Section::HouseTextOffsets, Section::HouseTextBytes, texts)?;
+        Ok(place)
+    }
+
+    fn put_houses(&self, sections: &mut Sections, text_order: &[u32]) -> Result<(), ImportError> {
+        sections.put_u32(Section::Houses, self.houses.iter().map(|house| text_order[house.text as usize]));
+        ids::put(sections, self.houses.iter().map(|house| self.ids.text(house.id)), self.houses.len())?;
+        let indexed = || (0u32..).zip(&self.houses);
+        let with_units = indexed().filter(|(_, house)| house.units != NO_UNITS);
+        sections.put_u32(Section::Units, with_units.flat_map(|(at, house)| [at, house.units]));
+        let aliases = indexed().filter(|(_, house)| house.alias);
+        sections.put_u32(Section::Aliases, aliases.map(|(at, _)| at));
+        strings::put(sections, Section::UnitTextOffsets, Section::UnitTextBytes, self.unit_lists.texts())
+    }
+
+    /// Writes the chains of places; returns chain → sorted place words.
+    fn put_chains(&self, sections: &mut Sections) -> Result<Vec<u32>, ImportError> {
+        let words: Vec<Vec<(String, Role)>> = self
+            .chains
+            .texts()
+            .map(|chain| chain.split(SEPARATOR).filter(|p| !p.is_empty()).flat_map(place_words).collect())
+            .collect();
+        let mut vocabulary = Vocabulary::default();
+        words.iter().flatten().for_each(|(key, _)| vocabulary.add(key));
+        vocabulary.number();
+        let mut houses_in_chain = vec![0u32; words.len()];
+        for house in &self.houses {
+            houses_in_chain[self.streets[house.street.0 as usize].chain as usize] += 1;
+        }
+        let mut counts = vec![0u32; vocabulary.len()];
+        let mut starts = vec![0u32];
+        let mut flat: Vec<u32> = Vec::new();
+        for (chain, keys) in words.iter().enumerate() {
+            let mut ids: Vec<u32> = keys.iter().map(|(key, role)| pack(vocabulary.id(key), *role)).collect();
+            ids.sort_unstable_by_key(|packed| packed & 0x00ff_ffff);
+            ids.dedup_by_key(|packed| *packed & 0x00ff_ffff);
+            for packed in &ids {
+                counts[(packed & 0x00ff_ffff) as usize] += houses_in_chain[chain];
+            }
+            flat.extend(ids);
+            starts.push(flat.len() as u32);
+        }
+        let fst = vocabulary.fst().map_err(|_| ImportError::TooLarge("place words"))?;
+        sections.put(Section::PlaceFst, fst);
+        sections.put_u32(Section::PlaceCounts, counts);
+        sections.put_u32(Section::Chains, starts);
+        sections.put_u32(Section::ChainWords, flat);
+        Ok((0..words.len() as u32).collect())
+    }
+
+    fn put_streets(
+        &self,
+        sections: &mut Sections,
+        by_rank: &[u32],
+        rank: &[u32],
+        chain_of: &[u32],
+    ) -> Result<(), ImportError> {
+        let names: Vec<StreetWords> = self.names.texts().map(words_of).collect();
+        let mut vocabulary = Vocabulary::default();
+        names.iter().flat_map(|name| &name.words).for_each(|(key, _)| vocabulary.add(key));
+        vocabulary.number();
+        if vocabulary.len() >= 1 << 24 {
+            return Err(ImportError::TooLarge("street words"));
+        }
+        let mut first_house = vec![0u32; by_rank.len() + 1];
+        for house in &self.houses {
+            first_house[rank[house.street.0 as usize] as usize + 1] += 1;
+        }
+        for at in 0..by_rank.len() {
+            first_house[at + 1] += first_house[at];
+        }
+        let mut postings: Vec<Vec<u32>> = vec![Vec::new(); vocabulary.len()];
+        let mut rows = Vec::with_capacity((by_rank.len() + 1) * STREET_ROW);
+        let mut words = Vec::new();
+        for (at, street) in by_rank.iter().enumerate() {
+            let draft = self.streets[*street as usize];
+            let chain = chain_of[draft.chain as usize];
+            rows.extend([draft.before, draft.after, chain, first_house[at], words.len() as u32]);
+            for (key, role) in &names[draft.name as usize].words {
+                let id = vocabulary.id(key);
+                words.push(pack(id, *role));
+                let list = &mut postings[id as usize];
+                if *role != Role::Kind && list.last() != Some(&(at as u32)) {
+                    list.push(at as u32);
+                }
+            }
+        }
+        rows.extend([0, 0, 0, first_house[by_rank.len()], words.len() as u32]);
+        sections.put_u32(Section::Streets, rows);
+        sections.put_u32(Section::StreetWords, words);
+        let kinds = by_rank.iter().map(|street| names[self.streets[*street as usize].name as usize].kinds.0);
+        sections.put_u32(Section::StreetKinds, kinds);
+        put_postings(sections, &postings);
+        sections.put(Section::WordFst, vocabulary.fst().map_err(|_| ImportError::TooLarge("street words"))?);
+        strings::put(sections, Section::WordTextOffsets, Section::WordTextBytes, vocabulary.keys())?;
+        strings::put(sections, Section::StreetTextOffsets, Section::StreetTextBytes, self.texts.texts())
+    }
+}
+
+fn words_of(name: &str) -> StreetWords {
+    match name.strip_prefix(PLACE_AS_STREET) {
+        Some(place) => StreetWords { words: place_words(place), kinds: StreetKinds::default() },
+        None => street_words(name),
+    }
+}
+
+fn put_postings(sections: &mut Sections, postings: &[Vec<u32>]) {
+    let mut starts = vec![0u32];
+    let mut total = 0u32;
+    for list in postings {
+        total += list.len() as u32;
+        starts.push(total);
+    }
+    sections.put_u32(Section::PostingOffsets, starts);
+    sections.put_u32(Section::Postings, postings.iter().flatten().copied());
+}
+
+fn parse_house(text: &str) -> HouseNumber {
+    let tokens = tokens(text);
+    (0..tokens.len().min(4))
+        .find_map(|at| grammar::read(&tokens, at))
+        .or_else(|| (0..tokens.len().min(2)).find_map(|at| grammar::read_without_main(&tokens, at)))
+        .map(|found| found.number)
+        .unwrap_or_default()
+}
+
+/// Sorts `2` before `10` in the parts as well.
+fn natural(number: &HouseNumber) -> (u32, Vec<(u8, u32, &str)>) {
+    let digits = |value: &str| {
+        let end = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
+        value[..end].parse().unwrap_or(0)
+    };
+    let parts = number.parts.iter().map(|part| (part.kind as u8, digits(&part.value), part.value.as_str()));
+    (number.main, parts.collect())
+}

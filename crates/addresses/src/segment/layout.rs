@@ -1,0 +1,101 @@
+//! The sections of a segment file, in order.
+//!
+//! File: magic (8 bytes), section count (u32), then for each section: offset u64, length u64, CRC-32 u32; then a
+//! CRC-32 of this head; then the sections. All numbers are little-endian.
+
+/// First bytes of a segment file; the last two digits are the version of the layout.
+pub(crate) const MAGIC: &[u8; 8] = b"DSADDR01";
+
+/// A section. The number is its place in the table at the head of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub(crate) enum Section {
+    /// Text of streets: what stands before and after the house.
+    StreetTextOffsets,
+    /// Their bytes.
+    StreetTextBytes,
+    /// Per street, sorted by how many houses it has: [before, after, chain, first house, first word] as u32; one more row at the end.
+    Streets,
+    /// Words of streets: word id in the low 24 bits, role in the top 8.
+    StreetWords,
+    /// Per street: the set of its kinds, u32.
+    StreetKinds,
+    /// Street vocabulary, an FST from folding key to word id (in key order).
+    WordFst,
+    /// Per word id: first posting, u32; one more at the end.
+    PostingOffsets,
+    /// Street ids per word, ascending.
+    Postings,
+    /// Keys of the street words, by id.
+    WordTextOffsets,
+    /// Their bytes.
+    WordTextBytes,
+    /// Place vocabulary, an FST from folding key to place word id.
+    PlaceFst,
+    /// Per place word: houses under a place of that name, u32.
+    PlaceCounts,
+    /// Per chain of places: first word, u32; one more at the end.
+    Chains,
+    /// Place word ids of the chains, sorted within a chain.
+    ChainWords,
+    /// Distinct house texts, sorted by number: per text [main number, first byte of its parts] as u32; one more row.
+    HouseNumbers,
+    /// Parts of house numbers (see `house::number`).
+    HouseParts,
+    /// House texts as written.
+    HouseTextOffsets,
+    /// Their bytes.
+    HouseTextBytes,
+    /// Per house, grouped by street and sorted by number: id of its house text, u32.
+    Houses,
+    /// One byte: 1 = ids are GUIDs, 2 = ids are texts.
+    IdKind,
+    /// Per house its id: 16 bytes of GUID, or u32 offset of text (one more at the end).
+    Ids,
+    /// Bytes of text ids.
+    IdBytes,
+    /// House indexes sorted by id, u32.
+    IdOrder,
+    /// Houses that have known units: [house, unit list id] as u32, sorted.
+    Units,
+    /// Distinct unit lists, units separated by a line feed.
+    UnitTextOffsets,
+    /// Their bytes.
+    UnitTextBytes,
+    /// Houses that are second addresses of the house with the same id: house indexes, sorted, u32.
+    Aliases,
+}
+
+impl Section {
+    /// How many sections there are.
+    pub(crate) const COUNT: usize = Section::Aliases as usize + 1;
+}
+
+/// u32 values a street row has.
+pub(crate) const STREET_ROW: usize = 5;
+
+/// What a word of a street is to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Role {
+    /// Part of the name.
+    Name = 0,
+    /// Its kind: улица.
+    Kind = 1,
+    /// A hyphenated word written as one: большеохтинский.
+    Joined = 2,
+}
+
+/// Packs a street word.
+pub(crate) fn pack(word: u32, role: Role) -> u32 {
+    (word & 0x00ff_ffff) | ((role as u32) << 24)
+}
+
+/// Unpacks a street word.
+pub(crate) fn unpack(packed: u32) -> (u32, Role) {
+    let role = match packed >> 24 {
+        1 => Role::Kind,
+        2 => Role::Joined,
+        _ => Role::Name,
+    };
+    (packed & 0x00ff_ffff, role)
+}

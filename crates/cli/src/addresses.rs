@@ -1,0 +1,170 @@
+//! `doorstep addresses`
+
+use anyhow::{Context, bail};
+use doorstep_addresses::{Format, Progress, Register, Stage, import};
+use serde::Serialize;
+use std::io::{BufRead, Write};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// The official address register.
+#[derive(clap::Subcommand)]
+pub enum Command {
+    /// Imports an official file and swaps it in.
+    Import {
+        /// `gar`, `osm-pbf` or `csv`; told from the file where it is missing.
+        #[arg(long)]
+        format: Option<String>,
+        /// The column of the source's stable key (csv).
+        #[arg(long)]
+        id_column: Option<String>,
+        /// The column of the official text (csv).
+        #[arg(long)]
+        text_column: Option<String>,
+        /// The official file.
+        file: PathBuf,
+        /// The index directory.
+        #[arg(long)]
+        into: PathBuf,
+    },
+    /// Finds addresses.
+    Search {
+        /// The index directory.
+        #[arg(long)]
+        index: PathBuf,
+        /// How many.
+        #[arg(long, default_value_t = 5)]
+        limit: usize,
+        /// `text` or `json`.
+        #[arg(long, default_value = "text", value_parser = ["text", "json"])]
+        format: String,
+        /// A file with one query a line; answers with one JSON object a line.
+        #[arg(long, conflicts_with = "query")]
+        batch: Option<PathBuf>,
+        /// What somebody typed.
+        query: Option<String>,
+    },
+    /// Says what an index holds.
+    Info {
+        /// The index directory.
+        #[arg(long)]
+        index: PathBuf,
+    },
+}
+
+#[derive(Serialize)]
+struct Hit<'a> {
+    id: &'a str,
+    text: &'a str,
+    score: f32,
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    query: &'a str,
+    hits: Vec<Hit<'a>>,
+    us: u64,
+}
+
+/// Runs the command.
+pub fn run(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Import { format, id_column, text_column, file, into } => {
+            let format = chosen(format.as_deref(), id_column, text_column, &file)?;
+            import_with_progress(&format, &file, &into)
+        }
+        Command::Search { index, limit, format, batch, query } => {
+            let register = open(&index)?;
+            match (batch, query) {
+                (Some(file), _) => search_batch(&register, &file, limit),
+                (None, Some(query)) if format == "json" => {
+                    println!("{}", answer(&register, &query, limit)?);
+                    Ok(())
+                }
+                (None, Some(query)) => {
+                    for hit in register.search(&query, limit) {
+                        println!("{}  {}", hit.id, hit.text);
+                    }
+                    Ok(())
+                }
+                (None, None) => bail!("what to search for? Give a query or --batch FILE"),
+            }
+        }
+        Command::Info { index } => {
+            let register = open(&index)?;
+            let source = register.source();
+            println!("{}, version {}, format {}: {} addresses in {} streets.", source.name, source.version, source.format, source.count, source.streets);
+            for (reason, count) in &source.skipped {
+                println!("skipped {count}: {reason}");
+            }
+            Ok(())
+        }
+    }
+}
+
+fn open(index: &Path) -> anyhow::Result<Register> {
+    Register::open(index).with_context(|| format!("cannot open the index in {}", index.display()))
+}
+
+fn chosen(format: Option<&str>, id: Option<String>, text: Option<String>, file: &Path) -> anyhow::Result<Format> {
+    Ok(match (format, id, text) {
+        (None | Some("csv"), Some(id_column), Some(text_column)) => Format::Csv { id_column, fallback_id_column: None, text_column },
+        (_, Some(_), _) | (_, _, Some(_)) => bail!("--id-column and --text-column belong together, and to csv"),
+        (Some("gar"), ..) => Format::Gar,
+        (Some("osm-pbf"), ..) => Format::OsmPbf,
+        (None | Some("csv"), ..) => Format::detect(file)?,
+        (Some(other), ..) => bail!("there is no format `{other}`: gar, osm-pbf or csv"),
+    })
+}
+
+fn answer(register: &Register, query: &str, limit: usize) -> anyhow::Result<String> {
+    #[expect(clippy::disallowed_methods, reason = "a measurement for whoever runs the command")]
+    let start = Instant::now();
+    let hits = register.search(query, limit);
+    let us = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
+    let hits = hits.iter().map(|hit| Hit { id: &hit.id, text: &hit.text, score: hit.score }).collect();
+    Ok(serde_json::to_string(&Answer { query, hits, us })?)
+}
+
+fn search_batch(register: &Register, file: &Path, limit: usize) -> anyhow::Result<()> {
+    let lines = std::io::BufReader::new(std::fs::File::open(file).with_context(|| format!("cannot read {}", file.display()))?).lines();
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for line in lines {
+        writeln!(out, "{}", answer(register, &line?, limit)?)?;
+    }
+    Ok(out.flush()?)
+}
+
+/// Imports a file and says how far it is, with rate and time left.
+pub fn import_with_progress(format: &Format, file: &Path, into: &Path) -> anyhow::Result<()> {
+    #[expect(clippy::disallowed_methods, reason = "a progress report for whoever runs the command")]
+    let start = Instant::now();
+    let mut last = (Stage::Reading, 0.0f64);
+    let mut report = |progress: Progress| {
+        let seconds = start.elapsed().as_secs_f64();
+        if progress.stage == last.0 && seconds - last.1 < 0.5 {
+            return;
+        }
+        last = (progress.stage, seconds);
+        let stage = match progress.stage {
+            Stage::Reading => "reading",
+            Stage::Indexing => "indexing",
+            Stage::Writing => "writing",
+        };
+        let left = match progress.done {
+            0 => String::new(),
+            done => format!(", {:.0} s left", seconds * progress.total.saturating_sub(done) as f64 / done as f64),
+        };
+        let percent = 100 * progress.done / progress.total.max(1);
+        eprint!("\r  {stage}: {percent} %, {} rows, {:.0} rows/s{left}      ", progress.rows, progress.rows as f64 / seconds.max(0.001));
+        let _ = std::io::stderr().flush();
+    };
+    let imported = import(format, file, into, &mut report);
+    eprintln!();
+    let source = imported.with_context(|| format!("cannot import {}", file.display()))?.source;
+    println!("Imported {} addresses in {} streets from {} (version {}).", source.count, source.streets, source.name, source.version);
+    for (reason, count) in &source.skipped {
+        println!("  skipped {count}: {reason}");
+    }
+    Ok(())
+}

@@ -1,0 +1,189 @@
+//! Settings: each is documented in the example file, and an unknown one is refused.
+
+use crate::paper::Typst;
+use crate::world::{SystemClock, SystemRandom};
+use anyhow::{Context, bail};
+use doorstep_jobs::{Folder, Smtp};
+use doorstep_locales::Locale;
+use doorstep_register::world::{Clock, Random};
+use doorstep_rules::{Calendars, Pack, embedded_packs};
+use doorstep_service::{Parts, Post, Service, Settings};
+use doorstep_storage::{FileKeys, Store};
+use doorstep_storage_pg::Postgres;
+use doorstep_storage_sqlite::Sqlite;
+use doorstep_web::WebConfig;
+use serde::Deserialize;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The example file.
+pub const EXAMPLE: &str = include_str!("config.example.toml");
+
+/// The settings.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    pub database: String,
+    pub listen: String,
+    pub base_url: String,
+    pub key_file: PathBuf,
+    pub issuer: String,
+    pub office: String,
+    pub contact: String,
+    pub pack: String,
+    pub region: Option<String>,
+    pub addresses: Option<PathBuf>,
+    pub locale: String,
+    pub exit_to: String,
+    pub kept_after_end_days: i64,
+    pub client_address_header: Option<String>,
+    pub database_connections: u32,
+    pub mail: MailConfig,
+    /// Set by the demo and by load tests only; there is no setting for it.
+    #[serde(skip)]
+    pub demo: bool,
+    /// Set by load tests only.
+    #[serde(skip)]
+    pub limit_factor: u32,
+}
+
+/// How messages leave.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailConfig {
+    pub folder: Option<PathBuf>,
+    pub smtp: Option<String>,
+    pub from: Option<String>,
+}
+
+impl Config {
+    /// Reads a settings file.
+    pub fn read(path: &Path) -> anyhow::Result<Config> {
+        let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        toml::from_str(&text).with_context(|| format!("{} is not a usable settings file", path.display()))
+    }
+
+    /// Opens the database.
+    pub async fn store(&self) -> anyhow::Result<Arc<dyn Store>> {
+        if let Some(file) = self.database.strip_prefix("sqlite:") {
+            let store = Sqlite::open(Path::new(file)).await.with_context(|| format!("cannot open the database file {file}"))?;
+            return Ok(Arc::new(store));
+        }
+        if self.database.starts_with("postgres://") || self.database.starts_with("postgresql://") {
+            let store = Postgres::connect(&self.database, self.database_connections).await.context("cannot connect to PostgreSQL")?;
+            return Ok(Arc::new(store));
+        }
+        bail!("`database` must begin with \"sqlite:\" or \"postgres://\"")
+    }
+
+    fn keys(&self) -> anyhow::Result<FileKeys> {
+        let path = &self.key_file;
+        if !path.exists() {
+            let mut bytes = [0; 32];
+            SystemRandom.fill(&mut bytes);
+            let text: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
+            private_file(path)?.write_all(format!("{text}\n").as_bytes())?;
+        }
+        let text = std::fs::read_to_string(path).with_context(|| format!("cannot read the key file {}", path.display()))?;
+        FileKeys::parse(&text).with_context(|| format!("{} is not a key file", path.display()))
+    }
+
+    fn pack(&self) -> anyhow::Result<Pack> {
+        let packs = embedded_packs();
+        let ids: Vec<&str> = packs.iter().map(Pack::id).collect();
+        let Some(pack) = packs.iter().find(|p| p.id() == self.pack) else {
+            bail!("there is no rule pack `{}`; there are {}", self.pack, ids.join(", "))
+        };
+        Ok(match &self.region {
+            Some(region) => pack.clone().in_region(region),
+            None => pack.clone(),
+        })
+    }
+
+    fn locale(&self) -> anyhow::Result<Locale> {
+        self.locale.parse().with_context(|| format!("`locale` cannot be {}", self.locale))
+    }
+
+    /// The use cases over a database, with a clock.
+    pub fn service(&self, store: Arc<dyn Store>, clock: Arc<dyn Clock>) -> anyhow::Result<Service> {
+        let addresses = match &self.addresses {
+            Some(dir) => Some(doorstep_addresses::Register::open(dir).with_context(|| format!("cannot open the address register in {}", dir.display()))?),
+            None => None,
+        };
+        Ok(Service::new(Parts {
+            store,
+            keys: Arc::new(self.keys()?),
+            clock,
+            random: Arc::new(SystemRandom),
+            pack: self.pack()?,
+            calendars: Calendars::embedded().clone(),
+            addresses,
+            paper: Arc::new(Typst),
+            settings: Settings {
+                issuer: self.issuer.clone(),
+                office: self.office.clone(),
+                base_url: self.base_url.trim_end_matches('/').to_owned(),
+                kept_after_end_days: self.kept_after_end_days,
+                locale: self.locale()?,
+            },
+        }))
+    }
+
+    /// The use cases over the configured database and the real clock.
+    pub async fn open(&self) -> anyhow::Result<Service> {
+        self.service(self.store().await?, Arc::new(SystemClock))
+    }
+
+    /// What the pages need.
+    pub fn web(&self) -> WebConfig {
+        WebConfig {
+            random: Arc::new(SystemRandom),
+            exit_to: self.exit_to.clone(),
+            demo: self.demo,
+            contact: self.contact.clone(),
+            client_address_header: self.client_address_header.clone(),
+            limit_factor: self.limit_factor.max(1),
+        }
+    }
+
+    /// How messages leave.
+    pub fn post(&self) -> anyhow::Result<Box<dyn Post>> {
+        match (&self.mail.folder, &self.mail.smtp, &self.mail.from) {
+            (Some(folder), None, _) => Ok(Box::new(Folder(folder.clone()))),
+            (None, Some(url), Some(from)) => Ok(Box::new(Smtp::new(url, from)?)),
+            (None, Some(_), None) => bail!("`mail.smtp` needs `mail.from`"),
+            _ => bail!("`[mail]` needs either `folder` or `smtp`"),
+        }
+    }
+}
+
+#[cfg(unix)]
+fn private_file(path: &Path) -> std::io::Result<std::fs::File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
+}
+
+#[cfg(not(unix))]
+fn private_file(path: &Path) -> std::io::Result<std::fs::File> {
+    std::fs::OpenOptions::new().write(true).create_new(true).open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_example_is_a_settings_file() {
+        let config: Config = toml::from_str(EXAMPLE).unwrap();
+        assert!(config.pack().is_ok());
+        assert!(config.locale().is_ok());
+        assert!(config.post().is_ok());
+    }
+
+    #[test]
+    fn an_unknown_setting_is_refused_by_name() {
+        let error = toml::from_str::<Config>(&format!("colour = 1\n{EXAMPLE}")).unwrap_err().to_string();
+        assert!(error.contains("colour"), "{error}");
+    }
+}

@@ -1,0 +1,82 @@
+//! `doorstep demo`: everything with an invented town, ready to try. It can be stopped at any moment and goes on where it was.
+
+mod people;
+mod register;
+mod seed;
+mod town;
+
+use crate::config::{Config, MailConfig};
+use crate::serve;
+use anyhow::Context;
+use std::path::{Path, PathBuf};
+
+/// Starts everything with an invented town.
+#[derive(clap::Args)]
+pub struct Options {
+    /// A real register instead of the invented town's: an official GAR archive (.zip), an OSM extract (.osm.pbf), or a table (.csv).
+    #[arg(long)]
+    addresses: Option<PathBuf>,
+    /// Where the demo keeps its files.
+    #[arg(long, default_value = "doorstep-demo")]
+    dir: PathBuf,
+    /// The port on this machine.
+    #[arg(long, default_value_t = 8030)]
+    port: u16,
+    /// Another database than the demo's own file: postgres://…
+    #[arg(long)]
+    database: Option<String>,
+    /// The rule pack.
+    #[arg(long, default_value = "ru-mow")]
+    pack: String,
+    /// Loosens the rate limits, for test runs that come from one place.
+    #[arg(long, default_value_t = 1, hide = true)]
+    limit_factor: u32,
+}
+
+/// The demo's settings.
+fn config(options: &Options, addresses: PathBuf) -> Config {
+    let dir = &options.dir;
+    Config {
+        database: options.database.clone().unwrap_or_else(|| format!("sqlite:{}", dir.join("doorstep.db").display())),
+        listen: format!("127.0.0.1:{}", options.port),
+        base_url: format!("http://localhost:{}", options.port),
+        key_file: dir.join("master.key"),
+        issuer: "Residence office of the invented town of Porozhsk".into(),
+        office: "Porozhsk, residence office".into(),
+        contact: "porozhsk.example".into(),
+        pack: options.pack.clone(),
+        region: None,
+        addresses: Some(addresses),
+        locale: "ru".into(),
+        exit_to: "https://www.wikipedia.org/".into(),
+        kept_after_end_days: 30,
+        client_address_header: None,
+        database_connections: 8,
+        mail: MailConfig { folder: Some(dir.join("mail")), ..MailConfig::default() },
+        demo: true,
+        limit_factor: options.limit_factor,
+    }
+}
+
+/// Prepares, prints the ways in, and serves.
+pub async fn run(options: Options) -> anyhow::Result<()> {
+    std::fs::create_dir_all(options.dir.join("mail")).with_context(|| format!("cannot make {}", options.dir.display()))?;
+    println!("Doorstep demo. Its files are in {}; delete the folder to start afresh.", options.dir.display());
+    let addresses = register::prepare(&options.dir, options.addresses.as_deref())?;
+    let config = config(&options, addresses);
+    let store = config.store().await?;
+    let seeded = seed::run(&config, &store, &options.dir).await?;
+    let service = config.service(store, std::sync::Arc::new(crate::world::SystemClock))?;
+    greet(&config, &seed::links(&service, &seeded).await?, &options.dir);
+    serve::until_stopped(&config, service).await
+}
+
+fn greet(config: &Config, links: &[(&'static str, String)], dir: &Path) {
+    println!("\nThe site:          {}/", config.base_url);
+    println!("Sign-in links (each works once, for a day; start the demo again for fresh ones):");
+    for (who, path) in links {
+        println!("  {who:32} {}/{}{path}", config.base_url, config.locale);
+    }
+    println!("Letters and e-mails that the system sends: {}", dir.join("mail").display());
+    println!("Ready. Ctrl-C stops it.\n");
+}

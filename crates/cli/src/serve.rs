@@ -1,0 +1,61 @@
+//! `doorstep serve`
+
+use crate::config::Config;
+use anyhow::Context;
+use doorstep_service::Service;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// Serves the site.
+#[derive(clap::Args)]
+pub struct Options {
+    /// The settings file; `doorstep config` prints one.
+    #[arg(long)]
+    config: PathBuf,
+}
+
+/// Serves until it is told to stop.
+pub async fn run(options: Options) -> anyhow::Result<()> {
+    let config = Config::read(&options.config)?;
+    let service = config.open().await?;
+    println!("Doorstep listens on {} ({}, rule pack {}).", config.listen, service.engine(), service.pack().id());
+    until_stopped(&config, service).await
+}
+
+/// Serves the pages and runs the jobs until Ctrl-C or SIGTERM; requests under way are finished.
+pub async fn until_stopped(config: &Config, service: Service) -> anyhow::Result<()> {
+    let listener = TcpListener::bind(&config.listen).await.with_context(|| format!("cannot listen on {}", config.listen))?;
+    let post = config.post()?;
+    let app = doorstep_web::router(service.clone(), config.web()).into_make_service_with_connect_info::<SocketAddr>();
+    let (stop, stopped) = watch::channel(false);
+    let wait = |mut stopped: watch::Receiver<bool>| async move {
+        let _ = stopped.wait_for(|stop| *stop).await;
+    };
+    let signal = async {
+        told_to_stop().await;
+        let _ = stop.send(true);
+    };
+    let jobs = doorstep_jobs::run(service, &*post, Duration::from_secs(1), wait(stopped.clone()));
+    let serving = async { axum::serve(listener, app).with_graceful_shutdown(wait(stopped.clone())).await };
+    let (served, (), ()) = tokio::join!(serving, jobs, signal);
+    served.context("serving failed")
+}
+
+async fn told_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut term) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = term.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}

@@ -1,0 +1,5 @@
+//! The crate from outside.
+
+mod files;
+mod refusals;
+mod secrets;

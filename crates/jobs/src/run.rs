@@ -1,0 +1,41 @@
+//! The loop.
+
+use doorstep_service::{Post, Service};
+use std::future::Future;
+use std::time::Duration;
+
+/// How many jobs one round leases.
+const BATCH: u32 = 16;
+/// How often expired rows are swept, in rounds of the loop.
+const SWEEP_EVERY: u32 = 600;
+
+/// Delivers and sweeps until `stop` is ready. A failed round is logged without personal data and tried again.
+pub async fn run(service: Service, post: &dyn Post, pause: Duration, stop: impl Future<Output = ()>) {
+    tokio::pin!(stop);
+    let mut round = 0u32;
+    loop {
+        let busy = match service.deliver(post, BATCH).await {
+            Ok(outcome) => {
+                if outcome.failed > 0 {
+                    tracing::warn!(failed = outcome.failed, "messages were given up; `doorstep jobs list` shows them");
+                }
+                outcome.done + outcome.failed > 0
+            }
+            Err(error) => {
+                tracing::error!(error = %error, "a round of delivery failed");
+                false
+            }
+        };
+        if round.is_multiple_of(SWEEP_EVERY)
+            && let Err(error) = service.sweep().await
+        {
+            tracing::error!(error = %error, "sweeping failed");
+        }
+        round = round.wrapping_add(1);
+        let wait = if busy { Duration::ZERO } else { pause };
+        tokio::select! {
+            () = &mut stop => return,
+            () = tokio::time::sleep(wait) => {}
+        }
+    }
+}

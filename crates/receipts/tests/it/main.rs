@@ -1,0 +1,6 @@
+//! The crate from outside.
+
+mod archive;
+mod limits;
+mod samples;
+mod tools;

@@ -1,0 +1,80 @@
+//! Correcting a field: the old value stays in the earlier acts, and the person gets a message with both.
+
+use crate::message::{Letter, email, language};
+use crate::token::hash;
+use crate::{Declared, Error, Service, Session, TxResult};
+use doorstep_locales::Locale;
+use doorstep_policy::CaseKind;
+use doorstep_register::{self as register, Change, Document, PersonId, Reference, Words};
+use doorstep_storage::{Blind, Tx};
+
+/// What a person corrects.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Correction {
+    /// Whose record: their own, or a member's of the household.
+    pub person: PersonId,
+    /// The field and its new value.
+    pub change: Change,
+    /// Why, if they care to say.
+    pub why: Option<Words>,
+    /// The version of the record that the person saw.
+    pub seen: u32,
+    /// The language of the pages.
+    pub locale: Locale,
+}
+
+impl Service {
+    /// Corrects a field. A second call with the same key finds the first result.
+    pub async fn correct(&self, session: &Session, command: Correction, key: &str) -> Result<Declared, Error> {
+        self.write("correct", (session.clone(), command, hash(key)), |this, tx, (session, command, key)| {
+            Box::pin(async move {
+                let person = command.person;
+                let mut record = this.opened(tx, session, person).await?;
+                if let Some(earlier) = tx.outcome(person, key).await? {
+                    let reference = Reference::parse(&earlier).map_err(|_| Error::NotFound)?;
+                    return Ok(Declared { reference, repeated: true });
+                }
+                if record.version != command.seen {
+                    return Err(Error::Stale(record.version).into());
+                }
+                let reference = this.new_reference();
+                let what = register::correct(&record, reference.clone(), command.change.clone(), command.why.clone()).map_err(Error::from)?;
+                let act = this.vault().append(tx, &mut record, session.actor(person), what, this.now()).await?;
+                if let Change::Document(document) = &command.change {
+                    this.note_document(tx, person, document.as_ref()).await?;
+                }
+                this.issue(tx, &act, &record).await?;
+                let locale = language(&record.contact, command.locale);
+                let field = match command.change {
+                    Change::Names(_) => "field-names",
+                    Change::Birth(_) => "field-birth",
+                    Change::Citizenship(_) => "field-citizenship",
+                    Change::Document(_) => "field-document",
+                };
+                let letter = Letter::new("corrected", locale)
+                    .with("name", record.names().map_or("", |n| n.called()))
+                    .with("field", locale.t(field))
+                    .with("reference", reference.as_str())
+                    .with("link", format!("{}/{}/record", this.settings().base_url, locale))
+                    .to_email(email(&record.contact));
+                this.send(tx, person, letter, this.now()).await?;
+                tx.keep_outcome(person, key, reference.as_str(), this.now()).await?;
+                Ok(Declared { reference, repeated: false })
+            })
+        })
+        .await
+    }
+
+    /// Keeps the blind index of a document; a second record with the same number is shown to an officer, never refused, never merged.
+    pub(crate) async fn note_document(&self, tx: &mut dyn Tx, person: PersonId, document: Option<&Document>) -> TxResult<()> {
+        let index = document.map(|d| self.vault().keys().blind(Blind::Document, d.normal().as_bytes()));
+        tx.put_document(person, index.as_ref()).await?;
+        let Some(index) = index else { return Ok(()) };
+        let mut people = tx.same_document(&index, person).await?;
+        if people.is_empty() {
+            return Ok(());
+        }
+        people.push(person);
+        self.open_case_about(tx, CaseKind::PossibleDuplicate, &people).await
+    }
+}

@@ -1,0 +1,154 @@
+//! Declaring an address: for a person, and for the family that joins.
+
+mod effects;
+mod family;
+
+use crate::due::event;
+use crate::token::hash;
+use crate::{Error, Service, Session, TxResult};
+use doorstep_locales::Locale;
+use doorstep_register::{self as register, Contact, Declaration, EvidenceId, Identity, Kind, Line, PersonId, Place, Record, Reference, What, Words};
+use doorstep_storage::Tx;
+use jiff::civil::Date;
+
+/// How many members of a family join one declaration.
+pub const FAMILY: usize = 20;
+
+/// A member of the family who is new to the register.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Member {
+    /// Who they are.
+    pub identity: Identity,
+}
+
+/// What a person declares. Everything in it is parsed already.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Declare {
+    /// Why.
+    pub kind: Kind,
+    /// Who they are, if they have not said so before.
+    pub identity: Option<Identity>,
+    /// How to reach them, if they say it now.
+    pub contact: Option<Contact>,
+    /// Where.
+    pub place: Place,
+    /// From when.
+    pub since: Date,
+    /// When they came into the country.
+    pub arrived: Option<Date>,
+    /// Until when they stay, if they care to say.
+    pub until: Option<Date>,
+    /// New members of the family who join.
+    pub members: Vec<Member>,
+    /// Members of the household, known already, who come along.
+    pub along: Vec<PersonId>,
+    /// Photos that were kept, and what the person calls them.
+    pub evidence: Vec<(EvidenceId, Line)>,
+    /// Why it could not be in time, if they care to say.
+    pub late_because: Option<Words>,
+    /// Whether the clerk at the desk held the document in their hand.
+    pub document_seen: bool,
+    /// The version of the record that the person saw; `None` for a first declaration.
+    pub seen: Option<u32>,
+    /// The journey whose draft this answers.
+    pub journey: &'static str,
+    /// The language of the pages.
+    pub locale: Locale,
+}
+
+/// A declaration that was made.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Declared {
+    /// The number on the receipt.
+    pub reference: Reference,
+    /// Whether an earlier tap with the same key had filed it.
+    pub repeated: bool,
+}
+
+impl Service {
+    /// Files a declaration. It takes effect now. A second call with the same key finds the first result and files nothing.
+    pub async fn declare(&self, session: &Session, command: Declare, key: &str) -> Result<Declared, Error> {
+        if command.members.len() + command.along.len() > FAMILY {
+            return Err(Error::TooMany(FAMILY as u32));
+        }
+        let person = session.require_person()?;
+        self.write("declare", (session.clone(), person, command, hash(key)), |this, tx, (session, person, command, key)| {
+            Box::pin(async move {
+                if let Some(earlier) = tx.outcome(*person, key).await? {
+                    let reference = Reference::parse(&earlier).map_err(|_| Error::NotFound)?;
+                    return Ok(Declared { reference, repeated: true });
+                }
+                let reference = this.declare_all(tx, session, *person, command).await?;
+                tx.keep_outcome(*person, key, reference.as_str(), this.now()).await?;
+                tx.delete_draft(*person, command.journey).await?;
+                Ok(Declared { reference, repeated: false })
+            })
+        })
+        .await
+    }
+
+    async fn declare_all(&self, tx: &mut dyn Tx, session: &Session, person: PersonId, command: &Declare) -> TxResult<Reference> {
+        let mut record = self.opened_at(tx, session, person, command.seen).await?;
+        let reference = self.new_reference();
+        if record.identity.is_none() {
+            let identity = command.identity.clone().ok_or(register::Refusal::NotIntroduced).map_err(Error::from)?;
+            self.introduce(tx, session, &mut record, identity).await?;
+        }
+        if let Some(contact) = &command.contact {
+            self.contacted(tx, session, &mut record, contact.clone()).await?;
+        }
+        if command.document_seen && session.staff().is_some() {
+            let by = session.actor(person);
+            self.vault().append(tx, &mut record, by, What::DocumentSeen {}, self.now()).await?;
+        }
+        self.declare_one(tx, session, &mut record, command, &reference).await?;
+        for (evidence, title) in &command.evidence {
+            tx.evidence(person, *evidence).await?.ok_or(Error::NotFound)?;
+            let what = What::EvidenceAdded { evidence: *evidence, title: title.clone() };
+            self.vault().append(tx, &mut record, session.actor(person), what, self.now()).await?;
+        }
+        if let Some(words) = &command.late_because {
+            let met = record.current().and_then(|r| r.declaration.meets.first()).map(|met| met.rule.clone());
+            // Where the law asked nothing, nobody was late, and the words stay where they were written.
+            if let Some(rule) = met {
+                self.explained(tx, session, &mut record, rule, words.clone()).await?;
+            }
+        }
+        self.declare_family(tx, session, person, command, &reference).await?;
+        Ok(reference)
+    }
+
+    /// Appends the first act of a record, and finds out whether another record names the same document.
+    pub(crate) async fn introduce(&self, tx: &mut dyn Tx, session: &Session, record: &mut Record, identity: Identity) -> TxResult<()> {
+        let by = session.actor(record.person);
+        let document = identity.document.clone();
+        self.vault().append(tx, record, by, What::Introduced { identity }, self.now()).await?;
+        self.note_document(tx, record.person, document.as_ref()).await
+    }
+
+    pub(crate) async fn declare_one(
+        &self,
+        tx: &mut dyn Tx,
+        session: &Session,
+        record: &mut Record,
+        command: &Declare,
+        reference: &Reference,
+    ) -> TxResult<()> {
+        let event = event(self.0.pack.first_event(), command.kind, command.since, command.arrived);
+        let meets = record.identity.as_ref().map(|identity| self.meets(&event, identity)).unwrap_or_default();
+        let declaration = Declaration {
+            reference: reference.clone(),
+            kind: command.kind,
+            place: command.place.clone(),
+            since: command.since,
+            arrived: command.arrived,
+            until: command.until,
+            meets,
+        };
+        let before = record.current().map(|r| r.place().clone());
+        let what = register::declare(record, declaration, self.today()).map_err(Error::from)?;
+        let act = self.vault().append(tx, record, session.actor(record.person), what, self.now()).await?;
+        self.issue(tx, &act, record).await?;
+        self.after_declaration(tx, record, before.as_ref(), command).await
+    }
+}

@@ -1,0 +1,87 @@
+//! What follows from a declaration in the same transaction: messages, reminders, cases.
+
+use super::Declare;
+use crate::message::{Letter, email, language};
+use crate::{Service, TxResult};
+use doorstep_policy::CaseKind;
+use doorstep_register::{Kind, Place, Record};
+use doorstep_rules::Trigger;
+use doorstep_storage::Tx;
+use jiff::civil::Date;
+
+impl Service {
+    pub(super) async fn after_declaration(
+        &self,
+        tx: &mut dyn Tx,
+        record: &Record,
+        before: Option<&Place>,
+        command: &Declare,
+    ) -> TxResult<()> {
+        let Some(current) = record.current() else { return Ok(()) };
+        tx.cancel_jobs(record.person, crate::message::REMINDER).await?;
+
+        let locale = language(&record.contact, command.locale);
+        let kind = match command.kind {
+            Kind::Renewal => "renewed",
+            Kind::Move if before.is_some() => "moved",
+            _ => "declared",
+        };
+        let letter = Letter::new(kind, locale)
+            .with("name", record.names().map_or("", |n| n.called()))
+            .with("reference", current.latest_reference().as_str())
+            .with("address", current.place().text())
+            .with("before", before.map_or("", Place::text))
+            .with("since", locale.date(current.declaration.since))
+            .with("link", format!("{}/{}/record", self.settings().base_url, locale))
+            .to_email(email(&record.contact));
+        self.send(tx, record.person, letter, self.now()).await?;
+
+        self.remind(tx, record, command).await?;
+        if command.kind != Kind::Renewal {
+            self.tell_hosts(tx, record, command).await?;
+        }
+        if matches!(command.place, Place::NotListed { .. }) && command.kind != Kind::Renewal {
+            self.open_case_about(tx, CaseKind::UnlistedAddress, &[record.person]).await?;
+        }
+        Ok(())
+    }
+
+    /// Dates a reminder ahead of the earliest reading of each duty that the end of the stay will start.
+    async fn remind(&self, tx: &mut dyn Tx, record: &Record, command: &Declare) -> TxResult<()> {
+        let Some(until) = record.current().and_then(|r| r.until()) else { return Ok(()) };
+        let locale = language(&record.contact, command.locale);
+        for duty in self.count(Trigger::Renewal, until, record.identity.as_ref()) {
+            let Some(day) = self.reminder_day(duty.strict) else { continue };
+            let Ok(at) = morning(day, self) else { continue };
+            let letter = Letter::new("reminder", locale)
+                .with("name", record.names().map_or("", |n| n.called()))
+                .with("day", locale.date_with_weekday(duty.strict))
+                .with("rule", duty.plain(locale.tag()))
+                .with("link", format!("{}/{}/due", self.settings().base_url, locale))
+                .to_email(email(&record.contact))
+                .as_reminder();
+            self.send(tx, record.person, letter, at).await?;
+        }
+        Ok(())
+    }
+
+    /// "Someone declared your address": to each host of the home, without saying anything about the person.
+    async fn tell_hosts(&self, tx: &mut dyn Tx, record: &Record, command: &Declare) -> TxResult<()> {
+        let Some(home) = self.vault().home_index(&command.place) else { return Ok(()) };
+        for host in tx.hosts(&home).await? {
+            if host == record.person {
+                continue;
+            }
+            let locale = self.settings().locale;
+            let letter = Letter::new("host", locale)
+                .with("address", command.place.text())
+                .with("link", format!("{}/{}/homes", self.settings().base_url, locale));
+            self.send(tx, host, letter, self.now()).await?;
+        }
+        Ok(())
+    }
+}
+
+fn morning(day: Date, service: &Service) -> Result<jiff::Timestamp, jiff::Error> {
+    Ok(day.at(9, 0, 0, 0).to_zoned(service.zone().clone())?.timestamp())
+}

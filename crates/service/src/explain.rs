@@ -1,0 +1,26 @@
+//! "Could not in time: why". A person reads it; nothing follows from it by itself.
+
+use crate::{Error, Service, Session, TxResult};
+use doorstep_policy::CaseKind;
+use doorstep_register::{Line, Record, What, Words};
+use doorstep_storage::Tx;
+
+impl Service {
+    /// Adds the person's reason for a duty to their record, and opens a case so that somebody reads it.
+    pub async fn explain(&self, session: &Session, rule: Line, words: Words) -> Result<(), Error> {
+        let person = session.require_person()?;
+        self.write("explain", (session.clone(), rule, words), move |this, tx, (session, rule, words)| {
+            Box::pin(async move {
+                let mut record = this.opened(tx, session, person).await?;
+                this.explained(tx, session, &mut record, rule.clone(), words.clone()).await
+            })
+        })
+        .await
+    }
+
+    pub(crate) async fn explained(&self, tx: &mut dyn Tx, session: &Session, record: &mut Record, rule: Line, words: Words) -> TxResult<()> {
+        let by = session.actor(record.person);
+        self.vault().append(tx, record, by, What::Explained { rule, words }, self.now()).await?;
+        self.open_case_about(tx, CaseKind::LateReason, &[record.person]).await
+    }
+}

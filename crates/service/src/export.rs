@@ -1,0 +1,47 @@
+//! Everything that is kept about a person, for that person.
+
+use crate::message::Message;
+use crate::{Error, Service, Session};
+use doorstep_register::{Act, Record};
+use doorstep_storage::Look;
+use jiff::Timestamp;
+use serde::Serialize;
+
+/// The export. Its JSON is documented in `docs/DATA_MODEL.md`.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Export {
+    /// The version of this form.
+    pub format: &'static str,
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// The record as it stands.
+    pub record: Record,
+    /// Every act, in order.
+    pub acts: Vec<Act>,
+    /// Every look, oldest first.
+    pub looks: Vec<Look>,
+    /// Every message.
+    pub messages: Vec<Message>,
+}
+
+impl Service {
+    /// Exports the record of the session's person or of a member of their household.
+    pub async fn export(&self, session: &Session) -> Result<Export, Error> {
+        let person = session.require_person()?;
+        self.look(session, "export", session.clone(), move |this, tx, session| {
+            Box::pin(async move {
+                let now = this.now();
+                let grant = session.grant(tx, person, now).await?;
+                let record = this.vault().open(tx, &grant, now).await?.record;
+                let acts = this.vault().open_acts(tx, &grant, now).await?;
+                let mut looks = this.vault().open_looks(tx, &grant, u32::MAX, u32::MAX >> 1, now).await?;
+                looks.reverse();
+                let rows: Vec<_> =
+                    tx.messages(person, now, 10_000).await?.into_iter().map(|row| (row.id.as_bytes().to_vec(), row.sealed)).collect();
+                let messages = this.vault().open_values(tx, &grant, ("message", "sealed"), &rows, now).await?;
+                Ok(Export { format: "doorstep.export.1", made_at: now, record, acts, looks, messages })
+            })
+        })
+        .await
+    }
+}

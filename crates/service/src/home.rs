@@ -1,0 +1,100 @@
+//! Homes: a host sees how many people declared theirs, since when, and the names they gave. Nothing else.
+
+use crate::{Error, Service, Session, TxResult, Who};
+use doorstep_policy::{self as policy, Subject};
+use doorstep_register::{PersonId, Place};
+use doorstep_storage::{Cell, HomeRow, Tx};
+use jiff::civil::Date;
+
+/// Somebody who declared a home, as its host sees them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Resident {
+    /// The name they gave.
+    pub name: String,
+    /// Since when they live there.
+    pub since: Date,
+}
+
+/// A home as its host sees it. Each resident sees the look.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct HomeView {
+    /// Which one, in the host's own list.
+    pub number: usize,
+    /// Its address.
+    pub address: String,
+    /// Who declared it.
+    pub residents: Vec<Resident>,
+}
+
+fn cell(host: PersonId, home: &[u8; 32]) -> Cell<'_> {
+    Cell { table: "home", person: host, row: home, column: "sealed" }
+}
+
+fn host(session: &Session) -> Result<PersonId, Error> {
+    match session.who {
+        Who::Resident(person) => Ok(person),
+        _ => Err(Error::NotFound),
+    }
+}
+
+impl Service {
+    /// Says that a home is a host's: the operator has seen a register extract, or the letter code came back.
+    pub async fn attach_home(&self, host: PersonId, place: Place) -> Result<(), Error> {
+        self.write("home.attach", (host, place), |this, tx, (host, place)| {
+            Box::pin(async move {
+                let home = this.vault().home_index(place).ok_or(Error::NotFound)?;
+                let sealed = this.vault().seal_value(tx, cell(*host, &home), place).await?;
+                Ok(tx.put_home(&HomeRow { host: *host, home, sealed }).await?)
+            })
+        })
+        .await
+    }
+
+    /// The addresses of the host's homes. Shows nobody.
+    pub async fn homes(&self, session: &Session) -> Result<Vec<Place>, Error> {
+        let host = host(session)?;
+        self.read("home.list", session.clone(), move |this, tx, session| {
+            Box::pin(async move {
+                let rows = tx.homes(host).await?;
+                this.home_places(tx, session, host, &rows).await
+            })
+        })
+        .await
+    }
+
+    async fn home_places(&self, tx: &mut dyn Tx, session: &Session, host: PersonId, rows: &[HomeRow]) -> TxResult<Vec<Place>> {
+        let now = self.now();
+        let grant = session.grant(tx, host, now).await?;
+        let cells: Vec<_> = rows.iter().map(|row| (row.home.to_vec(), row.sealed.clone())).collect();
+        Ok(self.vault().open_values(tx, &grant, ("home", "sealed"), &cells, now).await?)
+    }
+
+    /// Who declared one of the host's homes.
+    pub async fn home(&self, session: &Session, number: usize) -> Result<HomeView, Error> {
+        let host = host(session)?;
+        self.write("home.look", (session.clone(), number), move |this, tx, (session, number)| {
+            Box::pin(async move {
+                let now = this.now();
+                let rows = tx.homes(host).await?;
+                let places = this.home_places(tx, session, host, &rows).await?;
+                let (row, place) = rows.iter().zip(&places).nth(*number).ok_or(Error::NotFound)?;
+                let homes: Vec<[u8; 32]> = rows.iter().map(|row| row.home).collect();
+                let permit = policy::decide_home(host, &homes, row.home, now).map_err(Error::from)?;
+                let mut residents = Vec::new();
+                for person in tx.residents(&permit).await? {
+                    if person == host {
+                        continue;
+                    }
+                    let subject = Subject::Host { host, homes: homes.clone(), home: row.home };
+                    let grant = policy::decide(&subject, person, policy::Purpose::HostView, now).map_err(Error::from)?;
+                    let record = this.vault().open(tx, &grant, now).await?.record;
+                    if let (Some(names), Some(current)) = (record.names(), record.current()) {
+                        residents.push(Resident { name: names.formal().to_owned(), since: current.declaration.since });
+                    }
+                }
+                Ok(HomeView { number: *number, address: place.text().to_owned(), residents })
+            })
+        })
+        .await
+    }
+}

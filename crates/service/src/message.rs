@@ -1,0 +1,126 @@
+//! Messages to a person: written in the transaction of the fact, kept in their in-box, delivered by a job.
+
+use crate::{Error, Service, Session, TxResult};
+use doorstep_locales::{Arg, Locale};
+use doorstep_register::world::new_id;
+use doorstep_register::{Contact, PersonId};
+use doorstep_storage::{Cell, JobRow, MessageRow, Tx};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The job that delivers a message by e-mail.
+pub(crate) const EMAIL: &str = "message.email";
+/// The same for a reminder, which is withdrawn when it has become pointless.
+pub(crate) const REMINDER: &str = "reminder.email";
+
+/// A message as the person reads it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Message {
+    /// When.
+    pub at: Timestamp,
+    /// The language it is written in (BCP 47).
+    pub language: String,
+    /// One line.
+    pub subject: String,
+    /// Plain text.
+    pub body: String,
+    /// The e-mail address that it goes to as well.
+    pub email: Option<String>,
+    /// Whether it stands in the in-box; a sign-in link does not.
+    pub in_box: bool,
+}
+
+/// A message to be written.
+pub(crate) struct Letter {
+    kind: &'static str,
+    locale: Locale,
+    args: Vec<(&'static str, Arg)>,
+    email: Option<String>,
+    in_box: bool,
+    job: &'static str,
+}
+
+impl Letter {
+    /// A message whose texts are `msg-<kind>-subject` and `msg-<kind>-body`.
+    pub(crate) fn new(kind: &'static str, locale: Locale) -> Self {
+        Letter { kind, locale, args: Vec::new(), email: None, in_box: true, job: EMAIL }
+    }
+
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    pub(crate) fn to_email(mut self, email: Option<String>) -> Self {
+        self.email = email;
+        self
+    }
+
+    pub(crate) fn not_in_box(mut self) -> Self {
+        self.in_box = false;
+        self
+    }
+
+    pub(crate) fn as_reminder(mut self) -> Self {
+        self.job = REMINDER;
+        self
+    }
+}
+
+/// The language of messages to a person.
+pub(crate) fn language(contact: &Contact, otherwise: Locale) -> Locale {
+    contact.language.as_ref().and_then(|l| l.as_str().parse().ok()).unwrap_or(otherwise)
+}
+
+/// The e-mail address of a person.
+pub(crate) fn email(contact: &Contact) -> Option<String> {
+    contact.email.as_ref().map(|e| e.as_str().to_owned())
+}
+
+pub(crate) fn cell(person: PersonId, id: &Uuid) -> Cell<'_> {
+    Cell { table: "message", person, row: id.as_bytes(), column: "sealed" }
+}
+
+impl Service {
+    /// Writes a message, dated `at`, and enqueues its delivery for then.
+    pub(crate) async fn send(&self, tx: &mut dyn Tx, person: PersonId, letter: Letter, at: Timestamp) -> TxResult<()> {
+        let id = new_id(at, self.random());
+        let message = Message {
+            at,
+            language: letter.locale.tag().to_owned(),
+            subject: letter.locale.ta(&format!("msg-{}-subject", letter.kind), &letter.args),
+            body: letter.locale.ta(&format!("msg-{}-body", letter.kind), &letter.args),
+            email: letter.email,
+            in_box: letter.in_box,
+        };
+        let sealed = self.vault().seal_value(tx, cell(person, &id), &message).await?;
+        tx.add_message(&MessageRow { person, id, sealed, created_at: at }).await?;
+        // A reminder without an address to go to has a job too: by it the reminder is withdrawn from the in-box.
+        if message.email.is_some() || letter.job == REMINDER {
+            let job = JobRow { id, kind: letter.job.to_owned(), person, message: id, available_at: at, attempts: 0 };
+            tx.add_job(&job).await?;
+        }
+        Ok(())
+    }
+
+    /// The person's in-box, newest first.
+    pub async fn inbox(&self, session: &Session) -> Result<Vec<Message>, Error> {
+        let person = session.require_person()?;
+        self.look(session, "message.inbox", (session.clone(), person), |this, tx, (session, person)| {
+            Box::pin(async move {
+                let now = this.now();
+                let grant = session.grant(tx, *person, now).await?;
+                let rows: Vec<_> = tx
+                    .messages(*person, now, 200)
+                    .await?
+                    .into_iter()
+                    .map(|row| (row.id.as_bytes().to_vec(), row.sealed))
+                    .collect();
+                let all: Vec<Message> = this.vault().open_values(tx, &grant, ("message", "sealed"), &rows, now).await?;
+                Ok(all.into_iter().filter(|m| m.in_box).collect())
+            })
+        })
+        .await
+    }
+}

@@ -1,0 +1,102 @@
+//! The outside world: the post and the printing press. Others implement these; `cli` wires them in.
+
+use futures::future::BoxFuture;
+use jiff::Timestamp;
+use thiserror::Error;
+
+/// One e-mail.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mail {
+    /// The address.
+    pub to: String,
+    /// One line.
+    pub subject: String,
+    /// Plain text.
+    pub body: String,
+    /// The language (BCP 47).
+    pub language: String,
+    /// Unique, so that a repeated delivery is recognised (RFC 5322 Message-ID, left part).
+    pub id: String,
+}
+
+/// Why a mail was not taken.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+pub enum PostError {
+    /// Try again later.
+    #[error("not now: {0}")]
+    Later(&'static str),
+    /// This address will never work.
+    #[error("never: {0}")]
+    Never(&'static str),
+}
+
+/// Takes mail to be delivered.
+pub trait Post: Send + Sync {
+    /// Hands one mail over. Errors carry no personal data.
+    fn send(&self, mail: Mail) -> BoxFuture<'_, Result<(), PostError>>;
+}
+
+/// One line of a table on paper.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Row {
+    /// What it is.
+    pub label: String,
+    /// The value.
+    pub value: String,
+}
+
+/// A part of a document.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Section {
+    /// A heading, or none.
+    pub heading: Option<String>,
+    /// A table.
+    pub rows: Vec<Row>,
+    /// Paragraphs.
+    pub paragraphs: Vec<String>,
+    /// A list.
+    pub list: Vec<String>,
+}
+
+/// A QR code on paper.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Qr {
+    /// What it holds.
+    pub link: String,
+    /// What it is, for those who do not see it.
+    pub alt: String,
+    /// What it is for.
+    pub caption: String,
+}
+
+/// A document to be printed: all text is in its language already.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Document {
+    /// BCP 47.
+    pub lang: String,
+    /// The title.
+    pub title: String,
+    /// Who issues it.
+    pub issuer: String,
+    /// Paragraphs under the title.
+    pub lead: Vec<String>,
+    /// The parts.
+    pub sections: Vec<Section>,
+    /// A QR code.
+    pub qr: Option<Qr>,
+    /// A line at the foot of each page.
+    pub footer: String,
+    /// When it was made; the only moment in the file.
+    pub made_at: Timestamp,
+}
+
+/// The document could not be made.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+#[error("{0}")]
+pub struct PaperError(pub String);
+
+/// Makes tagged PDF/A.
+pub trait Paper: Send + Sync {
+    /// The bytes of the file; the same document always gives the same bytes. Slow: call it off the runtime's own threads.
+    fn pdf(&self, document: &Document) -> Result<Vec<u8>, PaperError>;
+}

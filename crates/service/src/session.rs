@@ -1,0 +1,205 @@
+//! Sessions: who is there, and on whose behalf they may act.
+
+use crate::token::{Token, hash};
+use crate::{Error, Service, TxResult};
+use doorstep_policy::{self as policy, Desk, Grant, Purpose, Subject};
+use doorstep_register::world::new_id;
+use doorstep_register::{Actor, Office, PersonId, StaffId};
+use doorstep_storage::{SessionRow, SignInWay, StaffRow, Tx};
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+const RESIDENT_HOURS: i64 = 24 * 30;
+const STAFF_HOURS: i64 = 10;
+
+/// Who is signed in.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Who {
+    /// A person.
+    Resident(PersonId),
+    /// A clerk, and the person at the desk.
+    Clerk {
+        /// The clerk.
+        staff: StaffRow,
+        /// The person being helped.
+        present: Option<PersonId>,
+    },
+    /// An officer.
+    Officer(StaffRow),
+}
+
+/// A session.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Session {
+    /// A public handle.
+    pub id: Uuid,
+    /// Who.
+    pub who: Who,
+    /// How they signed in.
+    pub way: SignInWay,
+}
+
+/// A session as its person sees it in their list.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SeenSession {
+    /// By which it is ended.
+    pub id: Uuid,
+    /// How it began.
+    pub way: SignInWay,
+    /// When it began.
+    pub created_at: Timestamp,
+    /// Whether it is the one that asks.
+    pub current: bool,
+}
+
+impl Session {
+    /// The person whose pages these are: the signed-in one, or the one at the desk.
+    pub fn person(&self) -> Option<PersonId> {
+        match &self.who {
+            Who::Resident(person) => Some(*person),
+            Who::Clerk { present, .. } => *present,
+            Who::Officer(_) => None,
+        }
+    }
+
+    /// As [`person`](Self::person), or not found.
+    pub fn require_person(&self) -> Result<PersonId, Error> {
+        self.person().ok_or(Error::NotFound)
+    }
+
+    /// Who makes an act on a person's record in this session.
+    pub(crate) fn actor(&self, person: PersonId) -> Actor {
+        match &self.who {
+            Who::Resident(own) if *own == person => Actor::Person,
+            Who::Resident(own) => Actor::Household { person: *own },
+            Who::Clerk { staff, .. } | Who::Officer(staff) => Actor::Clerk { staff: staff.id, office: staff.office.clone() },
+        }
+    }
+
+    /// The member of staff.
+    pub fn staff(&self) -> Option<&StaffRow> {
+        match &self.who {
+            Who::Clerk { staff, .. } | Who::Officer(staff) => Some(staff),
+            Who::Resident(_) => None,
+        }
+    }
+
+    async fn subject(&self, tx: &mut dyn Tx) -> TxResult<(Subject, Purpose)> {
+        Ok(match &self.who {
+            Who::Resident(person) => (Subject::Resident { person: *person, household: tx.members(*person).await? }, Purpose::Own),
+            Who::Clerk { staff, present } => {
+                let mut people = Vec::new();
+                if let Some(person) = present {
+                    people.push(*person);
+                    people.extend(tx.members(*person).await?);
+                }
+                let desk =
+                    Desk { staff: staff.id, office: staff.office.clone(), pseudonym: staff.pseudonym.clone(), present: people };
+                (Subject::Clerk(desk), Purpose::DeskHelp)
+            }
+            Who::Officer(_) => return Err(Error::NotFound.into()),
+        })
+    }
+
+    /// A grant for the record of the session's person, or of a member of their household.
+    pub(crate) async fn grant(&self, tx: &mut dyn Tx, person: PersonId, now: Timestamp) -> TxResult<Grant> {
+        let (subject, purpose) = self.subject(tx).await?;
+        policy::decide(&subject, person, purpose, now).map_err(|refusal| Error::from(refusal).into())
+    }
+}
+
+impl Service {
+    /// A session for somebody who has nothing yet: a fresh person, so that the first answer can already be kept.
+    pub async fn begin_new(&self) -> Result<(Token, Session), Error> {
+        let token = Token::new(self.random());
+        let key = hash(token.reveal());
+        let session = self
+            .write("session.begin_new", key, |this, tx, key| {
+                Box::pin(async move {
+                    let person = this.vault().add_person(tx, this.now()).await?;
+                    this.add_session(tx, *key, Some(person), None, SignInWay::New).await
+                })
+            })
+            .await?;
+        Ok((token, session))
+    }
+
+    pub(crate) async fn add_session(
+        &self,
+        tx: &mut dyn Tx,
+        token: [u8; 32],
+        person: Option<PersonId>,
+        staff: Option<StaffId>,
+        way: SignInWay,
+    ) -> TxResult<Session> {
+        let now = self.now();
+        let hours = if staff.is_some() { STAFF_HOURS } else { RESIDENT_HOURS };
+        let expires_at = now.saturating_add(SignedDuration::from_hours(hours)).unwrap_or(now);
+        let row = SessionRow { id: new_id(now, self.random()), token, person, staff, way, created_at: now, expires_at };
+        tx.add_session(&row).await?;
+        self.session_of(tx, row).await?.ok_or_else(|| Error::NotFound.into())
+    }
+
+    async fn session_of(&self, tx: &mut dyn Tx, row: SessionRow) -> TxResult<Option<Session>> {
+        let who = match row.staff {
+            None => row.person.map(Who::Resident),
+            Some(staff) => tx.staff(staff).await?.map(|staff| {
+                if staff.role == "clerk" { Who::Clerk { staff, present: row.person } } else { Who::Officer(staff) }
+            }),
+        };
+        Ok(who.map(|who| Session { id: row.id, who, way: row.way }))
+    }
+
+    /// The session of a cookie; `None` if it has ended.
+    pub async fn session(&self, token: &str) -> Result<Option<Session>, Error> {
+        self.read("session.find", hash(token), |this, tx, key| {
+            Box::pin(async move {
+                let Some(row) = tx.session(key, this.now()).await? else { return Ok(None) };
+                this.session_of(tx, row).await
+            })
+        })
+        .await
+    }
+
+    /// Signs out.
+    pub async fn end_session(&self, token: &str) -> Result<(), Error> {
+        self.write("session.end", hash(token), |_, tx, key| Box::pin(async move { Ok(tx.end_session_by_token(key).await?) })).await
+    }
+
+    /// The person's sessions.
+    pub async fn sessions(&self, session: &Session) -> Result<Vec<SeenSession>, Error> {
+        let person = session.require_person()?;
+        let current = session.id;
+        self.read("session.list", person, move |this, tx, person| {
+            Box::pin(async move {
+                let rows = tx.sessions(*person, this.now()).await?;
+                Ok(rows
+                    .into_iter()
+                    .filter(|row| row.staff.is_none())
+                    .map(|row| SeenSession { id: row.id, way: row.way, created_at: row.created_at, current: row.id == current })
+                    .collect())
+            })
+        })
+        .await
+    }
+
+    /// Ends one of the person's sessions, or (without an id) all but the current one.
+    pub async fn end_sessions(&self, session: &Session, which: Option<Uuid>) -> Result<(), Error> {
+        let input = (session.require_person()?, session.id, which);
+        self.write("session.end_other", input, |_, tx, (person, current, which)| {
+            Box::pin(async move {
+                match which {
+                    Some(id) => tx.end_session(*person, *id).await?,
+                    None => drop(tx.end_other_sessions(*person, Some(*current)).await?),
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// The office that works on cases.
+    pub fn office(&self) -> Office {
+        Office(self.settings().office.clone())
+    }
+}

@@ -1,0 +1,101 @@
+//! Signing in: a link by e-mail, a printed one-time code. A passkey is in `passkey`; a clerk's help in `desk`.
+
+use crate::message::Letter;
+use crate::token::{self, Token, hash};
+use crate::{Error, Service, Session};
+use doorstep_locales::Locale;
+use doorstep_storage::{Blind, LinkRow, SignInWay};
+use jiff::SignedDuration;
+
+/// How long a link in an e-mail works, in minutes.
+pub(crate) const LINK_MINUTES: i64 = 30;
+/// How many codes are on a sheet.
+const CODES: usize = 8;
+
+/// An e-mail address in the form in which two are compared.
+pub(crate) fn normal_email(email: &str) -> String {
+    email.trim().to_lowercase()
+}
+
+impl Service {
+    /// Sends a link to everybody who signs in with this address. The answer is the same if nobody does.
+    pub async fn request_link(&self, email: &str, locale: Locale) -> Result<(), Error> {
+        let index = self.vault().keys().blind(Blind::Email, normal_email(email).as_bytes());
+        self.write("signin.request_link", (index, email.trim().to_owned(), locale), |this, tx, (index, email, locale)| {
+            Box::pin(async move {
+                for person in tx.people_by_email(index).await?.into_iter().take(5) {
+                    let token = Token::new(this.random());
+                    let now = this.now();
+                    let expires_at = now.saturating_add(SignedDuration::from_mins(LINK_MINUTES)).unwrap_or(now);
+                    tx.add_link(&LinkRow { token: hash(token.reveal()), person: Some(person), staff: None, expires_at }).await?;
+                    let link = format!("{}/{}/sign-in/link/{}", this.settings().base_url, locale, token.reveal());
+                    let letter = Letter::new("sign-in", *locale)
+                        .with("link", link)
+                        .with("minutes", LINK_MINUTES)
+                        .to_email(Some(email.clone()))
+                        .not_in_box();
+                    this.send(tx, person, letter, now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// Whether a link can still be used. Looking does not use it up: mail scanners look.
+    pub async fn link_works(&self, link: &str) -> Result<bool, Error> {
+        self.read("signin.link_works", hash(link), |this, tx, key| {
+            Box::pin(async move { Ok(tx.link(key, this.now()).await?.is_some()) })
+        })
+        .await
+    }
+
+    /// Uses a link up and signs in.
+    pub async fn use_link(&self, link: &str) -> Result<(Token, Session), Error> {
+        let token = Token::new(self.random());
+        let input = (hash(link), hash(token.reveal()));
+        let session = self
+            .write("signin.use_link", input, |this, tx, (link, key)| {
+                Box::pin(async move {
+                    let row = tx.take_link(link, this.now()).await?.ok_or(Error::SpentLink)?;
+                    this.add_session(tx, *key, row.person, row.staff, SignInWay::Link).await
+                })
+            })
+            .await?;
+        Ok((token, session))
+    }
+
+    /// Makes a new sheet of one-time codes; the old sheet stops working. The codes are shown once.
+    pub async fn new_codes(&self, session: &Session) -> Result<Vec<String>, Error> {
+        let person = session.require_person()?;
+        let codes: Vec<String> = (0..CODES).map(|_| token::code(self.random())).collect();
+        let hashes: Vec<[u8; 32]> = codes.iter().map(|code| hash(code)).collect();
+        self.write("signin.new_codes", (person, hashes), |this, tx, (person, hashes)| {
+            Box::pin(async move { Ok(tx.put_codes(*person, hashes, this.now()).await?) })
+        })
+        .await?;
+        Ok(codes)
+    }
+
+    /// How many codes are left on the sheet.
+    pub async fn codes_left(&self, session: &Session) -> Result<u32, Error> {
+        let person = session.require_person()?;
+        self.read("signin.codes_left", person, |_, tx, person| Box::pin(async move { Ok(tx.codes_left(*person).await?) })).await
+    }
+
+    /// Uses a code up and signs in.
+    pub async fn use_code(&self, typed: &str) -> Result<(Token, Session), Error> {
+        let code = token::normal_code(typed).ok_or(Error::SpentLink)?;
+        let token = Token::new(self.random());
+        let input = (hash(&code), hash(token.reveal()));
+        let session = self
+            .write("signin.use_code", input, |this, tx, (code, key)| {
+                Box::pin(async move {
+                    let person = tx.take_code(code, this.now()).await?.ok_or(Error::SpentLink)?;
+                    this.add_session(tx, *key, Some(person), None, SignInWay::Code).await
+                })
+            })
+            .await?;
+        Ok((token, session))
+    }
+}

@@ -1,0 +1,20 @@
+//! Reading: one snapshot, which cannot write.
+
+use crate::common::EngineTx;
+use crate::engine::meaning;
+use doorstep_storage::{Outcome, Work};
+use sqlx::PgPool;
+
+pub(crate) async fn read_once(pool: &PgPool, name: &'static str, work: Work) -> Outcome {
+    let broken = |error| meaning(error, "database");
+    let mut snapshot = pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await.map_err(broken)?;
+    let mut tx = EngineTx::new(&mut snapshot);
+    let outcome = work(&mut tx).await;
+    let lost = tx.lost();
+    snapshot.rollback().await.map_err(broken)?;
+    tracing::trace!(name, ok = outcome.is_ok(), "read");
+    match lost {
+        Some(error) => Err(error.into()),
+        None => outcome,
+    }
+}

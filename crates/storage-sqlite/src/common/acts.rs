@@ -1,0 +1,73 @@
+//! Acts, and the registration in force that follows from them.
+
+use super::column::{count, digest};
+use super::fault::{Answer, Fault};
+use crate::engine::{Connection, failed};
+use doorstep_policy::HomeGrant;
+use doorstep_register::PersonId;
+use doorstep_storage::{ActRow, ResidenceRow, Sealed};
+use sqlx::{query, query_scalar};
+use uuid::Uuid;
+
+pub(super) async fn append_act(db: &mut Connection, row: &ActRow) -> Answer<()> {
+    let seq = i64::from(row.seq);
+    let raised = query!("UPDATE person SET version = $2 WHERE id = $1 AND version + 1 = $2", row.person.0, seq)
+        .execute(&mut *db)
+        .await
+        .map_err(failed("person"))?;
+    if raised.rows_affected() == 0 {
+        return match super::people::person(db, row.person).await? {
+            Some(_) => Fault::conflict("act"),
+            None => Fault::not_found("person"),
+        };
+    }
+    query!("INSERT INTO act (person, seq, sealed) VALUES ($1, $2, $3)", row.person.0, seq, row.sealed.to_stored())
+        .execute(db)
+        .await
+        .map_err(failed("act"))?;
+    Ok(())
+}
+
+pub(super) async fn acts(db: &mut Connection, person: PersonId) -> Answer<Vec<ActRow>> {
+    let rows = query!(r#"SELECT seq AS "seq!", sealed AS "sealed!" FROM act WHERE person = $1 ORDER BY seq"#, person.0)
+        .fetch_all(db)
+        .await
+        .map_err(failed("act"))?;
+    rows.into_iter().map(|r| Ok(ActRow { person, seq: count(r.seq)?, sealed: Sealed::from_stored(r.sealed) })).collect()
+}
+
+pub(super) async fn put_residence(db: &mut Connection, row: &ResidenceRow) -> Answer<()> {
+    query!(
+        "INSERT INTO residence (person, home, sealed) VALUES ($1, $2, $3)
+         ON CONFLICT (person) DO UPDATE SET home = excluded.home, sealed = excluded.sealed",
+        row.person.0,
+        row.home.as_ref().map(|home| &home[..]),
+        row.sealed.to_stored(),
+    )
+    .execute(db)
+    .await
+    .map_err(failed("residence"))?;
+    Ok(())
+}
+
+pub(super) async fn clear_residence(db: &mut Connection, person: PersonId) -> Answer<()> {
+    query!("DELETE FROM residence WHERE person = $1", person.0).execute(db).await.map_err(failed("residence"))?;
+    Ok(())
+}
+
+pub(super) async fn residence(db: &mut Connection, person: PersonId) -> Answer<Option<ResidenceRow>> {
+    let row = query!(r#"SELECT home, sealed AS "sealed!" FROM residence WHERE person = $1"#, person.0)
+        .fetch_optional(db)
+        .await
+        .map_err(failed("residence"))?;
+    row.map(|r| Ok(ResidenceRow { person, home: r.home.map(digest).transpose()?, sealed: Sealed::from_stored(r.sealed) })).transpose()
+}
+
+pub(super) async fn residents(db: &mut Connection, grant: &HomeGrant) -> Answer<Vec<PersonId>> {
+    let people =
+        query_scalar!(r#"SELECT person AS "person!: Uuid" FROM residence WHERE home = $1 ORDER BY person LIMIT 500"#, &grant.home()[..])
+            .fetch_all(db)
+            .await
+            .map_err(failed("residence"))?;
+    Ok(people.into_iter().map(PersonId).collect())
+}

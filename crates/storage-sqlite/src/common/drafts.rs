@@ -1,0 +1,68 @@
+//! Answers kept between two pages.
+
+use super::column::{count, micros, moment};
+use super::fault::{Answer, Fault};
+use crate::engine::{Connection, failed};
+use doorstep_register::PersonId;
+use doorstep_storage::{DraftRow, Sealed};
+use jiff::Timestamp;
+use sqlx::query;
+
+pub(super) async fn draft(db: &mut Connection, person: PersonId, journey: &str) -> Answer<Option<DraftRow>> {
+    let row = query!(
+        r#"SELECT version AS "version!", sealed AS "sealed!", saved_at AS "saved_at!" FROM draft WHERE person = $1 AND journey = $2"#,
+        person.0,
+        journey
+    )
+    .fetch_optional(db)
+    .await
+    .map_err(failed("draft"))?;
+    row.map(|r| {
+        Ok(DraftRow {
+            person,
+            journey: journey.to_owned(),
+            version: count(r.version)?,
+            sealed: Sealed::from_stored(r.sealed),
+            saved_at: moment(r.saved_at)?,
+        })
+    })
+    .transpose()
+}
+
+pub(super) async fn put_draft(db: &mut Connection, row: &DraftRow) -> Answer<()> {
+    let (version, saved_at) = (i64::from(row.version), micros(row.saved_at));
+    let saved = if row.version == 1 {
+        query!(
+            "INSERT INTO draft (person, journey, version, sealed, saved_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+            row.person.0,
+            row.journey,
+            version,
+            row.sealed.to_stored(),
+            saved_at,
+        )
+        .execute(db)
+        .await
+    } else {
+        query!(
+            "UPDATE draft SET version = $3, sealed = $4, saved_at = $5 WHERE person = $1 AND journey = $2 AND version + 1 = $3",
+            row.person.0,
+            row.journey,
+            version,
+            row.sealed.to_stored(),
+            saved_at,
+        )
+        .execute(db)
+        .await
+    };
+    if saved.map_err(failed("draft"))?.rows_affected() == 1 { Ok(()) } else { Fault::conflict("draft") }
+}
+
+pub(super) async fn delete_draft(db: &mut Connection, person: PersonId, journey: &str) -> Answer<()> {
+    query!("DELETE FROM draft WHERE person = $1 AND journey = $2", person.0, journey).execute(db).await.map_err(failed("draft"))?;
+    Ok(())
+}
+
+pub(super) async fn delete_drafts_before(db: &mut Connection, moment: Timestamp) -> Answer<u64> {
+    let deleted = query!("DELETE FROM draft WHERE saved_at < $1", micros(moment)).execute(db).await.map_err(failed("draft"))?;
+    Ok(deleted.rows_affected())
+}

@@ -1,0 +1,25 @@
+//! What both engines say in the same words: SQL of the common subset, checked when compiled against each engine's own schema.
+//!
+//! The PostgreSQL crate compiles these same files by path. What they need of their engine is in `crate::engine`: `Connection`, `failed`
+//! and `lease`.
+
+mod acts;
+mod cases;
+mod column;
+mod credentials;
+mod documents;
+mod drafts;
+mod fault;
+mod homes;
+mod jobs;
+mod links;
+mod messages;
+mod people;
+mod receipts;
+mod sessions;
+mod trace;
+mod tx;
+
+pub(crate) use column::{count, micros, moment};
+pub(crate) use fault::{Answer, Fault};
+pub(crate) use tx::EngineTx;

@@ -1,0 +1,67 @@
+//! People, and what two people are to each other.
+
+use super::column::{count, micros, moment};
+use super::fault::{Answer, Fault};
+use crate::engine::{Connection, failed};
+use doorstep_register::PersonId;
+use doorstep_storage::PersonRow;
+use sqlx::{query, query_scalar};
+use uuid::Uuid;
+
+pub(super) async fn add_person(db: &mut Connection, row: &PersonRow) -> Answer<()> {
+    let added = query!(
+        "INSERT INTO person (id, wrapped_key, version, looks, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+        row.id.0,
+        row.wrapped_key,
+        i64::from(row.version),
+        i64::from(row.looks),
+        micros(row.created_at),
+    )
+    .execute(db)
+    .await
+    .map_err(failed("person"))?;
+    if added.rows_affected() == 1 { Ok(()) } else { Fault::conflict("person") }
+}
+
+pub(super) async fn person(db: &mut Connection, id: PersonId) -> Answer<Option<PersonRow>> {
+    let row = query!(r#"SELECT wrapped_key AS "wrapped_key!", version AS "version!", looks AS "looks!", created_at AS "created_at!" FROM person WHERE id = $1"#, id.0)
+        .fetch_optional(db)
+        .await
+        .map_err(failed("person"))?;
+    row.map(|r| {
+        Ok(PersonRow {
+            id,
+            wrapped_key: r.wrapped_key,
+            version: count(r.version)?,
+            looks: count(r.looks)?,
+            created_at: moment(r.created_at)?,
+        })
+    })
+    .transpose()
+}
+
+/// Every table with a person refers to `person` and is emptied with it. A clerk's session outlives whom it helps.
+pub(super) async fn erase_person(db: &mut Connection, id: PersonId) -> Answer<()> {
+    query!("UPDATE session SET person = NULL WHERE person = $1 AND staff IS NOT NULL", id.0)
+        .execute(&mut *db)
+        .await
+        .map_err(failed("session"))?;
+    let erased = query!("DELETE FROM person WHERE id = $1", id.0).execute(db).await.map_err(failed("person"))?;
+    if erased.rows_affected() == 1 { Ok(()) } else { Fault::not_found("person") }
+}
+
+pub(super) async fn add_member(db: &mut Connection, holder: PersonId, member: PersonId) -> Answer<()> {
+    query!("INSERT INTO household (holder, member) VALUES ($1, $2) ON CONFLICT DO NOTHING", holder.0, member.0)
+        .execute(db)
+        .await
+        .map_err(failed("household"))?;
+    Ok(())
+}
+
+pub(super) async fn members(db: &mut Connection, holder: PersonId) -> Answer<Vec<PersonId>> {
+    let members = query_scalar!(r#"SELECT member AS "member!: Uuid" FROM household WHERE holder = $1 ORDER BY member"#, holder.0)
+        .fetch_all(db)
+        .await
+        .map_err(failed("household"))?;
+    Ok(members.into_iter().map(PersonId).collect())
+}

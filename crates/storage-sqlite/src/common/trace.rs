@@ -1,0 +1,75 @@
+//! Looks, leaves, and the outcomes of commands: what shows that something happened.
+
+use super::column::{count, micros, unreadable};
+use super::fault::{Answer, Fault};
+use crate::engine::{Connection, failed};
+use doorstep_register::PersonId;
+use doorstep_storage::{LeafRow, LookRow, Sealed, TokenHash};
+use jiff::Timestamp;
+use sqlx::{query, query_scalar};
+
+pub(super) async fn append_look(db: &mut Connection, row: &LookRow) -> Answer<()> {
+    let seq = i64::from(row.seq);
+    let raised = query!("UPDATE person SET looks = $2 WHERE id = $1 AND looks + 1 = $2", row.person.0, seq)
+        .execute(&mut *db)
+        .await
+        .map_err(failed("person"))?;
+    if raised.rows_affected() == 0 {
+        return match super::people::person(db, row.person).await? {
+            Some(_) => Fault::conflict("look"),
+            None => Fault::not_found("person"),
+        };
+    }
+    query!("INSERT INTO look (person, seq, sealed) VALUES ($1, $2, $3)", row.person.0, seq, row.sealed.to_stored())
+        .execute(db)
+        .await
+        .map_err(failed("look"))?;
+    Ok(())
+}
+
+pub(super) async fn looks(db: &mut Connection, person: PersonId, before: u32, limit: u32) -> Answer<Vec<LookRow>> {
+    let rows = query!(
+        r#"SELECT seq AS "seq!", sealed AS "sealed!" FROM look WHERE person = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3"#,
+        person.0,
+        i64::from(before),
+        i64::from(limit),
+    )
+    .fetch_all(db)
+    .await
+    .map_err(failed("look"))?;
+    rows.into_iter().map(|r| Ok(LookRow { person, seq: count(r.seq)?, sealed: Sealed::from_stored(r.sealed) })).collect()
+}
+
+pub(super) async fn add_leaf(db: &mut Connection, row: &LeafRow) -> Answer<()> {
+    let added = query!("INSERT INTO leaf (id, leaf) VALUES ($1, $2) ON CONFLICT DO NOTHING", row.id, &row.leaf[..])
+        .execute(db)
+        .await
+        .map_err(failed("leaf"))?;
+    if added.rows_affected() == 1 { Ok(()) } else { Fault::conflict("leaf") }
+}
+
+pub(super) async fn leaves(db: &mut Connection) -> Answer<u64> {
+    let number = query_scalar!(r#"SELECT count(*) AS "number!: i64" FROM leaf"#).fetch_one(db).await.map_err(failed("leaf"))?;
+    u64::try_from(number).map_err(|_| unreadable("a count"))
+}
+
+pub(super) async fn keep_outcome(db: &mut Connection, person: PersonId, key: &TokenHash, outcome: &str, at: Timestamp) -> Answer<()> {
+    let kept = query!(
+        "INSERT INTO outcome (person, command, outcome, kept_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+        person.0,
+        &key[..],
+        outcome,
+        micros(at),
+    )
+    .execute(db)
+    .await
+    .map_err(failed("outcome"))?;
+    if kept.rows_affected() == 1 { Ok(()) } else { Fault::conflict("outcome") }
+}
+
+pub(super) async fn outcome(db: &mut Connection, person: PersonId, key: &TokenHash) -> Answer<Option<String>> {
+    query_scalar!(r#"SELECT outcome AS "outcome!" FROM outcome WHERE person = $1 AND command = $2"#, person.0, &key[..])
+        .fetch_optional(db)
+        .await
+        .map_err(failed("outcome"))
+}

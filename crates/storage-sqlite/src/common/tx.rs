@@ -1,0 +1,130 @@
+//! One transaction: every function of [`Tx`] goes to the file that knows its tables.
+
+use super::fault::{Answer, Fault};
+use super::{acts, cases, credentials, documents, drafts, homes, jobs, links, messages, people, receipts, sessions, trace};
+use crate::engine::Connection;
+use async_trait::async_trait;
+use doorstep_policy::HomeGrant;
+use doorstep_register::{CaseId, EvidenceId, PersonId, StaffId};
+use doorstep_storage::*;
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// A transaction on a connection that its owner has begun and will end.
+pub(crate) struct EngineTx<'c> {
+    db: &'c mut Connection,
+    lost: Option<StoreError>,
+}
+
+impl<'c> EngineTx<'c> {
+    pub(crate) fn new(db: &'c mut Connection) -> Self {
+        EngineTx { db, lost: None }
+    }
+
+    /// The first failed statement, whatever the work made of it: after it, nothing may be committed.
+    pub(crate) fn lost(self) -> Option<StoreError> {
+        self.lost
+    }
+
+    fn told<T>(&mut self, answer: Answer<T>) -> Result<T, StoreError> {
+        answer.map_err(|fault| match fault {
+            Fault::Told(error) => error,
+            Fault::Lost(error) => {
+                self.lost = Some(error.clone());
+                error
+            }
+        })
+    }
+}
+
+macro_rules! functions {
+    ($($file:ident::$name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)*) => {
+        #[async_trait]
+        impl Tx for EngineTx<'_> {
+            $(async fn $name(&mut self $(, $argument: $type)*) -> Result<$answer, StoreError> {
+                if let Some(error) = &self.lost {
+                    return Err(error.clone());
+                }
+                let answer = $file::$name(self.db $(, $argument)*).await;
+                self.told(answer)
+            })*
+        }
+    };
+}
+
+functions! {
+    people::add_person(row: &PersonRow) -> ();
+    people::person(id: PersonId) -> Option<PersonRow>;
+    people::erase_person(id: PersonId) -> ();
+    acts::append_act(row: &ActRow) -> ();
+    acts::acts(person: PersonId) -> Vec<ActRow>;
+    acts::put_residence(row: &ResidenceRow) -> ();
+    acts::clear_residence(person: PersonId) -> ();
+    acts::residence(person: PersonId) -> Option<ResidenceRow>;
+    acts::residents(grant: &HomeGrant) -> Vec<PersonId>;
+    trace::append_look(row: &LookRow) -> ();
+    trace::looks(person: PersonId, before: u32, limit: u32) -> Vec<LookRow>;
+    trace::add_leaf(row: &LeafRow) -> ();
+    trace::leaves() -> u64;
+    drafts::draft(person: PersonId, journey: &str) -> Option<DraftRow>;
+    drafts::put_draft(row: &DraftRow) -> ();
+    drafts::delete_draft(person: PersonId, journey: &str) -> ();
+    drafts::delete_drafts_before(moment: Timestamp) -> u64;
+    trace::keep_outcome(person: PersonId, key: &TokenHash, outcome: &str, at: Timestamp) -> ();
+    trace::outcome(person: PersonId, key: &TokenHash) -> Option<String>;
+    documents::put_document(person: PersonId, index: Option<&BlindIndex>) -> ();
+    documents::same_document(index: &BlindIndex, but: PersonId) -> Vec<PersonId>;
+    people::add_member(holder: PersonId, member: PersonId) -> ();
+    people::members(holder: PersonId) -> Vec<PersonId>;
+    links::put_email(person: PersonId, index: Option<&BlindIndex>) -> ();
+    links::people_by_email(index: &BlindIndex) -> Vec<PersonId>;
+    links::add_link(row: &LinkRow) -> ();
+    links::link(token: &TokenHash, now: Timestamp) -> Option<LinkRow>;
+    links::take_link(token: &TokenHash, now: Timestamp) -> Option<LinkRow>;
+    links::put_codes(person: PersonId, codes: &[TokenHash], at: Timestamp) -> ();
+    links::take_code(code: &TokenHash, at: Timestamp) -> Option<PersonId>;
+    links::codes_left(person: PersonId) -> u32;
+    credentials::put_passkey(row: &PasskeyRow) -> ();
+    credentials::passkeys(person: PersonId) -> Vec<PasskeyRow>;
+    credentials::passkey(credential: &TokenHash) -> Option<PasskeyRow>;
+    credentials::delete_passkey(person: PersonId, credential: &TokenHash) -> ();
+    credentials::add_ceremony(id: &TokenHash, state: &[u8], expires_at: Timestamp) -> ();
+    credentials::take_ceremony(id: &TokenHash, now: Timestamp) -> Option<Vec<u8>>;
+    sessions::add_session(row: &SessionRow) -> ();
+    sessions::session(token: &TokenHash, now: Timestamp) -> Option<SessionRow>;
+    sessions::sessions(person: PersonId, now: Timestamp) -> Vec<SessionRow>;
+    sessions::set_session_person(id: Uuid, person: Option<PersonId>) -> ();
+    sessions::end_session(person: PersonId, id: Uuid) -> ();
+    sessions::end_session_by_token(token: &TokenHash) -> ();
+    sessions::end_other_sessions(person: PersonId, but: Option<Uuid>) -> u64;
+    sessions::sweep(moment: Timestamp) -> u64;
+    messages::add_message(row: &MessageRow) -> ();
+    messages::messages(person: PersonId, now: Timestamp, limit: u32) -> Vec<MessageRow>;
+    messages::message(person: PersonId, id: Uuid) -> Option<MessageRow>;
+    jobs::add_job(row: &JobRow) -> ();
+    jobs::lease_jobs(lease: Uuid, now: Timestamp, until: Timestamp, limit: u32) -> Vec<JobRow>;
+    jobs::finish_job(id: Uuid, lease: Uuid, at: Timestamp) -> ();
+    jobs::retry_job(id: Uuid, lease: Uuid, at: Timestamp, trouble: &str) -> ();
+    jobs::fail_job(id: Uuid, lease: Uuid, at: Timestamp, trouble: &str) -> ();
+    jobs::cancel_jobs(person: PersonId, kind: &str) -> u64;
+    jobs::job_states(now: Timestamp, limit: u32) -> Vec<JobState>;
+    jobs::revive_jobs(now: Timestamp) -> u64;
+    documents::add_evidence(row: &EvidenceRow) -> ();
+    documents::evidence(person: PersonId, id: EvidenceId) -> Option<EvidenceRow>;
+    documents::evidence_count(person: PersonId) -> u32;
+    documents::delete_evidence(person: PersonId, id: EvidenceId) -> ();
+    receipts::add_receipt(row: &ReceiptRow) -> ();
+    receipts::receipt(id: &TokenHash) -> Option<ReceiptRow>;
+    receipts::receipts(person: PersonId) -> Vec<ReceiptRow>;
+    cases::put_staff(row: &StaffRow) -> ();
+    cases::staff(id: StaffId) -> Option<StaffRow>;
+    cases::open_case(row: &CaseRow, people: &[PersonId]) -> ();
+    cases::case(id: CaseId) -> Option<CaseRow>;
+    cases::case_people(id: CaseId) -> Vec<PersonId>;
+    cases::case_queue(office: &str, staff: StaffId, limit: u32) -> Vec<CaseRow>;
+    cases::take_case(id: CaseId, staff: StaffId) -> ();
+    cases::close_case(id: CaseId, at: Timestamp) -> ();
+    homes::put_home(row: &HomeRow) -> ();
+    homes::homes(host: PersonId) -> Vec<HomeRow>;
+    homes::hosts(home: &BlindIndex) -> Vec<PersonId>;
+}

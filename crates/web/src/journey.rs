@@ -1,0 +1,32 @@
+//! The journey of a declaration: one question a page, answers on the server after each step.
+//!
+//! [`path`] computes from the answers which steps there are; next, back and "may this step be visited" follow from it.
+
+mod answers;
+mod check;
+pub(crate) mod countries;
+mod file;
+mod page;
+mod path;
+mod photo;
+mod start;
+mod step;
+mod steps;
+
+use crate::ctx::Web;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+
+/// The largest photo that is read at all, in bytes; what is larger gets a sentence, not a broken connection.
+const PHOTO_BYTES: usize = 64 * 1024 * 1024;
+
+pub(crate) fn routes() -> Router<Web> {
+    Router::new()
+        .route("/{locale}/declare", get(start::get).post(start::post))
+        .route("/{locale}/move", get(start::get_move).post(start::post_move))
+        .route("/{locale}/{journey}/step/{step}", get(page::get).post(page::post))
+        .route("/{locale}/{journey}/photo", post(photo::post).layer(DefaultBodyLimit::max(PHOTO_BYTES)))
+        .route("/{locale}/{journey}/photo/{id}/remove", post(photo::remove))
+        .route("/{locale}/{journey}/check", get(check::get).post(file::post))
+}

@@ -1,0 +1,77 @@
+//! Filing: the answers become a command, and the command an act.
+
+use super::check;
+use super::page::Journeyman;
+use super::path;
+use super::step::Journey;
+use crate::failure::Failure;
+use crate::form::{Errors, Posted};
+use axum::extract::Path;
+use axum::response::Response;
+use doorstep_register::{EvidenceId, Kind, Line, PersonId, Words};
+use doorstep_service::{Declare, Error, Member};
+
+/// POST `/{journey}/check`
+pub(crate) async fn post(Path((_, journey)): Path<(String, String)>, Posted { ctx, form }: Posted) -> Result<Response, Failure> {
+    let journey: Journey = journey.parse().map_err(|()| Failure::NotFound)?;
+    let traveller = match Journeyman::load(&ctx, journey).await {
+        Ok(traveller) => traveller,
+        // The first tap filed it, and this is the second: its key finds the first result.
+        Err(Failure::NotFound) => return again(&ctx, form.get("key")).await,
+        Err(other) => return Err(other),
+    };
+    let key = form.get("key").to_owned();
+    if path::open_step(&traveller.answers, traveller.around).is_some() || key.is_empty() {
+        if let Ok(response) = again(&ctx, &key).await {
+            return Ok(response);
+        }
+        return Ok(ctx.go(&traveller.next_path()));
+    }
+    let Some(command) = command(&ctx, &traveller) else { return Ok(ctx.go(&traveller.next_path())) };
+    match ctx.service().declare(&traveller.session, command, &key).await {
+        Ok(declared) => Ok(ctx.go(&format!("/declared/{}", declared.reference))),
+        Err(error) => match Failure::sentence(&error, ctx.l) {
+            Some(sentence) => {
+                let mut errors = Errors::default();
+                errors.add("", sentence);
+                check::show(&ctx, &traveller, key, errors)
+            }
+            None if matches!(error, Error::Stale(_)) => {
+                let mut errors = Errors::default();
+                errors.add("", ctx.l.t("check-stale"));
+                let now = Journeyman::load(&ctx, journey).await?;
+                check::show(&ctx, &now, key, errors)
+            }
+            None => Err(error.into()),
+        },
+    }
+}
+
+async fn again(ctx: &crate::ctx::Ctx, key: &str) -> Result<Response, Failure> {
+    let session = ctx.person()?;
+    let reference = ctx.service().filed(session, key).await?.ok_or(Failure::NotFound)?;
+    Ok(ctx.go(&format!("/declared/{reference}")))
+}
+
+fn command(ctx: &crate::ctx::Ctx, traveller: &Journeyman) -> Option<Declare> {
+    let answers = &traveller.answers;
+    let introduces = traveller.journey.introduces() && traveller.record.identity.is_none();
+    let evidence = answers.photos.iter().filter_map(|p| Some((EvidenceId(p.id), Line::parse(&p.title).ok()?))).collect();
+    Some(Declare {
+        kind: if traveller.journey == Journey::Declare { Kind::Arrival } else { Kind::Move },
+        identity: if introduces { Some(answers.identity(ctx)?) } else { None },
+        contact: (introduces && answers.contact != Default::default()).then(|| answers.contact.clone()),
+        place: answers.place.clone()?,
+        since: answers.since?,
+        arrived: answers.arrived.filter(|_| traveller.journey == Journey::Declare),
+        until: answers.until,
+        members: answers.members.iter().map(|identity| Member { identity: identity.clone() }).collect(),
+        along: answers.along.iter().map(|id| PersonId(*id)).collect(),
+        evidence,
+        late_because: Words::parse_optional(&answers.late).ok().flatten(),
+        document_seen: answers.document_seen,
+        seen: Some(traveller.record.version),
+        journey: traveller.journey.slug(),
+        locale: ctx.l,
+    })
+}

@@ -1,0 +1,200 @@
+//! One step: GET shows the question, POST keeps the answer.
+
+use super::answers::Answers;
+use super::path::{self, Around};
+use super::step::{Journey, Step};
+use super::steps;
+use crate::ctx::Ctx;
+use crate::failure::Failure;
+use crate::form::{Errors, Form, Posted};
+use crate::part::{Question, escape};
+use axum::extract::{Path, Query};
+use axum::http::StatusCode;
+use axum::response::Response;
+use doorstep_register::Record;
+use doorstep_rules::{Duty, Trigger};
+use doorstep_service::{Error, Session};
+use serde::Deserialize;
+
+/// Somebody on their way through a journey: their answers, and what the path depends on.
+#[derive(Clone)]
+pub(crate) struct Journeyman {
+    pub(crate) session: Session,
+    pub(crate) journey: Journey,
+    pub(crate) version: u32,
+    pub(crate) answers: Answers,
+    pub(crate) record: Record,
+    pub(crate) household: Vec<Record>,
+    pub(crate) duties: Vec<Duty>,
+    pub(crate) around: Around,
+}
+
+impl Journeyman {
+    pub(crate) async fn load(ctx: &Ctx, journey: Journey) -> Result<Self, Failure> {
+        let session = ctx.person()?.clone();
+        let service = ctx.service();
+        let record = service.record(&session).await?;
+        match (journey, record.current().is_some()) {
+            (Journey::Declare, true) | (Journey::Move, false) => return Err(Failure::NotFound),
+            _ => {}
+        }
+        let household = if journey == Journey::Move { service.household(&session).await? } else { Vec::new() };
+        let draft = service.draft(&session, journey.slug()).await?;
+        let mut answers = Answers::read(&draft.answers);
+        if let (Journey::Declare, Some(identity), 0) = (journey, &record.identity, draft.version) {
+            // Somebody who comes back is not asked again who they are.
+            answers.names = identity.names.clone();
+            answers.birth = identity.birth.as_ref().map(crate::date_answer::DateAnswer::from_birth).unwrap_or_default();
+            answers.citizenship = identity.citizenship.as_ref().map(|c| c.as_str().to_owned()).unwrap_or_default();
+            answers.contact = record.contact.clone();
+            answers.done.extend([Step::Name, Step::Birth, Step::Citizenship, Step::Document, Step::Contact]);
+        }
+        let identity = answers.identity(ctx);
+        let duties = match journey {
+            Journey::Declare => service.count_first(answers.since, answers.arrived, identity.as_ref()),
+            Journey::Move => {
+                answers.since.map(|day| service.count(Trigger::Move, day, record.identity.as_ref())).unwrap_or_default()
+            }
+        };
+        let today = service.today();
+        let passed = duties.iter().any(|duty| today > duty.deadline);
+        let around = Around { journey, household: !household.is_empty(), passed };
+        Ok(Journeyman { session, journey, version: draft.version, answers, record, household, duties, around })
+    }
+
+    /// Where to go on: the first open question, or check-answers.
+    pub(crate) fn next_path(&self) -> String {
+        match path::open_step(&self.answers, self.around) {
+            Some(step) => self.path_of(step),
+            None => format!("/{}/check", self.journey.slug()),
+        }
+    }
+
+    pub(crate) fn path_of(&self, step: Step) -> String {
+        format!("/{}/step/{}", self.journey.slug(), step.slug())
+    }
+
+    fn back_path(&self, step: Step, changing: bool) -> String {
+        if changing {
+            return format!("/{}/check", self.journey.slug());
+        }
+        match path::before(&self.answers, self.around, step) {
+            Some(before) => self.path_of(before),
+            None => format!("/{}", self.journey.slug()),
+        }
+    }
+
+    /// A question of this step, with its caption and hidden fields.
+    pub(crate) fn question(&self, ctx: &Ctx, step: Step, title: String, errors: Errors, changing: bool) -> Question {
+        let frame = ctx.frame(title).back(self.back_path(step, changing));
+        Question::new(frame, errors).hidden("version", self.version)
+    }
+
+    /// Keeps the answers.
+    pub(crate) async fn save(&mut self, ctx: &Ctx, step: Step, answered: bool) -> Result<(), Error> {
+        if answered {
+            self.answers.done.insert(step);
+        } else {
+            self.answers.done.remove(&step);
+        }
+        ctx.service().save_draft(&self.session, self.journey.slug(), self.version, self.answers.write()).await?;
+        self.version += 1;
+        Ok(())
+    }
+}
+
+#[derive(Deserialize)]
+pub(crate) struct At {
+    #[serde(rename = "locale")]
+    _locale: String,
+    journey: String,
+    step: String,
+}
+
+#[derive(Deserialize, Default)]
+pub(crate) struct How {
+    #[serde(default)]
+    change: Option<String>,
+}
+
+fn parse(at: &At) -> Result<(Journey, Step), Failure> {
+    Ok((at.journey.parse().map_err(|()| Failure::NotFound)?, at.step.parse().map_err(|()| Failure::NotFound)?))
+}
+
+/// GET `/{journey}/step/{step}`
+pub(crate) async fn get(ctx: Ctx, Path(at): Path<At>, Query(how): Query<How>) -> Result<Response, Failure> {
+    let (journey, step) = parse(&at)?;
+    let traveller = Journeyman::load(&ctx, journey).await?;
+    if !path::can_visit(&traveller.answers, traveller.around, step) {
+        return Ok(ctx.go(&traveller.next_path()));
+    }
+    let form = steps::kept(&traveller, step, &ctx);
+    steps::show(&ctx, &traveller, step, &form, Errors::default(), how.change.is_some()).respond(&ctx)
+}
+
+/// POST `/{journey}/step/{step}`
+pub(crate) async fn post(Path(at): Path<At>, Query(how): Query<How>, Posted { ctx, form }: Posted) -> Result<Response, Failure> {
+    let (journey, step) = parse(&at)?;
+    let mut traveller = Journeyman::load(&ctx, journey).await?;
+    if !path::can_visit(&traveller.answers, traveller.around, step) {
+        return Ok(ctx.go(&traveller.next_path()));
+    }
+    let changing = how.change.is_some();
+    let before = traveller.answers.clone();
+    let mut errors = Errors::default();
+    let stay = steps::keep(&ctx, &mut traveller, step, &form, &mut errors);
+    if !errors.is_empty() {
+        return steps::show(&ctx, &traveller, step, &form, errors, changing).respond(&ctx);
+    }
+    if form.number("version") != traveller.version && before != traveller.answers && !form.has("mine") {
+        return conflict(&ctx, &traveller, step, &form, &before);
+    }
+    match traveller.save(&ctx, step, !stay).await {
+        Ok(()) => {}
+        // Saved by another device between our reading and our writing: show both.
+        Err(Error::Stale(_)) => {
+            let now = Journeyman::load(&ctx, journey).await?;
+            let theirs = now.answers.clone();
+            return conflict(&ctx, &now, step, &form, &theirs);
+        }
+        Err(other) => return Err(other.into()),
+    }
+    let suffix = if changing { "?change=1" } else { "" };
+    if stay {
+        return Ok(ctx.go(&format!("{}{suffix}", traveller.path_of(step))));
+    }
+    // The answer may have changed what the path depends on.
+    let traveller = Journeyman::load(&ctx, journey).await?;
+    Ok(ctx.go(&traveller.next_path()))
+}
+
+/// Another device has answered meanwhile: both answers, and a choice. Nothing is overwritten unasked.
+fn conflict(ctx: &Ctx, traveller: &Journeyman, step: Step, form: &Form, theirs: &Answers) -> Result<Response, Failure> {
+    let l = ctx.l;
+    let mut rows = String::new();
+    let mine = form.fields_for_people();
+    let kept = Journeyman { answers: theirs.clone(), ..traveller.clone() };
+    let there = steps::kept(&kept, step, ctx).fields_for_people();
+    for (title, fields) in [(l.t("conflict-there"), &there), (l.t("conflict-mine"), &mine)] {
+        let values: Vec<String> = fields.iter().map(|value| format!("<li><bdi>{}</bdi></li>", escape(value))).collect();
+        rows.push_str(&format!(
+            "<section class=\"ds-sides__side\"><h2 class=\"ds-heading-s\">{}</h2><ul class=\"ds-list\">{}</ul></section>",
+            escape(&title),
+            values.join("")
+        ));
+    }
+    let mut question = traveller
+        .question(ctx, step, l.t("conflict-title"), Errors::default(), false)
+        .heading(l.t("conflict-title"))
+        .html(crate::part::paragraph(&l.t("conflict-text")))
+        .html(format!("<div class=\"ds-sides\">{rows}</div>"))
+        .hidden("mine", "1")
+        .button(l.t("conflict-use-mine"))
+        .link(traveller.next_path(), l.t("conflict-keep-there"));
+    for (name, value) in form.for_resend() {
+        question = question.hidden(&name, value);
+    }
+    let mut response = question.respond(ctx)?;
+    *response.status_mut() = StatusCode::CONFLICT;
+    Ok(response)
+}

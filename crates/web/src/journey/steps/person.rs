@@ -1,0 +1,211 @@
+//! Who the person is: names, birth, citizenship, document, contact.
+
+use super::text_error;
+use crate::ctx::Ctx;
+use crate::date_answer::DateAnswer;
+use crate::form::{Errors, Form};
+use crate::journey::countries;
+use crate::journey::page::Journeyman;
+use crate::journey::step::Step;
+use crate::part::{Choice, Choices, DateInput, Input, Question, Select, details, paragraph};
+use doorstep_locales::Locale;
+use doorstep_register::{CitizenshipCode, Contact, Document, DocumentKind, Line, Name, Names};
+
+const KINDS: [(DocumentKind, &str); 5] = [
+    (DocumentKind::Passport, "passport"),
+    (DocumentKind::IdentityCard, "identity-card"),
+    (DocumentKind::TravelDocument, "travel-document"),
+    (DocumentKind::ResidenceCard, "residence-card"),
+    (DocumentKind::Other, "other"),
+];
+
+pub(crate) fn names_form(names: &Names, form: &mut Form) {
+    for (id, name) in [("passport", &names.passport), ("local", &names.local), ("machine", &names.machine), ("called", &names.called)] {
+        if let Some(name) = name {
+            form.push(id, name.as_str().to_owned());
+        }
+    }
+}
+
+/// The four fields of a name.
+pub(crate) fn names_fields(l: Locale, form: &Form, errors: &Errors, mut page: Question) -> Question {
+    for (id, autocomplete) in [("passport", "name"), ("local", "off"), ("called", "nickname"), ("machine", "off")] {
+        page = page.field(
+            Input::new(l, id, l.t(&format!("name-{id}")), errors)
+                .hint(l.t(&format!("name-{id}-hint")))
+                .value(form.get(id))
+                .autocomplete(autocomplete),
+        );
+    }
+    page
+}
+
+/// Reads the four fields of a name; one of them is enough.
+pub(crate) fn names_keep(l: Locale, form: &Form, errors: &mut Errors) -> Names {
+    let mut read = |id: &str| errors.take(id, Name::parse_optional(form.get(id)).map_err(|e| text_error(l, e))).flatten();
+    let names = Names { passport: read("passport"), local: read("local"), machine: read("machine"), called: read("called") };
+    if errors.is_empty() && names.all().next().is_none() {
+        errors.add("passport", l.t("error-name-empty"));
+    }
+    names
+}
+
+pub(super) fn kept(traveller: &Journeyman, step: Step, form: &mut Form) {
+    let answers = &traveller.answers;
+    match step {
+        Step::Name => names_form(&answers.names, form),
+        Step::Birth => birth_form(&answers.birth, form),
+        Step::Citizenship => form.push("citizenship", answers.citizenship.clone()),
+        Step::Document => {
+            if let Some(document) = &answers.document {
+                let kind = KINDS.iter().find(|(k, _)| *k == document.kind).map_or("", |(_, id)| id);
+                form.push("kind", kind.to_owned());
+                form.push("number", document.number.as_str().to_owned());
+            }
+            if answers.document_seen {
+                form.push("seen", "yes".to_owned());
+            }
+        }
+        _ => {
+            let text = |line: &Option<Line>| line.as_ref().map(|l| l.as_str().to_owned()).unwrap_or_default();
+            form.push("email", text(&answers.contact.email));
+            form.push("phone", text(&answers.contact.phone));
+        }
+    }
+}
+
+pub(crate) fn birth_form(birth: &DateAnswer, form: &mut Form) {
+    for (part, value) in [("day", &birth.day), ("month", &birth.month), ("year", &birth.year)] {
+        form.push(&format!("birth-{part}"), value.clone());
+    }
+}
+
+pub(super) fn show(
+    ctx: &Ctx,
+    traveller: &Journeyman,
+    step: Step,
+    form: &Form,
+    errors: &Errors,
+    page: impl Fn(&str) -> Question,
+) -> Question {
+    let l = ctx.l;
+    match step {
+        Step::Name => {
+            let page = page("name-title").heading(l.t("name-title")).html(paragraph(&l.t("name-text")));
+            names_fields(l, form, errors, page).html(details(&l.t("name-why"), &l.t("name-why-text")))
+        }
+        Step::Birth => page("birth-title").field(
+            DateInput::new(l, "birth", l.t("birth-title"), errors)
+                .question()
+                .hint(l.t("birth-hint"))
+                .birth()
+                .value(DateAnswer::of(form, "birth")),
+        ),
+        Step::Citizenship => page("citizenship-title")
+            .field(
+                Select::new(l, "citizenship", l.t("citizenship-title"), errors)
+                    .question()
+                    .hint(l.t("citizenship-hint"))
+                    .options(countries::options(l), form.get("citizenship")),
+            )
+            .html(details(&l.t("citizenship-why"), &l.t("citizenship-why-text"))),
+        Step::Document => {
+            let kinds = KINDS.iter().map(|(_, id)| Choice::new(id, l.t(&format!("document-{id}")), form.get("kind") == *id)).collect();
+            let mut page = page("document-title")
+                .heading(l.t("document-title"))
+                .html(paragraph(&l.t("document-text")))
+                .field(Choices::new(l, "kind", l.t("document-kind"), errors).choices(kinds))
+                .field(
+                    Input::new(l, "number", l.t("document-number"), errors)
+                        .hint(l.t("document-number-hint"))
+                        .value(form.get("number"))
+                        .width(20),
+                );
+            if traveller.session.staff().is_some() {
+                let seen = vec![Choice::new("yes", l.t("document-seen"), form.get("seen") == "yes")];
+                page = page.field(Choices::new(l, "seen", l.t("document-seen-legend"), errors).many().choices(seen));
+            }
+            page
+        }
+        _ => page("contact-title")
+            .heading(l.t("contact-title"))
+            .html(paragraph(&l.t("contact-text")))
+            .field(
+                Input::new(l, "email", l.t("contact-email"), errors)
+                    .hint(l.t("contact-email-hint"))
+                    .value(form.get("email"))
+                    .kind("email")
+                    .autocomplete("email"),
+            )
+            .field(
+                Input::new(l, "phone", l.t("contact-phone"), errors)
+                    .hint(l.t("contact-phone-hint"))
+                    .value(form.get("phone"))
+                    .kind("tel")
+                    .autocomplete("tel")
+                    .width(20),
+            ),
+    }
+}
+
+/// Reads an e-mail address and a phone number; both may be empty.
+pub(crate) fn contact_keep(l: Locale, form: &Form, errors: &mut Errors) -> Contact {
+    let email = errors.take("email", Line::parse_optional(form.get("email")).map_err(|e| text_error(l, e))).flatten();
+    if let Some(email) = &email {
+        let good = email.as_str().split_once('@').is_some_and(|(user, host)| {
+            !user.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !email.as_str().contains(' ')
+        });
+        if !good {
+            errors.add("email", l.t("error-email"));
+        }
+    }
+    let phone = errors.take("phone", Line::parse_optional(form.get("phone")).map_err(|e| text_error(l, e))).flatten();
+    if let Some(phone) = &phone {
+        let digits = phone.as_str().chars().filter(char::is_ascii_digit).count();
+        if !(5..=20).contains(&digits) || phone.as_str().chars().any(|c| !(c.is_ascii_digit() || "+-() .".contains(c))) {
+            errors.add("phone", l.t("error-phone"));
+        }
+    }
+    Contact { email, phone, language: Line::parse(l.tag()).ok() }
+}
+
+/// Reads a document; none is an answer too.
+pub(crate) fn document_keep(l: Locale, form: &Form, errors: &mut Errors) -> Option<Document> {
+    let number = form.get("number").trim();
+    let kind = KINDS.iter().find(|(_, id)| *id == form.get("kind")).map(|(kind, _)| *kind);
+    if number.is_empty() {
+        return None;
+    }
+    let Some(kind) = kind else {
+        errors.add("kind", l.t("error-document-kind"));
+        return None;
+    };
+    errors.take("number", Document::parse(kind, number).map_err(|_| l.t("error-document-number")))
+}
+
+pub(super) fn keep(ctx: &Ctx, traveller: &mut Journeyman, step: Step, form: &Form, errors: &mut Errors) {
+    let l = ctx.l;
+    let staffed = traveller.session.staff().is_some();
+    let answers = &mut traveller.answers;
+    match step {
+        Step::Name => answers.names = names_keep(l, form, errors),
+        Step::Birth => {
+            let birth = DateAnswer::of(form, "birth");
+            errors.take("birth", birth.parse_birth(l, ctx.service().today()));
+            answers.birth = birth;
+        }
+        Step::Citizenship => match form.get("citizenship") {
+            "" => answers.citizenship = String::new(),
+            code => {
+                if let Some(code) = errors.take("citizenship", CitizenshipCode::parse(code).map_err(|_| l.t("error-citizenship"))) {
+                    answers.citizenship = code.as_str().to_owned();
+                }
+            }
+        },
+        Step::Document => {
+            answers.document = document_keep(l, form, errors);
+            answers.document_seen = staffed && form.get("seen") == "yes" && answers.document.is_some();
+        }
+        _ => answers.contact = contact_keep(l, form, errors),
+    }
+}

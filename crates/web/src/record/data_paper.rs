@@ -1,0 +1,127 @@
+//! The export as a document to be printed.
+
+use super::PlaceWords;
+use super::looks::{fields_line, purpose_id};
+use crate::ctx::Ctx;
+use doorstep_register::{Actor, Kind, Record, What};
+use doorstep_service::{Document, Export, Row, Section};
+use doorstep_storage::{Look, LookReader};
+
+/// How many entries of a kind are printed; the JSON file has all.
+const PRINTED: usize = 1_000;
+
+fn row(label: String, value: impl Into<String>) -> Row {
+    Row { label, value: value.into() }
+}
+
+fn who(ctx: &Ctx, record: &Record) -> Section {
+    let l = ctx.l;
+    let mut rows = Vec::new();
+    let mut put = |id: &str, value: Option<String>| {
+        if let Some(value) = value {
+            rows.push(row(l.t(id), value));
+        }
+    };
+    if let Some(identity) = &record.identity {
+        let names = &identity.names;
+        for (id, name) in
+            [("name-passport", &names.passport), ("name-local", &names.local), ("name-machine", &names.machine), ("name-called", &names.called)]
+        {
+            put(id, name.as_ref().map(|n| n.as_str().to_owned()));
+        }
+        put("field-birth", identity.birth.map(|b| b.to_string()));
+        put("field-citizenship", identity.citizenship.as_ref().map(|c| c.as_str().to_owned()));
+        put("field-document", identity.document.as_ref().map(|d| d.number.as_str().to_owned()));
+    }
+    for former in &record.former_names {
+        put("data-former-names", Some(former.formal().to_owned()));
+    }
+    put("contact-email", record.contact.email.as_ref().map(|e| e.as_str().to_owned()));
+    put("contact-phone", record.contact.phone.as_ref().map(|p| p.as_str().to_owned()));
+    Section { heading: Some(l.t("data-who")), rows, ..Section::default() }
+}
+
+fn places(ctx: &Ctx, record: &Record) -> Section {
+    let l = ctx.l;
+    let rows = record.residences.iter().map(|r| {
+        let since = l.t1("data-since", "day", l.date(r.declaration.since));
+        row(since, PlaceWords::of(l, r.place()).plain())
+    });
+    Section { heading: Some(l.t("data-places")), rows: rows.collect(), ..Section::default() }
+}
+
+/// The text id of what an act says.
+fn act_id(what: &What) -> &'static str {
+    match what {
+        What::Introduced { .. } => "act-introduced",
+        What::Declared { declaration } => match declaration.kind {
+            Kind::Arrival => "statement-arrival",
+            Kind::Move => "statement-move",
+            Kind::Same => "statement-same",
+            Kind::Renewal => "statement-renewal",
+        },
+        What::Left { .. } => "statement-left",
+        What::Corrected { .. } => "statement-corrected",
+        What::Contacted { .. } => "act-contacted",
+        What::DocumentSeen {} => "act-document-seen",
+        What::EvidenceAdded { .. } => "act-evidence-added",
+        What::Explained { .. } => "act-explained",
+    }
+}
+
+fn acts(ctx: &Ctx, export: &Export) -> Section {
+    let l = ctx.l;
+    let by = |actor: &Actor| match actor {
+        Actor::Person => l.t("actor-person"),
+        Actor::Household { .. } => l.t("actor-household"),
+        Actor::Clerk { office, .. } => l.t1("actor-clerk", "office", office.0.as_str()),
+    };
+    let rows = export.acts.iter().rev().take(PRINTED).map(|act| {
+        row(l.moment(act.at, ctx.service().zone()), format!("{}. {}", l.t(act_id(&act.what)), by(&act.by)))
+    });
+    Section { heading: Some(l.t("data-acts")), rows: rows.collect(), ..Section::default() }
+}
+
+fn looks(ctx: &Ctx, looks: &[Look]) -> Section {
+    let l = ctx.l;
+    let reader = |look: &Look| match &look.by {
+        LookReader::Staff { office, pseudonym, .. } => format!("{}, {pseudonym}", office.0),
+        LookReader::Host => l.t("role-host"),
+    };
+    let rows = looks.iter().rev().take(PRINTED).map(|look| {
+        let value = format!("{}. {} {}", reader(look), l.t(purpose_id(look.purpose)), fields_line(l, look.fields));
+        row(l.moment(look.at, ctx.service().zone()), value)
+    });
+    let mut section = Section { heading: Some(l.t("looks-title")), rows: rows.collect(), ..Section::default() };
+    if looks.is_empty() {
+        section.paragraphs.push(l.t("looks-none"));
+    }
+    section
+}
+
+fn messages(ctx: &Ctx, export: &Export) -> Section {
+    let l = ctx.l;
+    let rows = export.messages.iter().take(PRINTED).map(|m| row(l.moment(m.at, ctx.service().zone()), m.subject.clone()));
+    Section { heading: Some(l.t("inbox-title")), rows: rows.collect(), ..Section::default() }
+}
+
+/// The document of an export.
+pub(super) fn document(ctx: &Ctx, export: &Export) -> Document {
+    let l = ctx.l;
+    Document {
+        lang: l.tag().to_owned(),
+        title: l.t("data-paper-title"),
+        issuer: ctx.service().settings().issuer.clone(),
+        lead: vec![l.t("data-paper-lead")],
+        sections: vec![
+            who(ctx, &export.record),
+            places(ctx, &export.record),
+            acts(ctx, export),
+            looks(ctx, &export.looks),
+            messages(ctx, export),
+        ],
+        qr: None,
+        footer: l.t("data-paper-footer"),
+        made_at: export.made_at,
+    }
+}

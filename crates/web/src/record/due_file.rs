@@ -1,0 +1,33 @@
+//! `/due/….ics`: a duty for one's own calendar.
+
+use super::due_words::by;
+use super::event_file::EventFile;
+use super::pdf::attachment;
+use crate::ctx::Ctx;
+use crate::failure::Failure;
+use axum::extract::Path;
+use axum::response::Response;
+use doorstep_service::DueState;
+
+pub(super) async fn get(ctx: Ctx, Path((_, file)): Path<(String, String)>) -> Result<Response, Failure> {
+    let rule = file.strip_suffix(".ics").ok_or(Failure::NotFound)?;
+    let service = ctx.service();
+    let record = service.record(ctx.person()?).await?;
+    let items = service.due(&record);
+    let of_rule = || items.iter().filter(|item| item.duty.rule == rule);
+    let item = of_rule().find(|item| !matches!(item.state, DueState::Met(_))).or(of_rule().next()).ok_or(Failure::NotFound)?;
+    let (l, duty) = (ctx.l, &item.duty);
+    let base = &service.settings().base_url;
+    let host = base.split("//").nth(1).unwrap_or(base);
+    let text = EventFile {
+        uid: &format!("{}-{}@{host}", duty.rule, duty.deadline.strftime("%Y%m%d")),
+        day: duty.deadline,
+        strict: duty.strict,
+        summary: duty.name(l.tag()),
+        description: &format!("{}\n{}", by(l, duty.deadline, duty.cut_off), duty.plain(l.tag())),
+        url: &format!("{base}/{l}/due"),
+        made_at: service.now(),
+    }
+    .text();
+    Ok(attachment("text/calendar; charset=utf-8", "doorstep.ics", text.into_bytes()))
+}

@@ -1,0 +1,124 @@
+//! `/looks`: who looked, when, why, and at what.
+
+use super::look_group::grouped;
+use crate::ctx::Ctx;
+use crate::failure::Failure;
+use crate::frame::Frame;
+use askama::Template;
+use axum::extract::Query;
+use axum::response::Response;
+use doorstep_locales::Locale;
+use doorstep_policy::{Field, Fields, Purpose, Role};
+use doorstep_storage::{Look, LookReader};
+use jiff::Timestamp;
+use serde::Deserialize;
+
+/// How many looks are on a page.
+const PAGE: u32 = 50;
+
+#[derive(Deserialize)]
+pub(super) struct Part {
+    before: Option<u32>,
+}
+
+/// Looks of one visit.
+struct Group {
+    reader: String,
+    office: Option<String>,
+    pseudonym: Option<String>,
+    purpose: String,
+    fields: String,
+    case: Option<String>,
+    /// The moment of each look, newest first.
+    moments: Vec<Timestamp>,
+}
+
+#[derive(Template)]
+#[template(path = "record/looks.html")]
+struct Page {
+    f: Frame,
+    groups: Vec<Group>,
+    gap: bool,
+    older: Option<u32>,
+    first: bool,
+}
+
+/// The text id of a purpose, a sentence of its own.
+pub(crate) fn purpose_id(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Own => "purpose-own",
+        Purpose::Delivery => "purpose-delivery",
+        Purpose::DeskHelp => "purpose-desk-help",
+        Purpose::PossibleDuplicate => "purpose-possible-duplicate",
+        Purpose::UnlistedAddress => "purpose-unlisted-address",
+        Purpose::LateReason => "purpose-late-reason",
+        Purpose::HostView => "purpose-host-view",
+    }
+}
+
+fn role_id(role: Role) -> &'static str {
+    match role {
+        Role::Clerk => "role-clerk",
+        Role::Officer => "role-officer",
+        Role::Host => "role-host",
+    }
+}
+
+fn field_id(field: Field) -> &'static str {
+    match field {
+        Field::Names => "field-names",
+        Field::Birth => "field-birth",
+        Field::Citizenship => "field-citizenship",
+        Field::Document => "field-document",
+        Field::Contact => "field-contact",
+        Field::Address => "field-address",
+        Field::History => "field-history",
+        Field::Evidence => "field-evidence",
+        Field::Explanations => "field-explanations",
+        Field::Private => "field-private",
+    }
+}
+
+/// The fields in one line, in the order in which people read them.
+pub(crate) fn fields_line(l: Locale, fields: Fields) -> String {
+    if fields == Fields::ALL {
+        return l.t("field-all");
+    }
+    fields.iter().map(|field| l.t(field_id(field))).collect::<Vec<_>>().join(", ")
+}
+
+fn group(l: Locale, looks: &[Look]) -> Option<Group> {
+    let newest = looks.first()?;
+    let (reader, office, pseudonym) = match &newest.by {
+        LookReader::Staff { office, role, pseudonym, .. } => (l.t(role_id(*role)), Some(office.0.clone()), Some(pseudonym.clone())),
+        LookReader::Host => (l.t("role-host"), None, None),
+    };
+    // A group can hold looks at different parts; it says all of them.
+    let union: Vec<Field> = Field::EVERY.into_iter().filter(|f| looks.iter().any(|look| look.fields.has(*f))).collect();
+    Some(Group {
+        reader,
+        office,
+        pseudonym,
+        purpose: l.t(purpose_id(newest.purpose)),
+        fields: fields_line(l, Fields::from(union)),
+        case: newest.case.map(|case| case_number(&case.0)),
+        moments: looks.iter().map(|look| look.at).collect(),
+    })
+}
+
+/// The short number of a case: the last eight characters of its id.
+pub(crate) fn case_number(id: &uuid::Uuid) -> String {
+    let text = id.simple().to_string();
+    text[text.len() - 8..].to_uppercase()
+}
+
+pub(super) async fn get(ctx: Ctx, Query(part): Query<Part>) -> Result<Response, Failure> {
+    let history = ctx.service().looks(ctx.person()?, part.before, PAGE).await?;
+    ctx.ok(&Page {
+        f: ctx.frame(ctx.l.t("looks-title")).back("/record"),
+        gap: history.gap,
+        older: history.older,
+        first: part.before.is_none(),
+        groups: grouped(history.looks).iter().filter_map(|looks| group(ctx.l, looks)).collect(),
+    })
+}

@@ -1,0 +1,3 @@
+//! stub
+use crate::ctx::Web; use axum::Router;
+pub(crate) fn routes() -> Router<Web> { Router::new() }

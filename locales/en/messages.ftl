@@ -1,0 +1,79 @@
+msg-sign-in-subject = Your link to sign in
+msg-sign-in-body = Open this link to sign in to Doorstep. It works once, for { $minutes } minutes.
+
+    { $link }
+
+    If you did not ask for it, you need not do anything.
+msg-declared-subject = You are registered: { $reference }
+msg-declared-body = Dear { $name },
+
+    you declared that you live here since { $since }:
+    { $address }
+
+    Your receipt number is { $reference }. It counts from the moment when you sent it.
+
+    Your receipt, your rights and who looked at your record: { $link }
+    If you did not do this, tell us at once at the same address.
+msg-moved-subject = You have moved: { $reference }
+msg-moved-body = Dear { $name },
+
+    your address has changed on your own word.
+    Before: { $before }
+    Now, since { $since }: { $address }
+
+    Your receipt number is { $reference }.
+    If you did not do this, object here: { $link }
+msg-renewed-subject = You are still there: { $reference }
+msg-renewed-body = Dear { $name },
+
+    you said that you still live here:
+    { $address }
+
+    Your receipt number is { $reference }.
+    If you did not do this, object here: { $link }
+msg-left-subject = You have left: { $reference }
+msg-left-body = Dear { $name },
+
+    your registration ended on { $day }, on your own word:
+    { $address }
+
+    Your receipt number is { $reference }.
+    If you did not do this, object here: { $link }
+msg-corrected-subject = A field was corrected: { $field }
+msg-corrected-body = Dear { $name },
+
+    in your record this was corrected: { $field }. The old and the new value are in your record. Your receipt number is { $reference }.
+    If you did not do this, object here: { $link }
+msg-contact-subject = Your contact was changed
+msg-contact-body = Dear { $name },
+
+    the e-mail address or telephone number in your record was changed.
+    If you did not do this, sign in another way and change it back: { $link }
+msg-host-subject = Someone declared your address
+msg-host-body = Somebody declared that they live at your home:
+    { $address }
+
+    See how many people declared it, and the names they gave: { $link }
+    You need not do anything. A registration gives no right to the property.
+msg-reminder-subject = A day to keep in mind: { $day }
+msg-reminder-body = Dear { $name },
+
+    by { $day } something is due:
+    { $rule }
+
+    See how it was counted: { $link }
+msg-case-closed-subject = A question about your record is settled
+msg-case-closed-body = The office ({ $office }) looked into this: { $reason }.
+
+    What they found:
+    { $words }
+
+    Your registration did not change. If you disagree, write to the office. Your record: { $link }
+msg-desk-subject = You were helped at a desk
+msg-desk-body = A clerk ({ $office }) opened your record with one of your codes, to help you.
+
+    See what they looked at: { $link }
+    If you were not there, tell us at once.
+case-possible-duplicate = two records name the same document
+case-unlisted-address = an address that is not in the official register
+case-late-reason = a reason why it could not be in time
