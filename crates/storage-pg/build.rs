@@ -1,8 +1,8 @@
 //! Fails the build on a table or column that does not say what it is for.
 
-#[path = "../storage/schema/migration.rs"]
-mod migration;
+#[path = "../storage/schema/build.rs"]
+mod schema;
 
 fn main() {
-    migration::build("postgresql");
+    schema::build("postgresql");
 }

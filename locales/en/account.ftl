@@ -64,14 +64,9 @@ sessions-end = End
 sessions-end-others = End all the others
 
 # Contacts
-contact-title = Your contacts
-contact-email = E-mail
-contact-email-hint = For receipts, reminders and signing in. You can leave it empty.
-contact-phone = Phone
-contact-phone-hint = Only for a call about your declaration. You can leave it empty.
+account-contact-title = Your contacts
 contact-language = Language of messages
 save = Save
-change = Change
 remove = Remove
 
 # Codes

@@ -1,0 +1,65 @@
+# Homes
+homes-title = Your homes
+homes-lead = You see how many people declared a home of yours, their names, and since when. You see nothing else.
+homes-they-see = Each person sees that you looked, and when.
+homes-open = Look who declared it
+homes-none = No home is connected with your record.
+homes-how = If you let somebody live in your home, ask the office to connect it. Bring a paper that shows it is yours.
+homes-one-title = A home of yours
+home-count =
+    { $n ->
+        [0] Nobody else has declared this home.
+        [one] { $n } person has declared this home.
+       *[other] { $n } people have declared this home.
+    }
+home-seen = Each of these people now sees that you looked.
+home-not-theirs-title = Somebody does not live there?
+home-not-theirs = Tell the office. Nothing changes by that alone: the office asks the person first.
+
+# The desk
+desk-title = The desk
+desk-you-are = People see you as:
+desk-they-see = Everything that you open stands in the person's list of looks.
+desk-present = Somebody is at your desk.
+desk-record = Their record
+desk-record-text = Show it to them on your screen.
+desk-declare = Declare an address
+desk-declare-text = Fill it in together. Read every answer aloud.
+desk-codes = Print codes
+desk-codes-text = So that they can come back without you.
+desk-done = They are done
+desk-new-title = Somebody who is here for the first time
+desk-new-text = No document is needed to begin.
+desk-new = Begin
+desk-receive-title = Somebody with a code
+desk-receive = Open their record
+desk-code = Their code
+desk-code-hint = From their printed sheet. It works once.
+desk-code-wrong = This code does not work. Check each letter, or take the next code on the sheet.
+
+# Cases
+cases-title = Cases
+cases-lead = The oldest come first. The list names nobody.
+cases-none = There are no open cases.
+cases-number = Case { $number }
+cases-since = open since { $at }
+cases-mine = Yours
+cases-free = Free
+case-kind-possible-duplicate = Two records name the same document
+case-kind-possible-duplicate-what = Find out whether this is one person, or a slip in a number. Records are never joined by us.
+case-kind-unlisted-address = An address is not in the official register
+case-kind-unlisted-address-what = Find out which address of the register is meant. The declaration is in force in any case.
+case-kind-late-reason = Somebody explained why they were late
+case-kind-late-reason-what = Read the reason and answer it.
+case-opened = Case { $number }, open since { $at }
+case-they-see = The person will see that you looked, when, and for which purpose.
+case-purpose = For which purpose do you open it?
+case-purpose-error = State the purpose
+case-open = Open
+case-was-seen = This look now stands in the list of everybody whose record is shown below.
+case-side = Record { $n }
+case-close-title = Close the case
+case-nothing-changes = Closing changes no registration. Your words go to everybody whom the case is about.
+case-words = What do you tell them?
+case-words-hint = In plain words: what you found, and what they can do.
+case-close = Send and close

@@ -1,4 +1,4 @@
-//! Measures how often the labelled building is found: `recall REGISTER QUERIES.csv [--misses]`.
+//! Measures how often the labelled building is found: `recall REGISTER QUERIES.csv [--misses] [--best-of-three]`.
 //!
 //! REGISTER is an official file or an index directory. The queries have the columns `query` and `building_id`, and perhaps `set`. Prints recall@1 and recall@5 by set, the
 //! latency in microseconds, and with `--misses` what was not among the first five.
@@ -29,6 +29,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut table = csv::Reader::from_path(queries)?;
     let head = table.headers()?.clone();
     let column = |name: &str| head.iter().position(|h| h == name).ok_or("a column is missing");
+    // On a busy machine the best of three says what the search costs, and not what the neighbours do.
+    let runs = if rest.iter().any(|a| a == "--best-of-three") { 3 } else { 1 };
     let (query_at, id_at) = (column("query")?, column("building_id")?);
     let set_at = head.iter().position(|h| h == "set");
     let mut sets: BTreeMap<String, [u32; 3]> = BTreeMap::new();
@@ -36,9 +38,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     for row in table.records() {
         let row = row?;
         let (query, id) = (&row[query_at], &row[id_at]);
-        let begun = Instant::now();
-        let hits = register.search(query, 5);
-        times.push((begun.elapsed().as_nanos(), query.to_owned()));
+        let mut hits = Vec::new();
+        let mut best = u128::MAX;
+        for _ in 0..runs {
+            let begun = Instant::now();
+            hits = register.search(query, 5);
+            best = best.min(begun.elapsed().as_nanos());
+        }
+        times.push((best, query.to_owned()));
         let wanted = register.get(id).map(|address| address.text).unwrap_or_default();
         let set = set_at.and_then(|at| row.get(at)).unwrap_or_default();
         let place = hits.iter().position(|hit| {

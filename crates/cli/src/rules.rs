@@ -108,7 +108,7 @@ pub fn run(command: Command) -> anyhow::Result<()> {
             let (old, new) = (read(&old)?, read(&new)?);
             let changes = diff_packs((&old, &calendars), (&new, &calendars), from, to);
             for change in &changes {
-                println!("{change}");
+                println!("{}", serde_json::to_string(change)?);
             }
             println!("{} changes.", changes.len());
             Ok(())

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use doorstep_storage::{Outcome, Store, StoreError, TxError, Work};
 use sqlx::migrate::MigrateError;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::{ConnectOptions, Connection as _, Executor, PgPool};
+use sqlx::{ConnectOptions, Executor, PgPool};
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -27,11 +27,12 @@ impl Postgres {
     ///
     /// Statements run for at most 10 s, and wait for a lock for at most 5 s. Call it within a Tokio runtime.
     pub async fn connect(url: &str, max_connections: u32) -> Result<Postgres, StoreError> {
-        // The error would quote the URL, and the URL may hold a password.
-        let options = PgConnectOptions::from_str(url)
-            .map_err(|_| StoreError::Broken("this is not the URL of a PostgreSQL database".to_owned()))?
-            .application_name("doorstep")
-            .disable_statement_logging();
+        // An error never quotes the URL, for it may hold a password.
+        let no_url = || StoreError::Broken("this is not the URL of a PostgreSQL database".to_owned());
+        if !["postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme)) {
+            return Err(no_url());
+        }
+        let options = PgConnectOptions::from_str(url).map_err(|_| no_url())?.application_name("doorstep").disable_statement_logging();
         migrate(&options).await?;
         let pool = PgPoolOptions::new()
             .max_connections(max_connections.max(2))
@@ -59,13 +60,11 @@ impl Postgres {
 async fn migrate(options: &PgConnectOptions) -> Result<(), StoreError> {
     let mut migrations = sqlx::migrate!();
     migrations.set_locking(false);
-    let connecting = tokio::time::timeout(CONNECT, options.connect()).await;
-    let mut connection = connecting
-        .map_err(|_| StoreError::Unavailable("the database does not answer".to_owned()))?
-        .map_err(|error| meaning(error, "database"))?;
+    let alone = PgPoolOptions::new().max_connections(1).acquire_timeout(CONNECT);
+    let connection = alone.connect_with(options.clone()).await.map_err(|error| meaning(error, "database"))?;
     let mut attempt = 1;
     loop {
-        match migrations.run(&mut connection).await {
+        match migrations.run(&connection).await {
             Ok(()) => break,
             Err(error @ (MigrateError::VersionMismatch(_) | MigrateError::VersionMissing(_))) => {
                 return Err(StoreError::Broken(error.to_string()));
@@ -76,7 +75,8 @@ async fn migrate(options: &PgConnectOptions) -> Result<(), StoreError> {
         tokio::time::sleep(Duration::from_millis(100) * attempt).await;
         attempt += 1;
     }
-    connection.close().await.map_err(|error| meaning(error, "database"))
+    connection.close().await;
+    Ok(())
 }
 
 #[async_trait]

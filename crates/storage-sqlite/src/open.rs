@@ -2,10 +2,10 @@
 
 use crate::engine::meaning;
 use crate::read::read_once;
-use crate::write::{Request, serve};
+use crate::write::{Request, Writer};
 use async_trait::async_trait;
 use doorstep_storage::{Outcome, Store, StoreError, TxError, Work};
-use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, SqlitePool};
 use std::path::Path;
@@ -18,8 +18,6 @@ const BUSY: Duration = Duration::from_secs(5);
 const READERS: u32 = 8;
 /// How many writes may wait before callers have to wait with them.
 const WAITING: usize = 1024;
-
-static MIGRATIONS: Migrator = sqlx::migrate!();
 
 /// An SQLite file.
 pub struct Sqlite {
@@ -57,8 +55,8 @@ impl Sqlite {
             writing = writing.pragma("max_page_count", pages.to_string());
         }
 
-        let mut writer = writing.connect().await.map_err(|error| meaning(error, "database"))?;
-        MIGRATIONS.run(&mut writer).await.map_err(not_migrated)?;
+        migrate(&writing).await?;
+        let writer = writing.connect().await.map_err(|error| meaning(error, "database"))?;
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
             .acquire_timeout(BUSY)
@@ -68,7 +66,7 @@ impl Sqlite {
             .map_err(|error| meaning(error, "database"))?;
 
         let (requests, queue) = mpsc::channel(WAITING);
-        tokio::spawn(serve(writing, writer, queue));
+        tokio::spawn(Writer::new(writing, writer, queue).serve());
         Ok(Sqlite { requests, readers })
     }
 }
@@ -80,6 +78,14 @@ fn private(path: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).map(drop)
+}
+
+async fn migrate(writing: &SqliteConnectOptions) -> Result<(), StoreError> {
+    let alone = SqlitePoolOptions::new().max_connections(1);
+    let connection = alone.connect_with(writing.clone()).await.map_err(|error| meaning(error, "database"))?;
+    sqlx::migrate!().run(&connection).await.map_err(not_migrated)?;
+    connection.close().await;
+    Ok(())
 }
 
 fn not_migrated(error: MigrateError) -> StoreError {

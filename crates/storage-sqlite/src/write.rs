@@ -6,6 +6,7 @@ use doorstep_storage::{Outcome, StoreError, TxError, Work};
 use futures::FutureExt;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection as _, Executor};
+use std::collections::VecDeque;
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
@@ -22,70 +23,95 @@ pub(crate) struct Request {
     pub(crate) answer: oneshot::Sender<Outcome>,
 }
 
-/// Serves requests until nobody can send any more. After trouble with the file it opens the file anew.
-pub(crate) async fn serve(options: SqliteConnectOptions, first: Connection, mut queue: mpsc::Receiver<Request>) {
-    let mut open = Some(first);
-    while let Some(request) = queue.recv().await {
-        let mut db = match open.take() {
-            Some(db) => db,
-            None => match options.connect().await {
-                Ok(db) => db,
-                Err(error) => {
-                    answer([(request.answer, Ok(()))], Err(meaning(error, "database")));
-                    continue;
-                }
-            },
-        };
-        match commit_group(&mut db, request, &mut queue).await {
-            Ok(()) => open = Some(db),
-            Err(error) => {
-                tracing::error!(%error, "the writer opens the database anew");
-                drop(db);
-            }
-        }
-    }
-    if let Some(db) = open {
-        // Nothing is lost if this fails: every answer was given after its commit.
-        drop(db.close().await);
-    }
-}
-
-type Waiting = (oneshot::Sender<Outcome>, Outcome);
-
-/// Tells everybody how it went: each their own outcome if the commit held, else why it did not.
-fn answer(waiting: impl IntoIterator<Item = Waiting>, commit: Result<(), StoreError>) {
-    for (caller, outcome) in waiting {
+impl Request {
+    fn tell(self, outcome: Outcome) {
         // A caller that went away does not want to know.
-        drop(caller.send(commit.clone().map_err(TxError::from).and(outcome)));
+        drop(self.answer.send(outcome));
     }
 }
 
-/// Runs one request and whatever else waits, and commits once. An error means that the connection is not to be used again.
-async fn commit_group(db: &mut Connection, first: Request, queue: &mut mpsc::Receiver<Request>) -> Result<(), StoreError> {
-    if let Err(error) = run(db, "BEGIN IMMEDIATE").await {
-        answer([(first.answer, Ok(()))], Err(error.clone()));
-        return if error == StoreError::Serialization { Ok(()) } else { Err(error) };
+/// The writer: its connection, who waits, and who has to run again because a neighbour took the transaction down.
+pub(crate) struct Writer {
+    options: SqliteConnectOptions,
+    open: Option<Connection>,
+    queue: mpsc::Receiver<Request>,
+    again: VecDeque<Request>,
+}
+
+impl Writer {
+    pub(crate) fn new(options: SqliteConnectOptions, open: Connection, queue: mpsc::Receiver<Request>) -> Self {
+        Writer { options, open: Some(open), queue, again: VecDeque::new() }
     }
-    let mut waiting: Vec<Waiting> = Vec::new();
-    let mut next = Some(first);
-    while let Some(request) = next {
-        match run_one(db, request.name, &request.work).await {
-            Ok(outcome) => waiting.push((request.answer, outcome)),
-            Err(error) => {
-                waiting.push((request.answer, Ok(())));
-                answer(waiting, Err(error.clone()));
-                return Err(error);
+
+    /// Serves requests until nobody can send any more.
+    pub(crate) async fn serve(mut self) {
+        loop {
+            let first = match self.again.pop_front() {
+                Some(request) => request,
+                None => match self.queue.recv().await {
+                    Some(request) => request,
+                    None => break,
+                },
+            };
+            let db = match self.open.take() {
+                Some(db) => Ok(db),
+                None => self.options.connect().await.map_err(|error| meaning(error, "database")),
+            };
+            match db {
+                Ok(db) => self.open = self.commit_group(db, first).await,
+                Err(error) => first.tell(Err(error.into())),
             }
         }
-        next = if waiting.len() < GROUP { queue.try_recv().ok() } else { None };
+        if let Some(db) = self.open {
+            // Nothing is lost if this fails: every answer was given after its commit.
+            drop(db.close().await);
+        }
     }
-    let committed = run(db, "COMMIT").await;
-    tracing::trace!(group = waiting.len(), ok = committed.is_ok(), "commit");
-    answer(waiting, committed.clone());
-    committed
+
+    fn waiting(&mut self) -> Option<Request> {
+        self.again.pop_front().or_else(|| self.queue.try_recv().ok())
+    }
+
+    /// Runs one request and whatever else waits, and commits once. Answers the connection, unless it cannot be trusted any more.
+    async fn commit_group(&mut self, mut db: Connection, first: Request) -> Option<Connection> {
+        if let Err(error) = run(&mut db, "BEGIN IMMEDIATE").await {
+            first.tell(Err(error.clone().into()));
+            return (error == StoreError::Serialization).then_some(db);
+        }
+        let mut ran: Vec<(Request, Outcome)> = Vec::new();
+        let mut next = Some(first);
+        while let Some(request) = next {
+            match run_one(&mut db, request.name, &request.work).await {
+                Ok(outcome) => ran.push((request, outcome)),
+                Err(error) => {
+                    tracing::error!(name = request.name, %error, others = ran.len(), "took the transaction down");
+                    request.tell(Err(error.into()));
+                    // The others lost their changes through no fault of their own, and work can be run again.
+                    ran.into_iter().rev().for_each(|(request, _)| self.again.push_front(request));
+                    drop(db.close().await);
+                    return None;
+                }
+            }
+            next = if ran.len() < GROUP { self.waiting() } else { None };
+        }
+        let committed = run(&mut db, "COMMIT").await;
+        tracing::trace!(group = ran.len(), ok = committed.is_ok(), "commit");
+        for (request, outcome) in ran {
+            request.tell(committed.clone().map_err(TxError::from).and(outcome));
+        }
+        match committed {
+            Ok(()) => Some(db),
+            Err(error) => {
+                tracing::error!(%error, "could not commit; the writer opens the database anew");
+                drop(db.close().await);
+                None
+            }
+        }
+    }
 }
 
-/// Runs one work inside its own savepoint. `Err` means that the whole transaction is lost, and all that ran before in it.
+/// Runs one work inside its own savepoint. `Err` means that the whole transaction is lost, with all that ran before in it: SQLite itself
+/// rolls back when, for one, the disk is full.
 async fn run_one(db: &mut Connection, name: &'static str, work: &Work) -> Result<Outcome, StoreError> {
     run(db, "SAVEPOINT work").await?;
     let mut tx = EngineTx::new(db);
@@ -97,11 +123,15 @@ async fn run_one(db: &mut Connection, name: &'static str, work: &Work) -> Result
         (Ok(Err(_panic)), None) => Err(StoreError::Broken(format!("{name} panicked")).into()),
         (Err(_elapsed), None) => Err(StoreError::Unavailable(format!("{name} took too long")).into()),
     };
-    if let Err(TxError::Store(error @ (StoreError::Unavailable(_) | StoreError::Broken(_)))) = &outcome {
-        tracing::warn!(name, %error, "rolled back");
-    }
-    if outcome.is_err() {
-        run(db, "ROLLBACK TO work").await?;
+    match &outcome {
+        Ok(()) => {}
+        Err(TxError::Refused(_)) => run(db, "ROLLBACK TO work").await?,
+        Err(TxError::Store(why)) => {
+            if let StoreError::Unavailable(_) | StoreError::Broken(_) = why {
+                tracing::warn!(name, %why, "rolled back");
+            }
+            run(db, "ROLLBACK TO work").await.map_err(|_| why.clone())?;
+        }
     }
     run(db, "RELEASE work").await?;
     Ok(outcome)

@@ -166,14 +166,3 @@ fn array(tables: &[Item], wrong: &mut Vec<String>) -> String {
     code.push(']');
     code
 }
-
-/// What the build script of an engine does: writes `schema.rs`, or fails the build with a line for everything that is wrong.
-pub fn build(engine: &str) {
-    println!("cargo::rerun-if-changed=migrations");
-    println!("cargo::rerun-if-changed=../storage/schema/migration.rs");
-    let out = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-    match schema(Path::new("migrations"), engine == "sqlite") {
-        Ok(code) => fs::write(Path::new(&out).join("schema.rs"), code).expect("OUT_DIR can be written"),
-        Err(wrong) => wrong.iter().for_each(|line| println!("cargo::error={line}")),
-    }
-}

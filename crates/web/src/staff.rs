@@ -1,8 +1,26 @@
 //! The pages of hosts, clerks and officers.
 
+mod case;
+mod case_close;
+mod case_words;
+mod cases;
+mod desk;
+mod home;
+mod homes;
+
 use crate::ctx::Web;
 use axum::Router;
+use axum::routing::{get, post};
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
+        .route("/{locale}/homes", get(homes::get))
+        .route("/{locale}/homes/{number}", get(home::get))
+        .route("/{locale}/desk", get(desk::get))
+        .route("/{locale}/desk/new", post(desk::new))
+        .route("/{locale}/desk/receive", post(desk::receive))
+        .route("/{locale}/desk/done", post(desk::done))
+        .route("/{locale}/cases", get(cases::get))
+        .route("/{locale}/cases/{id}", get(case::get).post(case::post))
+        .route("/{locale}/cases/{id}/close", post(case_close::post))
 }

@@ -52,6 +52,10 @@ pub(crate) fn read(tokens: &[Token], at: usize) -> Option<Found> {
                 number.parts.push(part);
                 next = to;
             }
+            Step::Parts(parts, to) => {
+                number.parts.extend(parts);
+                next = to;
+            }
             Step::Skip(to) => next = to,
             Step::End => break,
         }
@@ -76,7 +80,9 @@ pub(crate) fn read_without_main(tokens: &[Token], at: usize) -> Option<Found> {
 /// `9-я`, `2-nd`: a number that belongs to a name.
 pub(crate) fn is_ordinal(tokens: &[Token], at: usize) -> bool {
     tokens.get(at + 1).is_some_and(|next| {
-        !next.number && matches!(next.gap, Gap::Glued | Gap::Dash) && is_ordinal_ending(&next.text)
+        // `5i` is a house with a letter, `5-i` the fifth in Latin letters.
+        let latin_letter = next.gap == Gap::Glued && matches!(next.text.as_str(), "i" | "j");
+        !next.number && matches!(next.gap, Gap::Glued | Gap::Dash) && !latin_letter && is_ordinal_ending(&next.text)
     })
 }
 
@@ -94,6 +100,7 @@ fn stands_alone(tokens: &[Token], marker: usize) -> bool {
 
 enum Step {
     Part(Part, usize),
+    Parts([Part; 2], usize),
     Skip(usize),
     End,
 }
@@ -115,11 +122,36 @@ fn part(tokens: &[Token], at: usize) -> Step {
         }
         _ => {}
     }
+    if let Some(parts) = two_letters(token) {
+        return Step::Parts(parts, at + 1);
+    }
+    if let Some(part) = lettered_block(token).filter(|_| at + 1 == tokens.len()) {
+        return Step::Part(part, at + 1);
+    }
     let follows = tokens.get(at + 1).is_none_or(|next| next.number || next.gap == Gap::Comma || token.gap == Gap::Glued);
     if is_letter(token) && matches!(token.gap, Gap::Glued | Gap::Space | Gap::Dash) && follows {
         return Step::Part(Part { kind: PartKind::Letter, value: token.text.clone() }, at + 1);
     }
     Step::End
+}
+
+/// `14 кА` is 14, корпус А.
+fn lettered_block(token: &Token) -> Option<Part> {
+    let mut letters = token.text.chars();
+    let (first, second) = (letters.next()?, letters.next()?);
+    let block = matches!(first, 'к' | 'k') && letters.next().is_none() && token.gap == Gap::Space;
+    block.then(|| Part { kind: PartKind::Block, value: second.to_string() })
+}
+
+/// `14бА` is 14б, литера А.
+fn two_letters(token: &Token) -> Option<[Part; 2]> {
+    let mut letters = token.text.chars();
+    let (first, second) = (letters.next()?, letters.next()?);
+    if token.number || letters.next().is_some() || token.gap != Gap::Glued {
+        return None;
+    }
+    let part = |kind, letter: char| Part { kind, value: letter.to_string() };
+    Some([part(PartKind::Letter, first), part(PartKind::Litera, second)])
 }
 
 fn loose_number(tokens: &[Token], at: usize, token: &Token) -> Step {
@@ -189,6 +221,8 @@ mod tests {
         assert_eq!(shown("83 В"), "83 Letter в");
         assert_eq!(shown("д.5, Строение 3А"), "5 Building 3 Letter а");
         assert_eq!(shown("57-59В"), "57 Range 59 Letter в");
+        assert_eq!(shown("14бА"), "14 Letter б Litera а");
+        assert_eq!(shown("14 кА"), "14 Block а");
     }
 
     #[test]
@@ -207,6 +241,7 @@ mod tests {
     #[test]
     fn ordinals_and_post_codes_are_no_houses() {
         assert_eq!(shown("9-я линия"), "none");
+        assert_eq!(shown("2-j Kolobovskij"), "none");
         assert_eq!(shown("195252"), "none");
     }
 

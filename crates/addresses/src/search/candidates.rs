@@ -10,7 +10,7 @@ use crate::segment::{
 };
 
 /// Streets that one word adds at most, larger ones first.
-const BUDGET: usize = 2000;
+const BUDGET: usize = 1000;
 /// Postings of one word that are looked through for the typed place when they are more than the budget.
 const LOOK_THROUGH: usize = 40_000;
 /// When the best street explains this much, no further word is followed.

@@ -12,11 +12,7 @@ use crate::{
         number::{HouseNumber, read_parts},
     },
     register::partition,
-    segment::{
-        layout::{STREET_ROW, Section},
-        strings,
-    },
-    text::{fold::plain, token::tokens},
+    segment::layout::{STREET_ROW, Section},
 };
 
 /// Streets whose houses are looked at.
@@ -33,11 +29,6 @@ const NO_HOUSE: f32 = 0.94;
 const NUMBER_LEFT: f32 = 0.3;
 /// The street without the house is worth this much.
 const NO_SUCH_HOUSE: f32 = 0.35;
-/// For words written exactly as in the register, in its script.
-const SAME_SCRIPT: f32 = 0.02;
-
-/// Streets whose spelling is compared.
-const SCRIPT_STREETS: usize = 12;
 /// Streets this far behind the best are left out.
 const FAR_BEHIND: f32 = 0.45;
 /// How much of a query is explained when the house is there but its parts differ wholly.
@@ -66,9 +57,9 @@ impl Answer {
         self.found.extend(other.found);
     }
 
-    /// The best houses, each once.
+    /// The best houses by score, each once.
     pub(crate) fn into_best(mut self, limit: usize) -> Vec<Found> {
-        self.found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.house.cmp(&b.house)));
+        self.found.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.house.cmp(&b.house)));
         let mut best: Vec<Found> = Vec::with_capacity(limit);
         for found in self.found {
             if best.len() >= limit {
@@ -98,37 +89,32 @@ pub(crate) fn answer(engine: &Engine, query: &Query, reading: &Reading, limit: u
     streets.sort_unstable_by(order);
     let Some(top) = streets.first().map(|best| best.score) else { return };
     let mut any = false;
-    for (place, scored) in streets.iter().enumerate() {
+    for scored in &streets {
         if top - scored.score > FAR_BEHIND {
             break;
         }
         let left = if scored.number_left { NUMBER_LEFT } else { 0.0 };
-        let script = if place < SCRIPT_STREETS && top - scored.score < 2.0 * SAME_SCRIPT {
-            SAME_SCRIPT * same_script(engine, query, reading, scored.street)
-        } else {
-            0.0
-        };
         match &reading.house {
             Some(number) => {
                 for (house, fit) in numbered(engine, scored.street, number, reading.typing) {
                     any = true;
-                    let score = STREET_SHARE * (scored.score + script - left) + (1.0 - STREET_SHARE) * fit;
-                    answer.found.push(Found { house, score });
+                    let score = STREET_SHARE * (scored.score - left) + (1.0 - STREET_SHARE) * fit;
+                    answer.found.push(Found { house, street: scored.street, score });
                     answer.explain(scored.explained * fit.max(OTHER_PARTS), scored.doubtful);
                 }
             }
             None => {
                 answer.explain(scored.explained, scored.doubtful);
                 for (at, house) in houses(engine, scored.street).take(limit).enumerate() {
-                    let score = NO_HOUSE * (scored.score + script) - NEXT_HOUSE * at as f32 - left;
-                    answer.found.push(Found { house: house.0, score });
+                    let score = NO_HOUSE * scored.score - NEXT_HOUSE * at as f32 - left;
+                    answer.found.push(Found { house: house.0, street: scored.street, score });
                 }
             }
         }
     }
     if let (false, Some(number), Some(best)) = (any, &reading.house, streets.first()) {
         for (house, score) in nearest(engine, best, number, limit) {
-            answer.found.push(Found { house, score });
+            answer.found.push(Found { house, street: best.street, score });
         }
     }
 }
@@ -187,16 +173,4 @@ fn nearest(engine: &Engine, street: &Scored, number: &HouseNumber, limit: usize)
     all.sort_unstable();
     let score = |at: usize| NO_SUCH_HOUSE * street.score - 0.001 * at as f32;
     all.into_iter().take(limit).enumerate().map(|(at, (_, house))| (house, score(at))).collect()
-}
-
-/// Share of the words that the official text has letter for letter.
-fn same_script(engine: &Engine, query: &Query, reading: &Reading, street: u32) -> f32 {
-    if reading.terms.is_empty() {
-        return 0.0;
-    }
-    let at = engine.segment.u32(Section::Streets, street as usize * STREET_ROW);
-    let text = strings::get(&engine.segment, Section::StreetTextOffsets, Section::StreetTextBytes, at);
-    let words: Vec<String> = tokens(text).iter().map(|token| plain(&token.text)).collect();
-    let same = reading.terms.iter().filter(|at| words.contains(&query.terms[**at].text)).count();
-    same as f32 / reading.terms.len() as f32
 }

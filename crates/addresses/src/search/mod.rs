@@ -7,6 +7,7 @@ mod candidates;
 mod facts;
 mod houses;
 mod score;
+mod spelling;
 mod terms;
 mod words;
 
@@ -16,8 +17,8 @@ use crate::{
 };
 use facts::Facts;
 use houses::Answer;
-use terms::{Query, TermSet};
-use words::{Lexicon, Matches, add_typos};
+use terms::{Query, Reading};
+use words::{Depth, Lexicon, Matches, add_typos};
 
 /// Longest query that is read, in characters.
 const MAX_QUERY: usize = 200;
@@ -25,6 +26,8 @@ const MAX_QUERY: usize = 200;
 const WEAK: f32 = 0.80;
 /// When a house explains this much, suggestions without a house are not looked for.
 const SURE: f32 = 0.95;
+/// Hits beyond the limit that may still come forward by their spelling.
+const ROOM: usize = 5;
 /// What a reading on the other keyboard layout loses.
 const OTHER_LAYOUT: f32 = 0.02;
 
@@ -32,6 +35,7 @@ const OTHER_LAYOUT: f32 = 0.02;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Found {
     pub(crate) house: u32,
+    pub(crate) street: u32,
     pub(crate) score: f32,
 }
 
@@ -54,20 +58,30 @@ impl Engine {
     /// The best houses, best first, each once.
     pub(crate) fn search(&self, query: &str, limit: usize) -> Vec<Found> {
         let end = query.char_indices().nth(MAX_QUERY).map_or(query.len(), |(at, _)| at);
-        let query = &query[..end];
-        let mut answer = self.read(query, limit, TermSet::default());
-        if answer.explained < WEAK {
-            let doubtful = if answer.doubtful == TermSet::default() { TermSet::ALL } else { answer.doubtful };
-            if let Some(other) = other_layout(query).filter(|other| self.knows_a_word_of(other)) {
-                let mut second = self.read(&other, limit, TermSet::default());
-                second.found.iter_mut().for_each(|found| found.score -= OTHER_LAYOUT);
-                answer.merge(second);
-            }
-            if answer.explained < WEAK {
-                answer.merge(self.read(query, limit, doubtful));
-            }
+        let text = &query[..end];
+        let mut typed = Typed::new(self, text);
+        let mut answer = typed.answer(self, limit);
+        let mut other = None;
+        if answer.explained < WEAK
+            && let Some(text) = other_layout(text).filter(|other| self.knows_a_word_of(other))
+        {
+            let typed = other.insert(Typed::new(self, &text));
+            let mut second = typed.answer(self, limit);
+            second.found.iter_mut().for_each(|found| found.score -= OTHER_LAYOUT);
+            answer.merge(second);
         }
-        answer.into_best(limit)
+        // First the words that the best street leaves in doubt, then all: one of the others may be the mistyped one.
+        if answer.explained < WEAK && typed.query.doubt(self, answer.doubtful) {
+            answer.merge(typed.answer(self, limit));
+        }
+        if answer.explained < WEAK && typed.query.doubt_all(self, answer.doubtful) {
+            answer.merge(typed.answer(self, limit));
+        }
+        let mut best = answer.into_best(limit + ROOM);
+        let other = other.as_ref().map_or(&[][..], |typed| &typed.query.terms);
+        spelling::prefer_typed(self, &[&typed.query.terms, other], &mut best);
+        best.truncate(limit);
+        best
     }
 
     /// Is any longer word of the text in a vocabulary, or the beginning of one, or nearly one?
@@ -80,21 +94,34 @@ impl Engine {
         keys.iter().filter(long).any(known)
             || keys.iter().filter(long).max_by_key(|key| key.len()).is_some_and(|key| {
                 let (mut streets, mut places) = (Matches::default(), Matches::default());
-                add_typos(key, false, false, [(&self.streets, &mut streets), (&self.places, &mut places)]);
+                add_typos(key, false, Depth::One, [(&self.streets, &mut streets), (&self.places, &mut places)]);
                 !streets.is_empty() || !places.is_empty()
             })
     }
+}
 
-    fn read(&self, query: &str, limit: usize, doubtful: TermSet) -> Answer {
-        let tokens = tokens(query);
-        let typing = !query.ends_with(|c: char| c.is_whitespace() || c == ',');
-        let query = Query::new(self, &tokens, typing, doubtful);
+/// A text with its words and the ways to read them.
+struct Typed {
+    query: Query,
+    readings: Vec<Reading>,
+}
+
+impl Typed {
+    fn new(engine: &Engine, text: &str) -> Typed {
+        let tokens = tokens(text);
+        let typing = !text.ends_with(|c: char| c.is_whitespace() || c == ',');
+        let query = Query::new(engine, &tokens, typing);
+        let readings = query.readings(&tokens);
+        Typed { query, readings }
+    }
+
+    fn answer(&self, engine: &Engine, limit: usize) -> Answer {
         let mut answer = Answer::default();
-        for reading in query.readings(&tokens) {
+        for reading in &self.readings {
             if reading.house.is_none() && answer.explained >= SURE {
                 break;
             }
-            houses::answer(self, &query, &reading, limit, &mut answer);
+            houses::answer(engine, &self.query, reading, limit, &mut answer);
         }
         answer
     }

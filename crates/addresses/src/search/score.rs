@@ -19,7 +19,7 @@ pub(crate) struct Scored {
     pub(crate) explained: f32,
     /// Is a number of the reading in neither the name nor the places?
     pub(crate) number_left: bool,
-    /// Terms that are not, or not wholly, explained.
+    /// Words that are not, or not wholly, explained.
     pub(crate) doubtful: TermSet,
 }
 
@@ -61,7 +61,7 @@ pub(crate) fn score(engine: &Engine, terms: &[Term], reading: &Reading, street: 
         if in_street > 0.0 {
             gained += term.street_weight * in_street;
             possible += term.street_weight;
-            if in_street < SURE {
+            if in_street < SURE && !term.number {
                 doubtful.add(at);
             }
             continue;
@@ -91,7 +91,9 @@ pub(crate) fn score(engine: &Engine, terms: &[Term], reading: &Reading, street: 
             possible += term.place_weight;
         } else {
             possible += term.unexplained;
-            doubtful.add(at);
+            if !term.number {
+                doubtful.add(at);
+            }
             number_left |= term.number && term.unexplained > 0.0;
         }
     }

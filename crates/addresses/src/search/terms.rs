@@ -2,7 +2,7 @@
 
 use super::{
     Engine,
-    words::{Matches, add_typos},
+    words::{Depth, Matches, add_typos},
 };
 use crate::{
     house::{
@@ -25,6 +25,8 @@ const MAX_TERMS: usize = 16;
 /// What a number loses that is in no name; a post code (six digits) loses nothing.
 const NUMBER_UNEXPLAINED: f32 = 0.5;
 
+/// From this length on, two typos are looked for at once when one gives nothing.
+const LONG_WORD: usize = 7;
 /// Up to this weight, the name of a place tells nothing.
 const COMMON_PLACE: f32 = 0.15;
 
@@ -50,6 +52,14 @@ pub(crate) struct Term {
     pub(crate) place_weight: f32,
     /// What is lost when nothing of an address explains it.
     pub(crate) unexplained: f32,
+    /// May it be unfinished?
+    typing: bool,
+    /// Does it name a kind of street or place?
+    kind_word: bool,
+    /// Is it the name of a place, letter for letter?
+    exact_place: bool,
+    /// How far typos have been looked for.
+    depth: Depth,
 }
 
 /// A set of terms, by index.
@@ -57,9 +67,6 @@ pub(crate) struct Term {
 pub(crate) struct TermSet(u32);
 
 impl TermSet {
-    /// Every term.
-    pub(crate) const ALL: TermSet = TermSet(u32::MAX);
-
     pub(crate) fn has(self, term: usize) -> bool {
         term < 32 && self.0 & (1 << term) != 0
     }
@@ -88,14 +95,32 @@ pub(crate) struct Reading {
 }
 
 impl Query {
-    /// Matches the words. Typos are looked for in those that no vocabulary has, and in those of `doubtful`.
-    pub(crate) fn new(engine: &Engine, tokens: &[Token], typing: bool, doubtful: TermSet) -> Query {
+    /// Matches the words. Typos are looked for in those that no vocabulary has.
+    pub(crate) fn new(engine: &Engine, tokens: &[Token], typing: bool) -> Query {
         let mut terms = Vec::new();
         let mut at = 0;
         while at < tokens.len() && terms.len() < MAX_TERMS {
-            at = push_terms(engine, tokens, at, typing, doubtful, &mut terms);
+            at = push_terms(engine, tokens, at, typing, &mut terms);
         }
         Query { terms, typing }
+    }
+
+    /// Looks for more typos in the doubtful words. Returns whether any may now mean more.
+    pub(crate) fn doubt(&mut self, engine: &Engine, doubtful: TermSet) -> bool {
+        let doubted = self.terms.iter_mut().enumerate().filter(|(at, _)| doubtful.has(*at));
+        doubted.fold(false, |grown, (_, term)| term.deepen(engine, Depth::Two) || grown)
+    }
+
+    /// Looks for typos in every word but the names of places that everything lies in; further in the doubtful ones.
+    pub(crate) fn doubt_all(&mut self, engine: &Engine, doubtful: TermSet) -> bool {
+        let mut grown = false;
+        for (at, term) in self.terms.iter_mut().enumerate() {
+            if !term.exact_place || term.names_a_place() {
+                let depth = if doubtful.has(at) { Depth::TwoAnywhere } else { Depth::One };
+                grown |= term.deepen(engine, depth);
+            }
+        }
+        grown
     }
 
     /// The readings; the one without a house comes last.
@@ -137,7 +162,6 @@ fn push_terms(
     tokens: &[Token],
     at: usize,
     typing: bool,
-    doubtful: TermSet,
     terms: &mut Vec<Term>,
 ) -> usize {
     let token = &tokens[at];
@@ -149,8 +173,7 @@ fn push_terms(
         return at + 1;
     }
     let last = typing && at + 1 == tokens.len();
-    let broad = doubtful.has(terms.len());
-    let mut make = Maker { engine, broad, last, dotted: token.dot };
+    let mut make = Maker { engine, last, dotted: token.dot };
     if let Some(next) = tokens.get(at + 1)
         && let Some(joined) = make.joined_pair(token, &key, next)
     {
@@ -172,7 +195,6 @@ fn push_terms(
 
 struct Maker<'a> {
     engine: &'a Engine,
-    broad: bool,
     last: bool,
     dotted: bool,
 }
@@ -210,26 +232,66 @@ impl Maker<'_> {
         } else if self.last && !number && !kind_word {
             engine.streets.add_prefix(&key, 0.9, &mut streets);
         }
+        let searchable = letters && !kind_word;
         let missed = streets.is_empty() && places.is_empty();
-        if letters && !kind_word && (missed || self.broad) {
-            add_typos(&key, self.last, self.broad, [(&engine.streets, &mut streets), (&engine.places, &mut places)]);
-        }
-        let street_weight = engine.facts.street_weight(&streets, key.len() == 1, number);
-        let place_weight = engine.facts.place_weight(&places);
-        let unexplained = if kind_word || key.len() == 1 && !number || key.len() == 6 && number {
-            0.0
-        } else if number {
-            NUMBER_UNEXPLAINED
-        } else if place_weight > 0.0 && engine.places.exact(&key).is_some() {
-            place_weight.min(street_weight)
-        } else {
-            street_weight
+        let exact_place = engine.places.exact(&key).is_some();
+        let mut term = Term {
+            tokens,
+            key,
+            text: plain(&token.text),
+            number,
+            kinds,
+            streets,
+            places,
+            street_weight: 0.0,
+            place_weight: 0.0,
+            unexplained: 0.0,
+            typing: self.last,
+            kind_word,
+            exact_place,
+            depth: if searchable { Depth::Exact } else { Depth::TwoAnywhere },
         };
-        Term { tokens, key, text: plain(&token.text), number, kinds, streets, places, street_weight, place_weight, unexplained }
+        if missed && !term.deepen(engine, Depth::One) && term.key.len() >= LONG_WORD {
+            term.deepen(engine, Depth::Two);
+        }
+        term.weigh(engine);
+        term
     }
 }
 
 impl Term {
+    /// Looks for typos of the word up to `depth`. Returns whether it may now mean more words.
+    pub(crate) fn deepen(&mut self, engine: &Engine, depth: Depth) -> bool {
+        let mut grown = false;
+        for step in [Depth::One, Depth::Two, Depth::TwoAnywhere] {
+            if step > self.depth && step <= depth {
+                let pairs = [(&engine.streets, &mut self.streets), (&engine.places, &mut self.places)];
+                grown |= add_typos(&self.key, self.typing, step, pairs);
+                self.depth = step;
+            }
+        }
+        if grown {
+            self.weigh(engine);
+        }
+        grown
+    }
+
+    /// Works out the weights from what it may mean.
+    fn weigh(&mut self, engine: &Engine) {
+        self.street_weight = engine.facts.street_weight(&self.streets, self.is_initial(), self.number);
+        self.place_weight = engine.facts.place_weight(&self.places);
+        let post_code = self.number && self.key.len() == 6;
+        self.unexplained = if self.kind_word || self.is_initial() || post_code {
+            0.0
+        } else if self.number {
+            NUMBER_UNEXPLAINED
+        } else if self.exact_place {
+            self.place_weight.min(self.street_weight)
+        } else {
+            self.street_weight
+        };
+    }
+
     /// One letter alone.
     pub(crate) fn is_initial(&self) -> bool {
         self.key.len() == 1 && !self.number

@@ -16,31 +16,60 @@ static TWO_TYPOS: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| Leven
 /// Typos of lower quality are not believed.
 const WORST_TYPO: f32 = 0.4;
 
+/// How far typos of a word have been looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Depth {
+    /// Not at all.
+    Exact,
+    /// One wrong, missing, added or swapped letter.
+    One,
+    /// Two, with the same first letter.
+    Two,
+    /// Two anywhere.
+    TwoAnywhere,
+}
+
+impl Depth {
+    /// Letters that a key must have: short words with typos could be anything.
+    fn shortest_key(self) -> usize {
+        match self {
+            Depth::Exact => 0,
+            Depth::One => 3,
+            Depth::Two => 5,
+            Depth::TwoAnywhere => 6,
+        }
+    }
+}
+
 struct Automaton {
     dfa: DFA,
     first: u8,
     prefix: bool,
+    same_start: bool,
 }
 
-/// Adds words within a number of typos to the matches in both vocabularies: none below 3 letters, two from 7 letters
-/// (from 5 when `broad`) where one gives nothing.
-pub(crate) fn add_typos(key: &str, prefix: bool, broad: bool, pairs: [(&Lexicon, &mut Matches); 2]) {
-    let Some(first) = key.bytes().next().filter(|first| key.len() >= 3 && !first.is_ascii_digit()) else { return };
-    let dfa = if prefix { ONE_TYPO.build_prefix_dfa(key) } else { ONE_TYPO.build_dfa(key) };
-    let one = Automaton { dfa, first, prefix };
+/// Adds words with typos to the matches in both vocabularies. Returns whether there were new ones.
+pub(crate) fn add_typos(key: &str, prefix: bool, depth: Depth, pairs: [(&Lexicon, &mut Matches); 2]) -> bool {
+    let Some(first) = key.bytes().next().filter(|first| !first.is_ascii_digit()) else { return false };
+    if key.len() < depth.shortest_key() {
+        return false;
+    }
+    let automaton = match depth {
+        Depth::Exact => return false,
+        Depth::One if prefix => {
+            Automaton { dfa: ONE_TYPO.build_prefix_dfa(key), first, prefix, same_start: false }
+        }
+        Depth::One => Automaton { dfa: ONE_TYPO.build_dfa(key), first, prefix, same_start: false },
+        Depth::Two => Automaton { dfa: TWO_TYPOS.build_dfa(key), first, prefix: false, same_start: true },
+        Depth::TwoAnywhere => Automaton { dfa: TWO_TYPOS.build_dfa(key), first, prefix: false, same_start: false },
+    };
     let mut grown = false;
-    let mut pairs = pairs;
-    for (lexicon, found) in &mut pairs {
+    for (lexicon, found) in pairs {
         let before = found.words.len();
-        lexicon.add_accepted(&one, key.len(), found);
+        lexicon.add_accepted(&automaton, key.len(), found);
         grown |= found.words.len() > before;
     }
-    if (key.len() >= 7 && !grown) || (key.len() >= 5 && broad) {
-        let two = Automaton { dfa: TWO_TYPOS.build_dfa(key), first, prefix: false };
-        for (lexicon, found) in &mut pairs {
-            lexicon.add_accepted(&two, key.len(), found);
-        }
-    }
+    grown
 }
 
 /// What is left of a word after so many typos.
@@ -135,7 +164,11 @@ impl Lexicon {
 
     /// Adds the words that the automaton accepts.
     fn add_accepted(&self, typo: &Automaton, length: usize, found: &mut Matches) {
-        let mut stream = self.words.search_with_state(&typo.dfa).into_stream();
+        let mut search = self.words.search_with_state(&typo.dfa);
+        if typo.same_start {
+            search = search.ge([typo.first]).lt([typo.first + 1]);
+        }
+        let mut stream = search.into_stream();
         let mut count = 0;
         while let Some((word, id, state)) = stream.next() {
             let Distance::Exact(distance) = typo.dfa.distance(state) else { continue };

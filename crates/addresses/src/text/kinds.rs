@@ -101,7 +101,8 @@ pub(crate) fn is_noise(key: &str) -> bool {
 pub(crate) fn is_ordinal_ending(text: &str) -> bool {
     const ENDINGS: &[&str] = &[
         "я", "й", "ая", "ый", "ий", "ой", "ое", "го", "ого", "ья", "ya", "ja", "aya", "aia", "iy", "yy", "oy", "ia",
-        "st", "nd", "rd", "th", "â", "y", "-ya", "ти", "лет", "летия", "летия",
+        "st", "nd", "rd", "th", "â", "y", "ий", "ij", "ii", "oj", "yj", "aja", "aâ", "й", "i", "j", "ĭ", "ti", "ти",
+        "летия", "letiya", "letiia",
     ];
     ENDINGS.contains(&text)
 }

@@ -20,7 +20,7 @@ fn page(ctx: &Ctx, typed: [String; 3], version: u32, errors: Errors) -> Result<R
     let l = ctx.l;
     let [email, phone, language] = typed;
     let languages = Locale::EVERY.into_iter().map(|l| (l.tag().to_owned(), l.own_name().to_owned())).collect();
-    let title = l.t("contact-title");
+    let title = l.t("account-contact-title");
     let email = Input::new(l, "email", l.t("contact-email"), &errors)
         .hint(l.t("contact-email-hint"))
         .kind("email")

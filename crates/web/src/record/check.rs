@@ -19,7 +19,7 @@ struct Attempt {
 
 fn page(ctx: &Ctx, typed: &str, errors: Errors) -> Result<Response, Failure> {
     let l = ctx.l;
-    let title = l.t("check-title");
+    let title = l.t("receipt-check-title");
     let field = Input::new(l, "code", title.clone(), &errors).question().hint(l.t("check-hint")).value(typed);
     Question::new(ctx.frame(title).back("/"), errors).field(field).button(l.t("check-button")).respond(ctx)
 }

@@ -22,7 +22,7 @@ pub(super) async fn everybody(ctx: &Ctx) -> Result<Vec<Record>, Failure> {
 fn page(ctx: &Ctx, people: &[Record], field: &str, who: &str, errors: Errors) -> Result<Response, Failure> {
     let l = ctx.l;
     let title = l.t("correct-title");
-    let fields = FIELDS.iter().map(|key| Choice::new(key, l.t(&format!("field-{key}")), *key == field)).collect();
+    let fields = FIELDS.iter().map(|key| Choice::new(key, l.t(&format!("part-{key}")), *key == field)).collect();
     let fields = Choices::new(l, "field", l.t("correct-which"), &errors).hint(l.t("correct-which-hint")).choices(fields);
     let names = people.iter().enumerate().map(|(i, record)| {
         let name = record.names().map_or_else(String::new, |n| n.formal().to_owned());

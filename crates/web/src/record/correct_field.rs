@@ -52,14 +52,14 @@ fn values(l: Locale, field: &str, identity: &Identity) -> Side {
             .iter()
             .map(|key| (l.t(&format!("name-{key}")), name_of(&identity.names, key).as_ref().map_or_else(none, |n| n.as_str().to_owned())))
             .collect(),
-        "birth" => vec![(l.t("field-birth"), identity.birth.map_or_else(none, |b| b.to_string()))],
-        "citizenship" => vec![(l.t("field-citizenship"), identity.citizenship.as_ref().map_or_else(none, |c| country(l, c.as_str())))],
+        "birth" => vec![(l.t("part-birth"), identity.birth.map_or_else(none, |b| b.to_string()))],
+        "citizenship" => vec![(l.t("part-citizenship"), identity.citizenship.as_ref().map_or_else(none, |c| country(l, c.as_str())))],
         _ => match &identity.document {
             Some(document) => vec![
                 (l.t("document-kind"), l.t(&format!("document-{}", kind_key(document.kind)))),
                 (l.t("document-number"), document.number.as_str().to_owned()),
             ],
-            None => vec![(l.t("field-document"), none())],
+            None => vec![(l.t("part-document"), none())],
         },
     }
 }
@@ -111,13 +111,13 @@ fn page(ctx: &Ctx, field: &str, form: &Form, record: &Record, version: u32, erro
             question.field(input.value(value(form, key)))
         }),
         "birth" => {
-            let birth = DateInput::new(l, "birth", l.t("field-birth"), &errors).hint(l.t("correct-birth-hint")).birth();
+            let birth = DateInput::new(l, "birth", l.t("part-birth"), &errors).hint(l.t("correct-birth-hint")).birth();
             question.field(birth.value(DateAnswer::of(form, "birth")))
         }
         "citizenship" => {
             let mut options = vec![(String::new(), l.t("correct-citizenship-none"))];
             options.extend(countries::options(l));
-            let select = Select::new(l, "citizenship", l.t("field-citizenship"), &errors).hint(l.t("correct-citizenship-hint"));
+            let select = Select::new(l, "citizenship", l.t("part-citizenship"), &errors).hint(l.t("correct-citizenship-hint"));
             question.field(select.options(options, value(form, "citizenship")))
         }
         _ => {

@@ -29,9 +29,9 @@ fn who(ctx: &Ctx, record: &Record) -> Section {
         {
             put(id, name.as_ref().map(|n| n.as_str().to_owned()));
         }
-        put("field-birth", identity.birth.map(|b| b.to_string()));
-        put("field-citizenship", identity.citizenship.as_ref().map(|c| c.as_str().to_owned()));
-        put("field-document", identity.document.as_ref().map(|d| d.number.as_str().to_owned()));
+        put("part-birth", identity.birth.map(|b| b.to_string()));
+        put("part-citizenship", identity.citizenship.as_ref().map(|c| c.as_str().to_owned()));
+        put("part-document", identity.document.as_ref().map(|d| d.number.as_str().to_owned()));
     }
     for former in &record.former_names {
         put("data-former-names", Some(former.formal().to_owned()));

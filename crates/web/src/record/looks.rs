@@ -66,23 +66,23 @@ fn role_id(role: Role) -> &'static str {
 
 fn field_id(field: Field) -> &'static str {
     match field {
-        Field::Names => "field-names",
-        Field::Birth => "field-birth",
-        Field::Citizenship => "field-citizenship",
-        Field::Document => "field-document",
-        Field::Contact => "field-contact",
-        Field::Address => "field-address",
-        Field::History => "field-history",
-        Field::Evidence => "field-evidence",
-        Field::Explanations => "field-explanations",
-        Field::Private => "field-private",
+        Field::Names => "part-names",
+        Field::Birth => "part-birth",
+        Field::Citizenship => "part-citizenship",
+        Field::Document => "part-document",
+        Field::Contact => "part-contact",
+        Field::Address => "part-address",
+        Field::History => "part-history",
+        Field::Evidence => "part-evidence",
+        Field::Explanations => "part-explanations",
+        Field::Private => "part-private",
     }
 }
 
 /// The fields in one line, in the order in which people read them.
 pub(crate) fn fields_line(l: Locale, fields: Fields) -> String {
     if fields == Fields::ALL {
-        return l.t("field-all");
+        return l.t("part-all");
     }
     fields.iter().map(|field| l.t(field_id(field))).collect::<Vec<_>>().join(", ")
 }

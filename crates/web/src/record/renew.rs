@@ -54,7 +54,6 @@ fn command(ctx: &Ctx, household: &[Record], current: &Residence, until: Option<D
         along: family_choice::chosen(household, form),
         evidence: Vec::new(),
         late_because: None,
-        evidence: Vec::new(),
         document_seen: false,
         seen: Some(form.number("version")),
         journey: "renew",

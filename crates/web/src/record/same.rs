@@ -70,7 +70,6 @@ fn command(ctx: &Ctx, household: &[Record], place: &Place, form: &Form, errors: 
         along: family_choice::chosen(household, form),
         evidence: Vec::new(),
         late_because: None,
-        evidence: Vec::new(),
         document_seen: false,
         seen: Some(form.number("version")),
         journey: "return",

@@ -38,7 +38,7 @@ fn rule_name(ctx: &Ctx, id: &str) -> String {
 }
 
 fn field_id(field: &str) -> Option<&'static str> {
-    ["field-names", "field-birth", "field-citizenship", "field-document"].into_iter().find(|id| id.strip_prefix("field-") == Some(field))
+    ["part-names", "part-birth", "part-citizenship", "part-document"].into_iter().find(|id| id.strip_prefix("part-") == Some(field))
 }
 
 /// All rows, in reading order.
