@@ -21,7 +21,7 @@ sign-in-email-title = Elektron pochta manzilingizni yozing
 sign-in-email-hint = Shu manzilga havola yuboramiz. U bir marta, 30 daqiqa davomida ishlaydi.
 sign-in-email-button = Havolani yuborish
 sign-in-sent-title = Pochtangizni tekshiring
-sign-in-sent-lead = Agar kimdir tizimga shu manzil bilan kirsa, havola yoʻlga chiqdi.
+sign-in-sent-lead = Bu manzil biror yozuvga bogʻlangan boʻlsa, havola yuborildi.
 sign-in-sent-text = Xat bir necha daqiqada keladi. Spam jildini ham koʻring. Hech narsa kelmasa, boshqa usul bilan kiring.
 sign-in-link-title = Shu havola bilan kirish
 sign-in-link-text = Havola bir marta ishlaydi. Undan foydalanish uchun tugmani bosing.
@@ -64,6 +64,7 @@ sessions-end = Yakunlash
 sessions-end-others = Qolgan hammasini yakunlash
 
 # Aloqa
+account-contact-title = Aloqa maʼlumotlaringiz
 contact-language = Xabarlar tili
 save = Saqlash
 remove = Olib tashlash
@@ -85,7 +86,7 @@ codes-explained = Varaqda 8 ta kod bor. Har biri bilan istalgan qurilmada bir ma
 codes-replaces = Yangi varaq eskisining oʻrniga oʻtadi. Eski kodlar ishlamay qoladi.
 codes-make = Yangi varaq tayyorlash
 codes-once = Ularni hozir chop eting yoki yozib oling. Keyin boshqa koʻrsata olmaymiz.
-codes-where = Kodlar yoziladigan sahifa
+codes-where = Kodlar shu sahifada yoziladi:
 codes-each-once = Har bir kod bir marta ishlaydi. Ishlatganingizdan keyin ustidan chizib qoʻying.
 codes-pdf = PDF faylni yuklab olish
 codes-done = Oldim, davom etaman

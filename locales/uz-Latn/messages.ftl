@@ -38,7 +38,7 @@ msg-left-body = Hurmatli { $name }!
 
     Oʻzingiz aytganingizdek, roʻyxatdan chiqdingiz.
     Manzil: { $address }
-    Roʻyxatdan chiqqan kun: { $day }
+    Roʻyxatdan chiqish kuni: { $day }
 
     Tasdiqnoma raqamingiz: { $reference }.
     Buni siz qilmagan boʻlsangiz, shu yerda eʼtiroz bildiring: { $link }

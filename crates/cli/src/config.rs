@@ -20,25 +20,41 @@ use std::sync::Arc;
 /// The example file.
 pub const EXAMPLE: &str = include_str!("config.example.toml");
 
-/// The settings.
+/// The settings, as the example file explains them.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
+    /// Where records are kept.
     pub database: String,
+    /// Address and port.
     pub listen: String,
+    /// The site's own address.
     pub base_url: String,
+    /// The master key.
     pub key_file: PathBuf,
+    /// Who issues receipts.
     pub issuer: String,
+    /// The office that works on cases.
     pub office: String,
+    /// Who runs the site.
     pub contact: String,
+    /// The rule pack.
     pub pack: String,
+    /// Its region.
     pub region: Option<String>,
+    /// The index directory of the address register.
     pub addresses: Option<PathBuf>,
+    /// The language for people who chose none.
     pub locale: String,
+    /// Where "leave this page" goes.
     pub exit_to: String,
+    /// Days until erasure after the end.
     pub kept_after_end_days: i64,
+    /// The proxy's header with the network address.
     pub client_address_header: Option<String>,
+    /// Connections to PostgreSQL.
     pub database_connections: u32,
+    /// How messages leave.
     pub mail: MailConfig,
     /// Set by the demo and by load tests only; there is no setting for it.
     #[serde(skip)]
@@ -52,8 +68,11 @@ pub struct Config {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MailConfig {
+    /// Into a folder.
     pub folder: Option<PathBuf>,
+    /// Through a mail server.
     pub smtp: Option<String>,
+    /// The sender.
     pub from: Option<String>,
 }
 

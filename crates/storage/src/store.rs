@@ -63,7 +63,10 @@ pub trait Store: Send + Sync + 'static {
     async fn run_write(&self, name: &'static str, work: Work) -> Outcome;
 }
 
-fn slotted<T, E, F>(work: F) -> (Work, Arc<Mutex<Option<Result<T, E>>>>)
+/// Where the last run of the work leaves its result.
+type Slot<T, E> = Arc<Mutex<Option<Result<T, E>>>>;
+
+fn slotted<T, E, F>(work: F) -> (Work, Slot<T, E>)
 where
     T: Send + 'static,
     E: Send + 'static,

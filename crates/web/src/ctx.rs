@@ -6,7 +6,7 @@ use crate::frame::Frame;
 use crate::limits::{Limited, Limits};
 use axum::extract::{ConnectInfo, FromRef, FromRequestParts};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use doorstep_locales::Locale;
 use doorstep_register::world::{Random, bytes};
@@ -56,6 +56,14 @@ impl Inner {
 }
 
 impl Web {
+    /// The visitor's network address, for limits only: from the trusted proxy where there is one, else of the connection.
+    pub(crate) fn network(&self, headers: &HeaderMap, extensions: &Extensions) -> Option<IpAddr> {
+        match &self.0.config.client_address_header {
+            Some(name) => headers.get(name).and_then(|v| v.to_str().ok()).and_then(|v| v.trim().parse().ok()),
+            None => extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip()),
+        }
+    }
+
     pub(crate) fn service(&self) -> &Service {
         &self.0.service
     }
@@ -110,10 +118,7 @@ where
             None => None,
         };
         let form_key = FormKey::of(cookie(&parts.headers, FORM_COOKIE), &*web.0.config.random);
-        let network = match &web.0.config.client_address_header {
-            Some(name) => parts.headers.get(name).and_then(|v| v.to_str().ok()).and_then(|v| v.trim().parse().ok()),
-            None => parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip()),
-        };
+        let network = web.network(&parts.headers, &parts.extensions);
         Ok(Ctx { web, l, path, session, token, form_key, network })
     }
 }

@@ -46,7 +46,7 @@ pub fn router(service: Service, config: WebConfig) -> Router {
         .layer(middleware::from_fn_with_state(web.clone(), failure::show))
         .with_state(web.clone());
     pages
-        .merge(doorstep_api::router(web.service().clone()))
+        .merge(doorstep_api::router(web.service().clone()).layer(middleware::from_fn_with_state(web, limits::api)))
         .layer(middleware::from_fn(headers::secure))
         .layer(CompressionLayer::new())
 }

@@ -1,6 +1,11 @@
 //! Rate limits by form and by who sends it. They live in memory only; a network address is hashed with chance of this process and
 //! never kept or logged.
 
+use crate::ctx::Web;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
 use governor::clock::DefaultClock;
 use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
@@ -23,8 +28,8 @@ pub enum Limited {
     Form,
     /// Photos: 20 a minute.
     Photo,
-    /// Address suggestions: 20 a second from one network.
-    Search,
+    /// The public API, address suggestions above all: 1,200 a minute from one network.
+    Api,
 }
 
 /// The limits of one process.
@@ -68,5 +73,15 @@ impl Limits {
             Some(IpAddr::V6(v6)) => self.allows(what, &v6.octets()[..8]),
             None => self.allows(what, b"unknown"),
         }
+    }
+}
+
+/// Limits the public API.
+pub(crate) async fn api(State(web): State<Web>, request: Request, next: Next) -> Response {
+    let network = web.network(request.headers(), request.extensions());
+    if web.0.limits.allows_network(Limited::Api, network) {
+        next.run(request).await
+    } else {
+        StatusCode::TOO_MANY_REQUESTS.into_response()
     }
 }

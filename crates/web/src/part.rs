@@ -64,10 +64,28 @@ field!(
     /// Several lines.
     Textarea, "part/textarea.html", { value: String = String::new(), rows: u8 = 4 }
 );
-field!(
-    /// A photo.
-    File, "part/file.html", {}
-);
+/// A photo.
+#[derive(Template, Clone)]
+#[template(path = "part/file.html")]
+pub(crate) struct File {
+    l: Locale,
+    id: String,
+    label: String,
+    hint: Option<String>,
+    error: Option<String>,
+    question: bool,
+}
+
+impl File {
+    /// A field with its label and hint; `error` is the one noted for its id.
+    pub(crate) fn new(l: Locale, id: &str, label: String, hint: String, errors: &Errors) -> Self {
+        File { l, id: id.to_owned(), label, hint: Some(hint), error: errors.on(id).map(str::to_owned), question: false }
+    }
+
+    fn described(&self) -> Option<String> {
+        described(&self.id, self.hint.is_some(), self.error.is_some())
+    }
+}
 field!(
     /// One of many.
     Select, "part/select.html", { value: String = String::new(), options: Vec<(String, String)> = Vec::new() }
@@ -241,7 +259,6 @@ pub(crate) struct Question {
     pub(crate) heading: Option<String>,
     pub(crate) before: Vec<String>,
     pub(crate) parts: Vec<String>,
-    pub(crate) after: Vec<String>,
     pub(crate) hidden: Vec<(String, String)>,
     pub(crate) button: String,
     pub(crate) links: Vec<(String, String)>,
@@ -260,7 +277,6 @@ impl Question {
             heading: None,
             before: Vec::new(),
             parts: Vec::new(),
-            after: Vec::new(),
             hidden: Vec::new(),
             button,
             links: Vec::new(),
@@ -290,12 +306,6 @@ impl Question {
     /// Ready-made HTML in front of the form, under the heading.
     pub(crate) fn before(mut self, html: String) -> Self {
         self.before.push(html);
-        self
-    }
-
-    /// Ready-made HTML behind the form.
-    pub(crate) fn after(mut self, html: String) -> Self {
-        self.after.push(html);
         self
     }
 

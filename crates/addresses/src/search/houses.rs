@@ -9,7 +9,7 @@ use super::{
 use crate::{
     house::{
         compare::fit,
-        number::{HouseNumber, read_parts},
+        number::{HouseNumber, PartKind, read_parts},
     },
     register::partition,
     segment::layout::{STREET_ROW, Section},
@@ -27,6 +27,10 @@ const BEGINS: f32 = 0.45;
 const NO_HOUSE: f32 = 0.94;
 /// A number that was typed and is read as neither house nor name.
 const NUMBER_LEFT: f32 = 0.3;
+/// The second number of a corner house or a range.
+const CORNER: f32 = 0.6;
+/// Houses of one street that are looked through.
+const MAX_HOUSES: usize = 2000;
 /// The street without the house is worth this much.
 const NO_SUCH_HOUSE: f32 = 0.35;
 /// Streets this far behind the best are left out.
@@ -134,13 +138,12 @@ fn house_range(engine: &Engine, street: u32) -> std::ops::Range<usize> {
 
 /// Houses with the number, each with how well the rest of the number fits.
 fn numbered(engine: &Engine, street: u32, number: &HouseNumber, typing: bool) -> Vec<(u32, f32)> {
-    let segment = &engine.segment;
     let mut found = Vec::new();
     for (house, text) in with_main(engine, street, number.main, number.main) {
-        let from = segment.u32(Section::HouseNumbers, text as usize * 2 + 1) as usize;
-        let to = segment.u32(Section::HouseNumbers, text as usize * 2 + 3) as usize;
-        let parts = segment.bytes(Section::HouseParts).get(from..to).unwrap_or_default();
-        found.push((house, fit(number, read_parts(parts), typing)));
+        found.push((house, fit(number, parts_of(engine, text), typing)));
+    }
+    if found.is_empty() {
+        found = cornered(engine, street, number);
     }
     if typing && number.parts.is_empty() && number.main > 0 {
         for scale in [10, 100] {
@@ -150,6 +153,23 @@ fn numbered(engine: &Engine, street: u32, number: &HouseNumber, typing: bool) ->
         }
     }
     found
+}
+
+/// Houses of which the typed number is the second: 7 for 6/7, 30 for 32-30.
+fn cornered(engine: &Engine, street: u32, number: &HouseNumber) -> Vec<(u32, f32)> {
+    let typed = number.main.to_string();
+    let second = |text: u32| {
+        parts_of(engine, text).any(|(kind, value)| matches!(kind, PartKind::Fraction | PartKind::Range) && value == typed)
+    };
+    houses(engine, street).take(MAX_HOUSES).filter(|(_, text)| second(*text)).map(|(house, _)| (house, CORNER)).collect()
+}
+
+/// The parts of a house text.
+fn parts_of(engine: &Engine, text: u32) -> impl Iterator<Item = (PartKind, &str)> {
+    let segment = &engine.segment;
+    let from = segment.u32(Section::HouseNumbers, text as usize * 2 + 1) as usize;
+    let to = segment.u32(Section::HouseNumbers, text as usize * 2 + 3) as usize;
+    read_parts(segment.bytes(Section::HouseParts).get(from..to).unwrap_or_default())
 }
 
 /// Houses whose main number lies in a range.
@@ -169,7 +189,7 @@ fn with_main(engine: &Engine, street: u32, from: u32, to: u32) -> impl Iterator<
 fn nearest(engine: &Engine, street: &Scored, number: &HouseNumber, limit: usize) -> Vec<(u32, f32)> {
     let main = |text: u32| engine.segment.u32(Section::HouseNumbers, text as usize * 2);
     let mut all: Vec<(u32, u32)> =
-        houses(engine, street.street).take(2000).map(|(house, text)| (main(text).abs_diff(number.main), house)).collect();
+        houses(engine, street.street).take(MAX_HOUSES).map(|(house, text)| (main(text).abs_diff(number.main), house)).collect();
     all.sort_unstable();
     let score = |at: usize| NO_SUCH_HOUSE * street.score - 0.001 * at as f32;
     all.into_iter().take(limit).enumerate().map(|(at, (_, house))| (house, score(at))).collect()

@@ -9,7 +9,7 @@ use crate::{
         grammar::{self, is_ordinal},
         number::HouseNumber,
     },
-    segment::layout::Section,
+    segment::{bigrams, layout::Section},
     text::{
         fold::{fold, fold_j_as_zh, plain},
         kinds::{StreetKinds, is_noise, is_place_kind, ordinal_word, street_kinds},
@@ -27,6 +27,8 @@ const NUMBER_UNEXPLAINED: f32 = 0.5;
 
 /// From this length on, two typos are looked for at once when one gives nothing.
 const LONG_WORD: usize = 7;
+/// How well the most similar word fits, at the most.
+const SIMILAR: f32 = 0.85;
 /// Up to this weight, the name of a place tells nothing.
 const COMMON_PLACE: f32 = 0.15;
 
@@ -116,7 +118,7 @@ impl Query {
         let mut grown = false;
         for (at, term) in self.terms.iter_mut().enumerate() {
             if !term.exact_place || term.names_a_place() {
-                let depth = if doubtful.has(at) { Depth::TwoAnywhere } else { Depth::One };
+                let depth = if doubtful.has(at) { Depth::Similar } else { Depth::One };
                 grown |= term.deepen(engine, depth);
             }
         }
@@ -249,7 +251,7 @@ impl Maker<'_> {
             typing: self.last,
             kind_word,
             exact_place,
-            depth: if searchable { Depth::Exact } else { Depth::TwoAnywhere },
+            depth: if searchable { Depth::Exact } else { Depth::Similar },
         };
         if missed && !term.deepen(engine, Depth::One) && term.key.len() >= LONG_WORD {
             term.deepen(engine, Depth::Two);
@@ -263,10 +265,11 @@ impl Term {
     /// Looks for typos of the word up to `depth`. Returns whether it may now mean more words.
     pub(crate) fn deepen(&mut self, engine: &Engine, depth: Depth) -> bool {
         let mut grown = false;
-        for step in [Depth::One, Depth::Two, Depth::TwoAnywhere] {
+        for step in [Depth::One, Depth::Two, Depth::Similar] {
             if step > self.depth && step <= depth {
                 let pairs = [(&engine.streets, &mut self.streets), (&engine.places, &mut self.places)];
                 grown |= add_typos(&self.key, self.typing, step, pairs);
+                grown |= step == Depth::Similar && self.add_similar(engine);
                 self.depth = step;
             }
         }
@@ -274,6 +277,15 @@ impl Term {
             self.weigh(engine);
         }
         grown
+    }
+
+    fn add_similar(&mut self, engine: &Engine) -> bool {
+        let similar = bigrams::similar(&engine.segment, &self.key);
+        let before = self.streets.words.len();
+        for (word, similarity) in similar {
+            self.streets.add(word, SIMILAR * similarity);
+        }
+        self.streets.words.len() > before
     }
 
     /// Works out the weights from what it may mean.

@@ -25,8 +25,8 @@ pub(crate) enum Depth {
     One,
     /// Two, with the same first letter.
     Two,
-    /// Two anywhere.
-    TwoAnywhere,
+    /// Two anywhere, or more in a word that is similar all the same.
+    Similar,
 }
 
 impl Depth {
@@ -36,7 +36,7 @@ impl Depth {
             Depth::Exact => 0,
             Depth::One => 3,
             Depth::Two => 5,
-            Depth::TwoAnywhere => 6,
+            Depth::Similar => 5,
         }
     }
 }
@@ -61,7 +61,7 @@ pub(crate) fn add_typos(key: &str, prefix: bool, depth: Depth, pairs: [(&Lexicon
         }
         Depth::One => Automaton { dfa: ONE_TYPO.build_dfa(key), first, prefix, same_start: false },
         Depth::Two => Automaton { dfa: TWO_TYPOS.build_dfa(key), first, prefix: false, same_start: true },
-        Depth::TwoAnywhere => Automaton { dfa: TWO_TYPOS.build_dfa(key), first, prefix: false, same_start: false },
+        Depth::Similar => Automaton { dfa: TWO_TYPOS.build_dfa(key), first, prefix: false, same_start: false },
     };
     let mut grown = false;
     for (lexicon, found) in pairs {
@@ -108,7 +108,7 @@ impl Matches {
         }
     }
 
-    fn add(&mut self, word: u32, quality: f32) {
+    pub(crate) fn add(&mut self, word: u32, quality: f32) {
         match self.words.binary_search_by_key(&word, |(id, _)| *id) {
             Ok(at) => self.words[at].1 = self.words[at].1.max(quality),
             Err(at) => self.words.insert(at, (word, quality)),

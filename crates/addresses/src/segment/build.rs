@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{
-    ids,
+    bigrams, ids,
     layout::{Role, STREET_ROW, Section, pack},
     strings::{self, Interner},
     vocabulary::{StreetWords, Vocabulary, place_words, street_words},
@@ -260,6 +260,7 @@ impl Builder {
         let kinds = by_rank.iter().map(|street| names[self.streets[*street as usize].name as usize].kinds.0);
         sections.put_u32(Section::StreetKinds, kinds);
         put_postings(sections, &postings);
+        bigrams::put(sections, vocabulary.keys());
         sections.put(Section::WordFst, vocabulary.fst().map_err(|_| ImportError::TooLarge("street words"))?);
         strings::put(sections, Section::WordTextOffsets, Section::WordTextBytes, vocabulary.keys())?;
         strings::put(sections, Section::StreetTextOffsets, Section::StreetTextBytes, self.texts.texts())

@@ -4,7 +4,7 @@
 //! CRC-32 of this head; then the sections. All numbers are little-endian.
 
 /// First bytes of a segment file; the last two digits are the version of the layout.
-pub(crate) const MAGIC: &[u8; 8] = b"DSADDR01";
+pub(crate) const MAGIC: &[u8; 8] = b"DSADDR02";
 
 /// A section. The number is its place in the table at the head of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,10 @@ pub(crate) enum Section {
     WordTextOffsets,
     /// Their bytes.
     WordTextBytes,
+    /// Per pair of letters: first entry in the next section, u32; one more at the end (see `segment::bigrams`).
+    BigramOffsets,
+    /// Street word ids by pair of letters, ascending within a pair.
+    BigramWords,
     /// Place vocabulary, an FST from folding key to place word id.
     PlaceFst,
     /// Per place word: houses under a place of that name, u32.

@@ -1,5 +1,6 @@
 //! One immutable file that holds an index: sections of little-endian arrays, each with its checksum.
 
+pub(crate) mod bigrams;
 pub(crate) mod build;
 pub(crate) mod ids;
 pub(crate) mod layout;

@@ -26,8 +26,12 @@ fn page(ctx: &Ctx, typed: [String; 3], version: u32, errors: Errors) -> Result<R
         .kind("email")
         .autocomplete("email")
         .value(email);
-    let phone =
-        Input::new(l, "phone", l.t("contact-phone"), &errors).hint(l.t("contact-phone-hint")).kind("tel").autocomplete("tel").width(20).value(phone);
+    let phone = Input::new(l, "phone", l.t("contact-phone"), &errors)
+        .hint(l.t("contact-phone-hint"))
+        .kind("tel")
+        .autocomplete("tel")
+        .width(20)
+        .value(phone);
     let language = Select::new(l, "language", l.t("contact-language"), &errors).options(languages, language);
     Question::new(ctx.frame(title.clone()).back("/account"), errors)
         .heading(title)
@@ -92,5 +96,6 @@ async fn both(ctx: &Ctx, mine: Contact) -> Result<Response, Failure> {
     let hidden = [("email", &mine.email), ("phone", &mine.phone), ("language", &mine.language)];
     let mut hidden: Vec<_> = hidden.into_iter().map(|(name, line)| (name.to_owned(), text(line.as_ref()))).collect();
     hidden.push(("version".to_owned(), record.version.to_string()));
-    BothVersions { now: side(&record.contact), sent: side(&mine), action: "/account/contact".to_owned(), hidden, keep: "/account" }.respond(ctx)
+    BothVersions { now: side(&record.contact), sent: side(&mine), action: "/account/contact".to_owned(), hidden, keep: "/account" }
+        .respond(ctx)
 }

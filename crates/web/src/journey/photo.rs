@@ -38,7 +38,7 @@ fn page_with(ctx: &Ctx, traveller: &Journeyman, mut page: Question, errors: Erro
             escape(&photo.title),
         ));
     }
-    let file = File::new(l, "photo", l.t("evidence-photo"), &errors).hint(l.t("evidence-photo-hint"));
+    let file = File::new(l, "photo", l.t("evidence-photo"), l.t("evidence-photo-hint"), &errors);
     let name = Input::new(l, "title", l.t("evidence-name"), &errors).hint(l.t("evidence-name-hint")).value(title);
     let (file, name) = (file.render().unwrap_or_default(), name.render().unwrap_or_default());
     page.before(format!(

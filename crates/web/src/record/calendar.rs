@@ -75,8 +75,7 @@ const MONTHS: usize = 4;
 /// The months from the event to the deadline; none where they would be too many to read.
 pub(super) fn sheets(l: Locale, duty: &Duty) -> Vec<Sheet> {
     let last = duty.deadline.max(duty.event);
-    let months: Vec<Date> =
-        duty.event.first_of_month().series(1.month()).take_while(|first| *first <= last).take(MONTHS + 1).collect();
+    let months: Vec<Date> = duty.event.first_of_month().series(1.month()).take_while(|first| *first <= last).take(MONTHS + 1).collect();
     if months.len() > MONTHS {
         return Vec::new();
     }

@@ -136,11 +136,7 @@ fn page(ctx: &Ctx, field: &str, form: &Form, record: &Record, version: u32, erro
         .respond(ctx)
 }
 
-pub(super) async fn get(
-    ctx: Ctx,
-    Path((_, field)): Path<(String, String)>,
-    Query(whose): Query<Whose>,
-) -> Result<Response, Failure> {
+pub(super) async fn get(ctx: Ctx, Path((_, field)): Path<(String, String)>, Query(whose): Query<Whose>) -> Result<Response, Failure> {
     if !FIELDS.contains(&field.as_str()) {
         return Err(Failure::NotFound);
     }
@@ -176,7 +172,11 @@ fn change(ctx: &Ctx, field: &str, form: &Form, errors: &mut Errors) -> Option<Ch
         _ => {
             let number = form.get("number").trim();
             let kind = KINDS.iter().find(|(key, _)| *key == form.get("kind")).map_or(DocumentKind::Other, |(_, kind)| *kind);
-            let parsed = if number.is_empty() { Ok(None) } else { Document::parse(kind, number).map(Some).map_err(|_| l.t("correct-document-error")) };
+            let parsed = if number.is_empty() {
+                Ok(None)
+            } else {
+                Document::parse(kind, number).map(Some).map_err(|_| l.t("correct-document-error"))
+            };
             errors.take("number", parsed).map(Change::Document)
         }
     }

@@ -24,9 +24,12 @@ fn who(ctx: &Ctx, record: &Record) -> Section {
     };
     if let Some(identity) = &record.identity {
         let names = &identity.names;
-        for (id, name) in
-            [("name-passport", &names.passport), ("name-local", &names.local), ("name-machine", &names.machine), ("name-called", &names.called)]
-        {
+        for (id, name) in [
+            ("name-passport", &names.passport),
+            ("name-local", &names.local),
+            ("name-machine", &names.machine),
+            ("name-called", &names.called),
+        ] {
             put(id, name.as_ref().map(|n| n.as_str().to_owned()));
         }
         put("part-birth", identity.birth.map(|b| b.to_string()));
@@ -76,9 +79,12 @@ fn acts(ctx: &Ctx, export: &Export) -> Section {
         Actor::Household { .. } => l.t("actor-household"),
         Actor::Clerk { office, .. } => l.t1("actor-clerk", "office", office.0.as_str()),
     };
-    let rows = export.acts.iter().rev().take(PRINTED).map(|act| {
-        row(l.moment(act.at, ctx.service().zone()), format!("{}. {}", l.t(act_id(&act.what)), by(&act.by)))
-    });
+    let rows = export
+        .acts
+        .iter()
+        .rev()
+        .take(PRINTED)
+        .map(|act| row(l.moment(act.at, ctx.service().zone()), format!("{}. {}", l.t(act_id(&act.what)), by(&act.by))));
     Section { heading: Some(l.t("data-acts")), rows: rows.collect(), ..Section::default() }
 }
 

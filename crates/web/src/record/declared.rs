@@ -40,11 +40,7 @@ fn next(ctx: &Ctx, statement: &Statement) -> Next {
     let service = ctx.service();
     let declared = statement.declared_at.to_zoned(service.zone().clone()).date();
     let office = office_dates(service.pack(), service.calendars(), declared).ok();
-    Next {
-        entered_by: office.and_then(|o| o.entered_by),
-        confirmed_after: office.and_then(|o| o.confirmed_after),
-        until: statement.until,
-    }
+    Next { entered_by: office.and_then(|o| o.entered_by), confirmed_after: office.and_then(|o| o.confirmed_after), until: statement.until }
 }
 
 pub(super) async fn get(ctx: Ctx, Path((_, typed)): Path<(String, String)>) -> Result<Response, Failure> {

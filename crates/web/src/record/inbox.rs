@@ -34,18 +34,17 @@ fn paragraphs(body: &str, own: &str) -> Vec<Vec<Piece>> {
         let ours = line.strip_prefix(own).is_some_and(|rest| rest.starts_with('/')) && !line.contains(char::is_whitespace);
         if ours { Piece::Link(line.to_owned()) } else { Piece::Words(line.to_owned()) }
     };
-    body.split("\n\n").map(|p| p.lines().map(str::trim).filter(|l| !l.is_empty()).map(piece).collect()).filter(|p: &Vec<_>| !p.is_empty()).collect()
+    body.split("\n\n")
+        .map(|p| p.lines().map(str::trim).filter(|l| !l.is_empty()).map(piece).collect())
+        .filter(|p: &Vec<_>| !p.is_empty())
+        .collect()
 }
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
     let own = ctx.service().settings().base_url.clone();
     let messages = ctx.service().inbox(ctx.person()?).await?;
-    let entry = |m: doorstep_service::Message| Entry {
-        at: m.at,
-        paragraphs: paragraphs(&m.body, &own),
-        language: m.language,
-        subject: m.subject,
-    };
+    let entry =
+        |m: doorstep_service::Message| Entry { at: m.at, paragraphs: paragraphs(&m.body, &own), language: m.language, subject: m.subject };
     ctx.ok(&Page { f: ctx.frame(ctx.l.t("inbox-title")).back("/record"), entries: messages.into_iter().map(entry).collect() })
 }
 

@@ -37,10 +37,7 @@ fn page(ctx: &Ctx, household: &[Record], record: &Record, version: u32, form: Op
     if let Some(family) = family {
         question = question.field(family);
     }
-    question
-        .hidden("version", version)
-        .hidden("key", form.map_or_else(|| key::fresh(ctx), |form| key::of(ctx, form)))
-        .respond(ctx)
+    question.hidden("version", version).hidden("key", form.map_or_else(|| key::fresh(ctx), |form| key::of(ctx, form))).respond(ctx)
 }
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
@@ -56,13 +53,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
 fn command(ctx: &Ctx, household: &[Record], form: &Form, errors: &mut Errors) -> Option<Leave> {
     let on = errors.take("on", DateAnswer::of(form, "on").parse(ctx.l));
     let to = errors.take("to", Line::parse_optional(form.get("to")).map_err(|error| text_error(ctx.l, error)));
-    Some(Leave {
-        on: on?,
-        to: to?,
-        along: family_choice::chosen(household, form),
-        seen: form.number("version"),
-        locale: ctx.l,
-    })
+    Some(Leave { on: on?, to: to?, along: family_choice::chosen(household, form), seen: form.number("version"), locale: ctx.l })
 }
 
 fn check(ctx: &Ctx, household: &[Record], record: &Record, command: &Leave, form: &Form) -> Result<Response, Failure> {

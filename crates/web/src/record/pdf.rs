@@ -20,7 +20,6 @@ pub(crate) async fn answer(ctx: &Ctx, document: Document, name: &str) -> Result<
 
 /// A file to be saved under this name, which is plain ASCII.
 pub(crate) fn attachment(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
-    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))
-        .unwrap_or(HeaderValue::from_static("attachment"));
+    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")).unwrap_or(HeaderValue::from_static("attachment"));
     ([(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response()
 }

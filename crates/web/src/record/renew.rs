@@ -11,7 +11,14 @@ use doorstep_register::{Kind, Record, Residence};
 use doorstep_service::{Declare, Error};
 use jiff::civil::Date;
 
-fn page(ctx: &Ctx, household: &[Record], current: &Residence, version: u32, form: Option<&Form>, errors: Errors) -> Result<Response, Failure> {
+fn page(
+    ctx: &Ctx,
+    household: &[Record],
+    current: &Residence,
+    version: u32,
+    form: Option<&Form>,
+    errors: Errors,
+) -> Result<Response, Failure> {
     let l = ctx.l;
     let title = l.t("renew-title");
     let until = form.map(|form| DateAnswer::of(form, "until")).unwrap_or_default();

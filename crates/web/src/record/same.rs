@@ -14,8 +14,7 @@ fn page(ctx: &Ctx, household: &[Record], place: &Place, version: u32, form: Opti
     let l = ctx.l;
     let title = l.t("return-title");
     let typed = |id: &str| form.map(|form| DateAnswer::of(form, id)).unwrap_or_default();
-    let arrived =
-        DateInput::new(l, "arrived", l.t("return-arrived"), &errors).hint(l.t("return-arrived-hint")).value(typed("arrived"));
+    let arrived = DateInput::new(l, "arrived", l.t("return-arrived"), &errors).hint(l.t("return-arrived-hint")).value(typed("arrived"));
     let since = DateInput::new(l, "since", l.t("return-since"), &errors).hint(l.t("return-since-hint")).value(typed("since"));
     let until = DateInput::new(l, "until", l.t("renew-until"), &errors).hint(l.t("renew-until-hint")).value(typed("until"));
     let family = family_choice::field(l, "return-family", household, form, &errors);

@@ -41,7 +41,11 @@ fn ask(ctx: &Ctx, entry: &QueueEntry, errors: Errors) -> Result<Response, Failur
     let choices = Choices::new(l, "purpose", l.t("case-purpose"), &errors).choices(vec![Choice::new("stated", purpose, false)]);
     let mut question = Question::new(ctx.frame(title.clone()).back("/cases"), errors)
         .heading(title)
-        .html(paragraph(&l.t2("case-opened", ("number", case_number(&entry.id.0)), ("at", l.moment(entry.opened_at, ctx.service().zone())))))
+        .html(paragraph(&l.t2(
+            "case-opened",
+            ("number", case_number(&entry.id.0)),
+            ("at", l.moment(entry.opened_at, ctx.service().zone())),
+        )))
         .html(inset(&l.t("case-they-see")))
         .field(choices)
         .button(l.t("case-open"));
