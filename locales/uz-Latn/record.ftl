@@ -322,3 +322,4 @@ both-now = Hozir yozuvda
 both-sent = Siz yuborgan
 both-use-sent = Men yuborgani qolsin
 both-keep = Yozuvdagisi qolsin
+data-photos = Suratlaringiz

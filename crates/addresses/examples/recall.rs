@@ -48,9 +48,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         times.push((best, query.to_owned()));
         let wanted = register.get(id).map(|address| address.text).unwrap_or_default();
         let set = set_at.and_then(|at| row.get(at)).unwrap_or_default();
-        let place = hits.iter().position(|hit| {
-            if set == "prefix" { street(&hit.text) == street(&wanted) } else { hit.id == id || hit.text == wanted }
-        });
+        let place = hits
+            .iter()
+            .position(|hit| if set == "prefix" { street(&hit.text) == street(&wanted) } else { hit.id == id || hit.text == wanted });
         for name in [set, "all"] {
             let counts = sets.entry(name.to_owned()).or_default();
             counts[0] += 1;
@@ -72,7 +72,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     println!(
         "µs p50 {:.0}, p90 {:.0}, p99 {:.0}, p99.9 {:.0}, max {:.0} ({})",
-        at(0.5), at(0.9), at(0.99), at(0.999), at(1.0), times[times.len() - 1].1
+        at(0.5),
+        at(0.9),
+        at(0.99),
+        at(0.999),
+        at(1.0),
+        times[times.len() - 1].1
     );
     Ok(())
 }

@@ -54,8 +54,7 @@ pub(crate) fn publish(dir: &Path, sections: &Sections, source: Source) -> Result
     let segment = format!("segment-{:08x}-{}.dsa", crc32fast::hash(&bytes), bytes.len());
     let path = dir.join(&segment);
     write_and_swap(&path, &bytes).map_err(ImportError::io(&path))?;
-    let manifest = serde_json::to_vec_pretty(&Manifest { segment: segment.clone(), source })
-        .map_err(|e| ImportError::bad(FILE, e))?;
+    let manifest = serde_json::to_vec_pretty(&Manifest { segment: segment.clone(), source }).map_err(|e| ImportError::bad(FILE, e))?;
     let path = dir.join(FILE);
     write_and_swap(&path, &manifest).map_err(ImportError::io(&path))?;
     let entries = fs::read_dir(dir).map_err(ImportError::io(dir))?;

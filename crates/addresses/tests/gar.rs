@@ -47,9 +47,7 @@ fn flats_and_rooms_come_in_natural_order() {
 #[test]
 fn what_was_left_out_is_told() {
     let register = imported(|_| {}).unwrap();
-    let skipped = |reason: &str| {
-        register.source().skipped.iter().find(|(said, _)| said.contains(reason)).map_or(0, |(_, count)| *count)
-    };
+    let skipped = |reason: &str| register.source().skipped.iter().find(|(said, _)| said.contains(reason)).map_or(0, |(_, count)| *count);
     assert_eq!(skipped("not in force"), 3);
     assert_eq!(skipped("without any number"), 1);
     assert_eq!(skipped("without a street or place"), 1);
@@ -73,11 +71,7 @@ fn a_path_serves_when_the_parent_is_missing() {
 fn bad_archives_name_file_and_reason() {
     type Change = fn(&mut Vec<(String, Vec<u8>)>);
     let cases: [(&str, Change, &[&str]); 8] = [
-        (
-            "missing dictionary",
-            |files| files.retain(|(name, _)| !name.contains("AS_ADDHOUSE_TYPES")),
-            &["AS_ADDHOUSE_TYPES is missing"],
-        ),
+        ("missing dictionary", |files| files.retain(|(name, _)| !name.contains("AS_ADDHOUSE_TYPES")), &["AS_ADDHOUSE_TYPES is missing"]),
         (
             "unknown table",
             |files| files.push(("77/AS_CASTLES_20261001_00000000-0000-4000-8000-000000000001.XML".into(), vec![])),
@@ -107,11 +101,7 @@ fn bad_archives_name_file_and_reason() {
             |files| replace(files, "AS_HOUSES", "<HOUSES>", "<!DOCTYPE h [<!ENTITY l \"ha\">]><HOUSES>"),
             &["77/AS_HOUSES", "document type"],
         ),
-        (
-            "a table cut off",
-            |files| replace(files, "AS_ROOMS", "</ROOMS>", ""),
-            &["77/AS_ROOMS", "ends in the middle"],
-        ),
+        ("a table cut off", |files| replace(files, "AS_ROOMS", "</ROOMS>", ""), &["77/AS_ROOMS", "ends in the middle"]),
         (
             "a row of two megabytes",
             |files| replace(files, "AS_ROOMS", "NUMBER=\"1\"", &format!("NUMBER=\"{}\"", "1".repeat(2 << 20))),

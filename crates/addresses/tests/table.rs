@@ -42,11 +42,7 @@ fn columns_can_be_named() {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("x.csv");
     fs::write(&file, "\u{feff}код;адрес\n1;\"г. Ясный, ул. \"\"Мир\"\", д. 5\"\n").unwrap();
-    let format = |text: &str| Format::Csv {
-        id_column: "код".into(),
-        fallback_id_column: None,
-        text_column: text.into(),
-    };
+    let format = |text: &str| Format::Csv { id_column: "код".into(), fallback_id_column: None, text_column: text.into() };
     import_file(&format("адрес"), &file, dir.path()).unwrap();
     assert_eq!(best(&Register::open(dir.path()).unwrap(), "мир 5"), "г. Ясный, ул. \"Мир\", д. 5");
     let error = import_file(&format("address"), &file, dir.path()).unwrap_err().to_string();

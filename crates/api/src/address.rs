@@ -10,6 +10,7 @@ use utoipa::{IntoParams, ToSchema};
 const LIMIT: usize = 7;
 
 #[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct Typed {
     /// What was typed so far, in any script or keyboard layout; at most 200 characters count.
     #[serde(default)]

@@ -18,8 +18,10 @@ pub(crate) struct Problem {
 }
 
 impl Problem {
-    pub(crate) const NOT_FOUND: Problem = Problem { kind: "urn:doorstep:not-found", title: "There is nothing behind this code.", status: 404 };
-    pub(crate) const NOT_NOW: Problem = Problem { kind: "urn:doorstep:not-now", title: "The service cannot answer at the moment.", status: 503 };
+    pub(crate) const NOT_FOUND: Problem =
+        Problem { kind: "urn:doorstep:not-found", title: "There is nothing behind this code.", status: 404 };
+    pub(crate) const NOT_NOW: Problem =
+        Problem { kind: "urn:doorstep:not-now", title: "The service cannot answer at the moment.", status: 503 };
 }
 
 impl IntoResponse for Problem {

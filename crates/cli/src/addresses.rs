@@ -93,7 +93,10 @@ pub fn run(command: Command) -> anyhow::Result<()> {
         Command::Info { index } => {
             let register = open(&index)?;
             let source = register.source();
-            println!("{}, version {}, format {}: {} addresses in {} streets.", source.name, source.version, source.format, source.count, source.streets);
+            println!(
+                "{}, version {}, format {}: {} addresses in {} streets.",
+                source.name, source.version, source.format, source.count, source.streets
+            );
             for (reason, count) in &source.skipped {
                 println!("skipped {count}: {reason}");
             }

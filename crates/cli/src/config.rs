@@ -127,7 +127,10 @@ impl Config {
     /// The use cases over a database, with a clock.
     pub fn service(&self, store: Arc<dyn Store>, clock: Arc<dyn Clock>) -> anyhow::Result<Service> {
         let addresses = match &self.addresses {
-            Some(dir) => Some(doorstep_addresses::Register::open(dir).with_context(|| format!("cannot open the address register in {}", dir.display()))?),
+            Some(dir) => Some(
+                doorstep_addresses::Register::open(dir)
+                    .with_context(|| format!("cannot open the address register in {}", dir.display()))?,
+            ),
             None => None,
         };
         Ok(Service::new(Parts {

@@ -28,7 +28,14 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
             println!("{:36}  {:16} {:8} {:>8}  {:20}  trouble", "job", "kind", "state", "attempts", "not before");
             for job in &jobs {
                 let trouble = job.trouble.as_deref().unwrap_or("");
-                println!("{}  {:16} {:8} {:>8}  {:.20}  {trouble}", job.id, job.kind, job.state, job.attempts, job.available_at.to_string());
+                println!(
+                    "{}  {:16} {:8} {:>8}  {:.20}  {trouble}",
+                    job.id,
+                    job.kind,
+                    job.state,
+                    job.attempts,
+                    job.available_at.to_string()
+                );
             }
             println!("{} jobs are not done.", jobs.len());
         }

@@ -127,10 +127,9 @@ async fn raw(store: &Arc<dyn Store>, options: &Options) -> anyhow::Result<f64> {
             let mut done = 0usize;
             while start.elapsed() < limit {
                 let id = new_id(SystemClock.now(), &SystemRandom);
-                let outcome: Result<(), TxError<()>> = write(&*store, "load.raw", move |tx| {
-                    Box::pin(async move { Ok(tx.add_leaf(&LeafRow { id, leaf: [0; 33] }).await?) })
-                })
-                .await;
+                let outcome: Result<(), TxError<()>> =
+                    write(&*store, "load.raw", move |tx| Box::pin(async move { Ok(tx.add_leaf(&LeafRow { id, leaf: [0; 33] }).await?) }))
+                        .await;
                 outcome.map_err(|error| anyhow::anyhow!("{error:?}"))?;
                 done += 1;
             }

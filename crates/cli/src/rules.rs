@@ -76,7 +76,8 @@ pub fn run(command: Command) -> anyhow::Result<()> {
     let calendars = Calendars::embedded();
     match command {
         Command::Count { batch: Some(file), .. } => {
-            let lines = std::io::BufReader::new(std::fs::File::open(&file).with_context(|| format!("cannot read {}", file.display()))?).lines();
+            let lines =
+                std::io::BufReader::new(std::fs::File::open(&file).with_context(|| format!("cannot read {}", file.display()))?).lines();
             let mut out = std::io::BufWriter::new(std::io::stdout().lock());
             for line in lines {
                 writeln!(out, "{}", answer_line(&line?, &calendars))?;

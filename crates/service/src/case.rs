@@ -109,8 +109,7 @@ impl Service {
         self.write("case.open", (staff, id, stated), |this, tx, (staff, id, stated)| {
             Box::pin(async move {
                 let (file, opened_at) = this.case_file(tx, *id).await?;
-                let officer =
-                    Officer { staff: staff.id, office: staff.office.clone(), pseudonym: staff.pseudonym.clone() };
+                let officer = Officer { staff: staff.id, office: staff.office.clone(), pseudonym: staff.pseudonym.clone() };
                 let kind = file.kind;
                 let people = file.people.clone();
                 let subject = Subject::Officer(officer, Box::new(file));
@@ -129,14 +128,7 @@ impl Service {
     async fn case_file(&self, tx: &mut dyn Tx, id: CaseId) -> TxResult<(CaseFile, Timestamp)> {
         let row = tx.case(id).await?.ok_or(Error::NotFound)?;
         let people = tx.case_people(id).await?;
-        let file = CaseFile {
-            id,
-            kind: row.kind,
-            office: row.office,
-            assigned_to: row.assigned_to,
-            people,
-            open: row.closed_at.is_none(),
-        };
+        let file = CaseFile { id, kind: row.kind, office: row.office, assigned_to: row.assigned_to, people, open: row.closed_at.is_none() };
         Ok((file, row.opened_at))
     }
 
@@ -146,8 +138,7 @@ impl Service {
         self.write("case.close", (staff, id, words), |this, tx, (staff, id, words)| {
             Box::pin(async move {
                 let (file, _) = this.case_file(tx, *id).await?;
-                let officer =
-                    Officer { staff: staff.id, office: staff.office.clone(), pseudonym: staff.pseudonym.clone() };
+                let officer = Officer { staff: staff.id, office: staff.office.clone(), pseudonym: staff.pseudonym.clone() };
                 let (kind, people) = (file.kind, file.people.clone());
                 let subject = Subject::Officer(officer, Box::new(file));
                 let now = this.now();
@@ -162,7 +153,7 @@ impl Service {
                         .with("words", words.as_str())
                         .with("office", staff.office.0.as_str())
                         .with("link", format!("{}/{}/record", this.settings().base_url, locale))
-                        .to_email(email(&contact));
+                        .emailed_to(email(&contact));
                     this.send(tx, person, letter, now).await?;
                 }
                 Ok(tx.close_case(*id, now).await?)

@@ -28,7 +28,7 @@ impl Service {
                     let letter = Letter::new("contact", locale)
                         .with("name", record.names().map_or("", |n| n.called()))
                         .with("link", format!("{}/{}/account", this.settings().base_url, locale))
-                        .to_email(address);
+                        .emailed_to(address);
                     let letter = if i == 0 { letter } else { letter.not_in_box() };
                     this.send(tx, person, letter, this.now()).await?;
                 }

@@ -38,7 +38,8 @@ impl Service {
                     return Err(Error::Stale(record.version).into());
                 }
                 let reference = this.new_reference();
-                let what = register::correct(&record, reference.clone(), command.change.clone(), command.why.clone()).map_err(Error::from)?;
+                let what =
+                    register::correct(&record, reference.clone(), command.change.clone(), command.why.clone()).map_err(Error::from)?;
                 let act = this.vault().append(tx, &mut record, session.actor(person), what, this.now()).await?;
                 if let Change::Document(document) = &command.change {
                     this.note_document(tx, person, document.as_ref()).await?;
@@ -56,7 +57,7 @@ impl Service {
                     .with("field", locale.t(field))
                     .with("reference", reference.as_str())
                     .with("link", format!("{}/{}/record", this.settings().base_url, locale))
-                    .to_email(email(&record.contact));
+                    .emailed_to(email(&record.contact));
                 this.send(tx, person, letter, this.now()).await?;
                 tx.keep_outcome(person, key, reference.as_str(), this.now()).await?;
                 Ok(Declared { reference, repeated: false })

@@ -7,7 +7,9 @@ use crate::due::event;
 use crate::token::hash;
 use crate::{Error, Service, Session, TxResult};
 use doorstep_locales::Locale;
-use doorstep_register::{self as register, Contact, Declaration, EvidenceId, Identity, Kind, Line, PersonId, Place, Record, Reference, What, Words};
+use doorstep_register::{
+    self as register, Contact, Declaration, EvidenceId, Identity, Kind, Line, PersonId, Place, Record, Reference, What, Words,
+};
 use doorstep_storage::Tx;
 use jiff::civil::Date;
 

@@ -75,13 +75,7 @@ impl Service {
                 let grant = policy::decide(&Subject::Post, job.person, Purpose::Delivery, now).map_err(Error::from)?;
                 let message: Message = this.vault().open_value(tx, &grant, cell(job.person, &row.id), &row.sealed, now).await?;
                 let id = row.id.simple().to_string();
-                Ok(message.email.map(|to| Mail {
-                    to,
-                    subject: message.subject,
-                    body: message.body,
-                    language: message.language,
-                    id,
-                }))
+                Ok(message.email.map(|to| Mail { to, subject: message.subject, body: message.body, language: message.language, id }))
             })
         })
         .await

@@ -41,7 +41,7 @@ impl Service {
                 let letter = Letter::new("desk", locale)
                     .with("office", office)
                     .with("link", format!("{}/{}/looks", this.settings().base_url, locale))
-                    .to_email(email(&contact));
+                    .emailed_to(email(&contact));
                 this.send(tx, person, letter, now).await?;
                 Ok(person)
             })

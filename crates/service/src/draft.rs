@@ -46,10 +46,8 @@ impl Service {
     /// Throws a draft away.
     pub async fn discard_draft(&self, session: &Session, journey: &'static str) -> Result<(), Error> {
         let person = session.require_person()?;
-        self.write("draft.discard", person, move |_, tx, person| {
-            Box::pin(async move { Ok(tx.delete_draft(*person, journey).await?) })
-        })
-        .await
+        self.write("draft.discard", person, move |_, tx, person| Box::pin(async move { Ok(tx.delete_draft(*person, journey).await?) }))
+            .await
     }
 
     /// Deletes what nobody needs any more: drafts after 90 days, sessions, links and ceremonies that have expired. Says how many rows.

@@ -50,7 +50,8 @@ pub enum Error {
 impl From<StoreError> for Error {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Conflict("act" | "draft") => Error::Stale(0),
+            StoreError::Conflict(_) => Error::Stale(0),
+            StoreError::NotFound(_) => Error::NotFound,
             other => Error::Store(other),
         }
     }
@@ -77,6 +78,11 @@ impl From<Error> for TxError<Error> {
 impl Error {
     /// Whether our side failed, so that the moment of the attempt is what counts.
     pub fn is_ours(&self) -> bool {
-        matches!(self, Error::Store(_) | Error::Paper(_) | Error::Open(OpenError::Store(_) | OpenError::Key(_) | OpenError::Fold(_) | OpenError::Damaged(_)))
+        matches!(
+            self,
+            Error::Store(_)
+                | Error::Paper(_)
+                | Error::Open(OpenError::Store(_) | OpenError::Key(_) | OpenError::Fold(_) | OpenError::Damaged(_))
+        )
     }
 }

@@ -18,7 +18,14 @@ impl Service {
         .await
     }
 
-    pub(crate) async fn explained(&self, tx: &mut dyn Tx, session: &Session, record: &mut Record, rule: Line, words: Words) -> TxResult<()> {
+    pub(crate) async fn explained(
+        &self,
+        tx: &mut dyn Tx,
+        session: &Session,
+        record: &mut Record,
+        rule: Line,
+        words: Words,
+    ) -> TxResult<()> {
         let by = session.actor(record.person);
         self.vault().append(tx, record, by, What::Explained { rule, words }, self.now()).await?;
         self.open_case_about(tx, CaseKind::LateReason, &[record.person]).await

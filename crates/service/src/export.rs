@@ -2,7 +2,9 @@
 
 use crate::message::Message;
 use crate::{Error, Service, Session};
-use doorstep_register::{Act, Record};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use doorstep_register::{Act, EvidenceId, Line, Record};
 use doorstep_storage::Look;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -22,6 +24,19 @@ pub struct Export {
     pub looks: Vec<Look>,
     /// Every message.
     pub messages: Vec<Message>,
+    /// Every photo.
+    pub photos: Vec<ExportedPhoto>,
+}
+
+/// A photo in the export.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ExportedPhoto {
+    /// Its id in the record.
+    pub id: EvidenceId,
+    /// What the person calls it.
+    pub title: Line,
+    /// The JPEG file in base64 (RFC 4648 §4).
+    pub jpeg: String,
 }
 
 impl Service {
@@ -39,7 +54,13 @@ impl Service {
                 let rows: Vec<_> =
                     tx.messages(person, now, 10_000).await?.into_iter().map(|row| (row.id.as_bytes().to_vec(), row.sealed)).collect();
                 let messages = this.vault().open_values(tx, &grant, ("message", "sealed"), &rows, now).await?;
-                Ok(Export { format: "doorstep.export.1", made_at: now, record, acts, looks, messages })
+                let mut photos = Vec::new();
+                for added in &record.evidence {
+                    if let Some(jpeg) = this.vault().open_evidence(tx, &grant, added.id, now).await? {
+                        photos.push(ExportedPhoto { id: added.id, title: added.title.clone(), jpeg: STANDARD.encode(&*jpeg) });
+                    }
+                }
+                Ok(Export { format: "doorstep.export.1", made_at: now, record, acts, looks, messages, photos })
             })
         })
         .await

@@ -71,7 +71,7 @@ impl Service {
             .with("address", before)
             .with("day", locale.date(command.on))
             .with("link", format!("{}/{}/record", self.settings().base_url, locale))
-            .to_email(email(&record.contact));
+            .emailed_to(email(&record.contact));
         self.send(tx, person, letter, self.now()).await
     }
 }

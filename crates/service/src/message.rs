@@ -52,7 +52,7 @@ impl Letter {
         self
     }
 
-    pub(crate) fn to_email(mut self, email: Option<String>) -> Self {
+    pub(crate) fn emailed_to(mut self, email: Option<String>) -> Self {
         self.email = email;
         self
     }
@@ -62,7 +62,7 @@ impl Letter {
         self
     }
 
-    pub(crate) fn as_reminder(mut self) -> Self {
+    pub(crate) fn reminding(mut self) -> Self {
         self.job = REMINDER;
         self
     }
@@ -111,12 +111,8 @@ impl Service {
             Box::pin(async move {
                 let now = this.now();
                 let grant = session.grant(tx, *person, now).await?;
-                let rows: Vec<_> = tx
-                    .messages(*person, now, 200)
-                    .await?
-                    .into_iter()
-                    .map(|row| (row.id.as_bytes().to_vec(), row.sealed))
-                    .collect();
+                let rows: Vec<_> =
+                    tx.messages(*person, now, 200).await?.into_iter().map(|row| (row.id.as_bytes().to_vec(), row.sealed)).collect();
                 let all: Vec<Message> = this.vault().open_values(tx, &grant, ("message", "sealed"), &rows, now).await?;
                 Ok(all.into_iter().filter(|m| m.in_box).collect())
             })

@@ -93,8 +93,7 @@ impl Session {
                     people.push(*person);
                     people.extend(tx.members(*person).await?);
                 }
-                let desk =
-                    Desk { staff: staff.id, office: staff.office.clone(), pseudonym: staff.pseudonym.clone(), present: people };
+                let desk = Desk { staff: staff.id, office: staff.office.clone(), pseudonym: staff.pseudonym.clone(), present: people };
                 (Subject::Clerk(desk), Purpose::DeskHelp)
             }
             Who::Officer(_) => return Err(Error::NotFound.into()),
@@ -143,9 +142,10 @@ impl Service {
     async fn session_of(&self, tx: &mut dyn Tx, row: SessionRow) -> TxResult<Option<Session>> {
         let who = match row.staff {
             None => row.person.map(Who::Resident),
-            Some(staff) => tx.staff(staff).await?.map(|staff| {
-                if staff.role == "clerk" { Who::Clerk { staff, present: row.person } } else { Who::Officer(staff) }
-            }),
+            Some(staff) => tx
+                .staff(staff)
+                .await?
+                .map(|staff| if staff.role == "clerk" { Who::Clerk { staff, present: row.person } } else { Who::Officer(staff) }),
         };
         Ok(who.map(|who| Session { id: row.id, who, way: row.way }))
     }

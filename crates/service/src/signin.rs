@@ -32,7 +32,7 @@ impl Service {
                     let letter = Letter::new("sign-in", *locale)
                         .with("link", link)
                         .with("minutes", LINK_MINUTES)
-                        .to_email(Some(email.clone()))
+                        .emailed_to(Some(email.clone()))
                         .not_in_box();
                     this.send(tx, person, letter, now).await?;
                 }
@@ -44,10 +44,8 @@ impl Service {
 
     /// Whether a link can still be used. Looking does not use it up: mail scanners look.
     pub async fn link_works(&self, link: &str) -> Result<bool, Error> {
-        self.read("signin.link_works", hash(link), |this, tx, key| {
-            Box::pin(async move { Ok(tx.link(key, this.now()).await?.is_some()) })
-        })
-        .await
+        self.read("signin.link_works", hash(link), |this, tx, key| Box::pin(async move { Ok(tx.link(key, this.now()).await?.is_some()) }))
+            .await
     }
 
     /// Uses a link up and signs in.

@@ -26,13 +26,7 @@ impl Service {
                     StaffRole::Clerk => "clerk",
                     StaffRole::Officer => "officer",
                 };
-                let row = StaffRow {
-                    id,
-                    office: this.office(),
-                    role: role.to_owned(),
-                    pseudonym: pseudonym.clone(),
-                    name: name.clone(),
-                };
+                let row = StaffRow { id, office: this.office(), role: role.to_owned(), pseudonym: pseudonym.clone(), name: name.clone() };
                 tx.put_staff(&row).await?;
                 Ok(id)
             })

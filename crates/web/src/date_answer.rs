@@ -21,9 +21,7 @@ fn digits(text: &str) -> Option<i16> {
         return None;
     }
     // Arabic-Indic, extended Arabic-Indic and Devanagari digits beside ASCII.
-    let value = |c: char| {
-        [0x30u32, 0x660, 0x6f0, 0x966].into_iter().find_map(|zero| (c as u32).checked_sub(zero).filter(|d| *d < 10))
-    };
+    let value = |c: char| [0x30u32, 0x660, 0x6f0, 0x966].into_iter().find_map(|zero| (c as u32).checked_sub(zero).filter(|d| *d < 10));
     text.chars().try_fold(0i16, |acc, c| Some(acc * 10 + value(c)? as i16))
 }
 
@@ -111,7 +109,8 @@ mod tests {
 
     #[test]
     fn days_are_read_as_people_type_them() {
-        for good in [answer("5", "3", "2026"), answer("05", "марта", "2026"), answer("٥", "March", "۲۰۲۶"), answer(" 5 ", "mart", "2026")] {
+        for good in [answer("5", "3", "2026"), answer("05", "марта", "2026"), answer("٥", "March", "۲۰۲۶"), answer(" 5 ", "mart", "2026")]
+        {
             assert_eq!(good.parse(Locale::En), Ok(date(2026, 3, 5)), "{good:?}");
         }
         assert_eq!(answer("5", "май", "2026").parse(Locale::Ru), Ok(date(2026, 5, 5)));

@@ -26,6 +26,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{locale}/declare", get(start::get).post(start::post))
         .route("/{locale}/move", get(start::get_move).post(start::post_move))
         .route("/{locale}/{journey}/step/{step}", get(page::get).post(page::post))
+        .route("/{locale}/photo/{id}", get(photo::get))
         .route("/{locale}/{journey}/photo", post(photo::post).layer(DefaultBodyLimit::max(PHOTO_BYTES)))
         .route("/{locale}/{journey}/photo/{id}/remove", post(photo::remove))
         .route("/{locale}/{journey}/check", get(check::get).post(file::post))

@@ -48,7 +48,9 @@ impl Limits {
         let quotas = [
             per_minute(60 * factor),
             per_minute(20 * factor),
-            Quota::with_period(std::time::Duration::from_secs(180)).unwrap_or(per_minute(1)).allow_burst(NonZeroU32::new(5).unwrap_or(NonZeroU32::MIN)),
+            Quota::with_period(std::time::Duration::from_secs(180))
+                .unwrap_or(per_minute(1))
+                .allow_burst(NonZeroU32::new(5).unwrap_or(NonZeroU32::MIN)),
             per_minute(120 * factor),
             per_minute(20 * factor),
             per_minute(1200 * factor),
@@ -79,9 +81,5 @@ impl Limits {
 /// Limits the public API.
 pub(crate) async fn api(State(web): State<Web>, request: Request, next: Next) -> Response {
     let network = web.network(request.headers(), request.extensions());
-    if web.0.limits.allows_network(Limited::Api, network) {
-        next.run(request).await
-    } else {
-        StatusCode::TOO_MANY_REQUESTS.into_response()
-    }
+    if web.0.limits.allows_network(Limited::Api, network) { next.run(request).await } else { StatusCode::TOO_MANY_REQUESTS.into_response() }
 }

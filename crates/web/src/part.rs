@@ -10,7 +10,8 @@ use axum::response::Response;
 use doorstep_locales::Locale;
 
 fn described(id: &str, hint: bool, error: bool) -> Option<String> {
-    let ids: Vec<String> = [(hint, "hint"), (error, "error")].iter().filter(|(on, _)| *on).map(|(_, what)| format!("{id}-{what}")).collect();
+    let ids: Vec<String> =
+        [(hint, "hint"), (error, "error")].iter().filter(|(on, _)| *on).map(|(_, what)| format!("{id}-{what}")).collect();
     (!ids.is_empty()).then(|| ids.join(" "))
 }
 

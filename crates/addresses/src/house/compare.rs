@@ -9,11 +9,7 @@ const TYPED_TOO_MUCH: f32 = 0.38;
 /// 1.0 for the same house, less for each part that differs, 0.0 at the least.
 ///
 /// The main numbers are compared by the caller. `typing` says that the last typed part may be unfinished.
-pub(crate) fn fit<'a>(
-    typed: &HouseNumber,
-    official: impl Iterator<Item = (PartKind, &'a str)>,
-    typing: bool,
-) -> f32 {
+pub(crate) fn fit<'a>(typed: &HouseNumber, official: impl Iterator<Item = (PartKind, &'a str)>, typing: bool) -> f32 {
     let mut open: Vec<Option<(PartKind, &str)>> = official.map(Some).collect();
     let mut lost = 0.0;
     for (at, part) in typed.parts.iter().enumerate() {

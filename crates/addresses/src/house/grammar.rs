@@ -202,8 +202,7 @@ mod tests {
         let tokens = tokens(text);
         let at = tokens.iter().position(|t| t.number).unwrap_or(0);
         let Some(found) = read(&tokens, at) else { return "none".into() };
-        let parts: Vec<String> =
-            found.number.parts.iter().map(|part| format!(" {:?} {}", part.kind, part.value)).collect();
+        let parts: Vec<String> = found.number.parts.iter().map(|part| format!(" {:?} {}", part.kind, part.value)).collect();
         format!("{}{}", found.number.main, parts.concat())
     }
 

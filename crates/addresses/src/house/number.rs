@@ -90,10 +90,7 @@ mod tests {
     fn parts_survive_the_bytes() {
         let number = HouseNumber {
             main: 12,
-            parts: vec![
-                Part { kind: PartKind::Block, value: "2".into() },
-                Part { kind: PartKind::Litera, value: "а".into() },
-            ],
+            parts: vec![Part { kind: PartKind::Block, value: "2".into() }, Part { kind: PartKind::Litera, value: "а".into() }],
         };
         let mut bytes = Vec::new();
         number.write_parts(&mut bytes);

@@ -2,10 +2,7 @@
 
 use std::{fs::File, path::Path};
 
-use super::{
-    Collected, Progress, REPORT_EVERY, Stage,
-    bounded::BoundedReader,
-};
+use super::{Collected, Progress, REPORT_EVERY, Stage, bounded::BoundedReader};
 use crate::{
     error::ImportError,
     segment::{build::StreetText, ids::parse_guid},
@@ -23,12 +20,7 @@ pub(super) struct Columns<'a> {
     pub(super) text: &'a str,
 }
 
-pub(super) fn read(
-    path: &Path,
-    columns: &Columns<'_>,
-    out: &mut Collected,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<(), ImportError> {
+pub(super) fn read(path: &Path, columns: &Columns<'_>, out: &mut Collected, progress: &mut dyn FnMut(Progress)) -> Result<(), ImportError> {
     let file = File::open(path).map_err(ImportError::io(path))?;
     let total = file.metadata().map_err(ImportError::io(path))?.len();
     let separator = separator(path)?;
@@ -60,29 +52,27 @@ pub(super) fn read(
             _ => first,
         };
         let text = row.get(text_at).unwrap_or_default().trim();
-        add(out, id, text);
+        add(out, id, text)?;
     }
     progress(Progress { stage: Stage::Reading, done: total, total, rows });
     Ok(())
 }
 
-fn add(out: &mut Collected, id: &str, text: &str) {
+fn add(out: &mut Collected, id: &str, text: &str) -> Result<(), ImportError> {
     if id.is_empty() || text.is_empty() {
-        return out.skipped.add("the key or the text is empty");
+        out.skipped.add("the key or the text is empty");
+        return Ok(());
     }
     if id.len() > MAX_ID || text.len() > MAX_TEXT || text.contains('\n') {
-        return out.skipped.add("the key or the text is longer than an address can be");
+        out.skipped.add("the key or the text is longer than an address can be");
+        return Ok(());
     }
     let Some(parsed) = official::parse(text) else {
-        return out.skipped.add("no house number in the text");
+        out.skipped.add("no house number in the text");
+        return Ok(());
     };
-    let street = out.builder.street(StreetText {
-        places: &parsed.places,
-        street: parsed.street,
-        before: parsed.before,
-        after: "",
-    });
-    out.house(street, parsed.house, id, &[]);
+    let street = out.builder.street(StreetText { places: &parsed.places, street: parsed.street, before: parsed.before, after: "" });
+    out.builder.house(street, parsed.house, id, &[])
 }
 
 /// Comma, semicolon or tabulator: whichever the head line has most of.

@@ -62,17 +62,10 @@ impl Format {
         let mut head = Vec::new();
         BufReader::new(file.take(1 << 16)).read_until(b'\n', &mut head).map_err(ImportError::io(path))?;
         let head = String::from_utf8_lossy(&head).to_lowercase();
-        let names: Vec<&str> =
-            head.trim_start_matches('\u{feff}').split([',', ';', '\t']).map(|n| n.trim().trim_matches('"')).collect();
-        let find = |wanted: &[&str]| -> Vec<String> {
-            wanted.iter().filter(|w| names.contains(*w)).map(|w| (*w).to_owned()).collect()
-        };
+        let names: Vec<&str> = head.trim_start_matches('\u{feff}').split([',', ';', '\t']).map(|n| n.trim().trim_matches('"')).collect();
+        let find = |wanted: &[&str]| -> Vec<String> { wanted.iter().filter(|w| names.contains(*w)).map(|w| (*w).to_owned()).collect() };
         let mut ids = find(ID_COLUMNS).into_iter();
         let text = find(TEXT_COLUMNS).into_iter().next();
-        Ok(ids.next().zip(text).map(|(id_column, text_column)| Format::Csv {
-            id_column,
-            fallback_id_column: ids.next(),
-            text_column,
-        }))
+        Ok(ids.next().zip(text).map(|(id_column, text_column)| Format::Csv { id_column, fallback_id_column: ids.next(), text_column }))
     }
 }

@@ -11,12 +11,7 @@ use std::path::Path;
 
 pub use format::Format;
 
-use crate::{
-    error::ImportError,
-    manifest,
-    segment::build::{Builder, StreetKey},
-    source::Source,
-};
+use crate::{error::ImportError, manifest, segment::build::Builder, source::Source};
 use tally::Tally;
 
 /// How far an import is. The caller has the clock, and works out rate and time left.
@@ -50,6 +45,8 @@ pub struct Imported {
     pub source: Source,
 }
 
+/// Told among the skipped, although such a row is kept.
+const SAME_ID: &str = "same id again: kept as a second address of the first";
 /// Rows between two progress reports.
 const REPORT_EVERY: u64 = 65_536;
 
@@ -60,12 +57,7 @@ const REPORT_EVERY: u64 = 65_536;
 ///
 /// # Errors
 /// [`ImportError`] with file and position when the file is damaged or is not what its format promises.
-pub fn import(
-    format: &Format,
-    file: &Path,
-    into: &Path,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Imported, ImportError> {
+pub fn import(format: &Format, file: &Path, into: &Path, progress: &mut dyn FnMut(Progress)) -> Result<Imported, ImportError> {
     let mut collected = Collected::default();
     match format {
         Format::Gar => gar::read(file, &mut collected, progress)?,
@@ -75,22 +67,25 @@ pub fn import(
             csv::read(file, &columns, &mut collected, progress)?;
         }
     }
-    if collected.builder.count() == 0 {
+    if collected.builder.is_empty() {
         return Err(ImportError::Empty(file.to_owned()));
     }
+    let rows = collected.builder.rows();
+    let at = |stage| Progress { stage, done: 0, total: 0, rows };
+    progress(at(Stage::Indexing));
+    let streets = collected.builder.street_count();
+    let laid_out = collected.builder.finish()?;
+    collected.skipped.add_many(SAME_ID, laid_out.aliases);
     let source = Source {
         name: file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         version: collected.version,
         format: format.name().to_owned(),
-        count: collected.builder.count(),
-        streets: collected.builder.street_count(),
+        count: laid_out.houses,
+        streets,
         skipped: collected.skipped.into_sorted(),
     };
-    let at = |stage| Progress { stage, done: 0, total: 0, rows: source.count };
-    progress(at(Stage::Indexing));
-    let sections = collected.builder.finish()?;
     progress(at(Stage::Writing));
-    manifest::publish(into, &sections, source.clone())?;
+    manifest::publish(into, &laid_out.sections, source.clone())?;
     Ok(Imported { source })
 }
 
@@ -100,13 +95,4 @@ struct Collected {
     builder: Builder,
     skipped: Tally,
     version: String,
-}
-
-impl Collected {
-    /// Adds a house, and counts it when its id had been seen.
-    fn house(&mut self, street: StreetKey, text: &str, id: &str, units: &[String]) {
-        if !self.builder.house(street, text, id, units) {
-            self.skipped.add("same id again: kept as a second address of the first");
-        }
-    }
 }

@@ -13,16 +13,13 @@ use crate::{
 /// Longest tag value that is kept, in bytes.
 const MAX_VALUE: usize = 250;
 
-pub(super) fn read(
-    path: &Path,
-    out: &mut Collected,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<(), ImportError> {
+pub(super) fn read(path: &Path, out: &mut Collected, progress: &mut dyn FnMut(Progress)) -> Result<(), ImportError> {
     let file = File::open(path).map_err(ImportError::io(path))?;
     let total = file.metadata().map_err(ImportError::io(path))?.len();
     let (reader, meter) = BoundedReader::new(file);
     let mut rows = 0;
     let mut seen = HashSet::new();
+    let mut failed = None;
     let each = |element: Element<'_>| {
         rows += 1;
         // The format bounds its own blobs; the limit on rows is not needed here.
@@ -37,13 +34,15 @@ pub(super) fn read(
             Element::Relation(relation) => ("relation", relation.id(), Tags::of(relation.tags())),
         };
         if !tags.number.is_empty() {
-            add(out, &mut seen, &format!("{kind}/{id}"), &tags);
+            if let Err(error) = add(out, &mut seen, &format!("{kind}/{id}"), &tags) {
+                failed.get_or_insert(error);
+            }
         }
     };
     let elements = ElementReader::new(BufReader::with_capacity(1 << 16, reader));
     elements.for_each(each).map_err(|e| ImportError::bad(format!("{}, byte {}", path.display(), meter.total()), e))?;
     progress(Progress { stage: Stage::Reading, done: total, total, rows });
-    Ok(())
+    failed.map_or(Ok(()), Err)
 }
 
 /// The tags of an address.
@@ -78,16 +77,14 @@ impl<'a> Tags<'a> {
     }
 }
 
-fn add(out: &mut Collected, seen: &mut HashSet<(StreetKey, String)>, id: &str, tags: &Tags<'_>) {
+fn add(out: &mut Collected, seen: &mut HashSet<(StreetKey, String)>, id: &str, tags: &Tags<'_>) -> Result<(), ImportError> {
     let road = if tags.street.is_empty() { tags.place } else { tags.street };
     if road.is_empty() && tags.city.is_empty() {
-        return out.skipped.add("a number without street or place");
+        out.skipped.add("a number without street or place");
+        return Ok(());
     }
-    let city = if tags.post_code.is_empty() {
-        tags.city.to_owned()
-    } else {
-        format!("{} {}", tags.post_code, tags.city).trim_end().to_owned()
-    };
+    let city =
+        if tags.post_code.is_empty() { tags.city.to_owned() } else { format!("{} {}", tags.post_code, tags.city).trim_end().to_owned() };
     let (before, after) = around(road, &city);
     let places: Vec<&str> = [city.as_str(), tags.suburb].into_iter().filter(|p| !p.is_empty()).collect();
     let street = out.builder.street(StreetText {
@@ -98,11 +95,12 @@ fn add(out: &mut Collected, seen: &mut HashSet<(StreetKey, String)>, id: &str, t
     });
     for number in tags.number.split(';').map(str::trim).filter(|n| !n.is_empty()) {
         if seen.insert((street, number.to_owned())) {
-            out.house(street, number, id, &[]);
+            out.builder.house(street, number, id, &[])?;
         } else {
             out.skipped.add("the same address at a second object");
         }
     }
+    Ok(())
 }
 
 /// Text before and after the number, in the order of the country's letters.

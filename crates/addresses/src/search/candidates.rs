@@ -5,9 +5,7 @@ use super::{
     score::{Scored, score},
     terms::{Query, Reading, Term},
 };
-use crate::segment::{
-    layout::{STREET_ROW, Section, unpack},
-};
+use crate::segment::layout::{STREET_ROW, Section, unpack};
 
 /// Streets that one word adds at most, larger ones first.
 const BUDGET: usize = 1000;
@@ -19,12 +17,7 @@ const ENOUGH: f32 = 0.9;
 const TOO_LITTLE: f32 = 0.2;
 
 /// Scores the streets worth it, in no order. `has_house` says whether a street has the house of the reading.
-pub(super) fn scored(
-    engine: &Engine,
-    query: &Query,
-    reading: &Reading,
-    has_house: &dyn Fn(u32) -> bool,
-) -> Vec<Scored> {
+pub(super) fn scored(engine: &Engine, query: &Query, reading: &Reading, has_house: &dyn Fn(u32) -> bool) -> Vec<Scored> {
     let sources = sources(engine, query, reading);
     let mut seen: Vec<u32> = Vec::new();
     let mut scored: Vec<Scored> = Vec::new();
@@ -35,10 +28,7 @@ pub(super) fn scored(
             continue;
         }
         scored.extend(
-            streets
-                .iter()
-                .map(|street| score(engine, &query.terms, reading, *street))
-                .filter(|scored| scored.explained > TOO_LITTLE),
+            streets.iter().map(|street| score(engine, &query.terms, reading, *street)).filter(|scored| scored.explained > TOO_LITTLE),
         );
         seen.extend(streets);
         seen.sort_unstable();

@@ -1,8 +1,7 @@
 //! From scored streets to houses.
 
 use super::{
-    Engine, Found,
-    candidates,
+    Engine, Found, candidates,
     score::Scored,
     terms::{Query, Reading, TermSet},
 };
@@ -132,8 +131,7 @@ fn houses(engine: &Engine, street: u32) -> impl Iterator<Item = (u32, u32)> + '_
 
 fn house_range(engine: &Engine, street: u32) -> std::ops::Range<usize> {
     let row = street as usize * STREET_ROW;
-    engine.segment.u32(Section::Streets, row + 3) as usize
-        ..engine.segment.u32(Section::Streets, row + STREET_ROW + 3) as usize
+    engine.segment.u32(Section::Streets, row + 3) as usize..engine.segment.u32(Section::Streets, row + STREET_ROW + 3) as usize
 }
 
 /// Houses with the number, each with how well the rest of the number fits.
@@ -158,9 +156,8 @@ fn numbered(engine: &Engine, street: u32, number: &HouseNumber, typing: bool) ->
 /// Houses of which the typed number is the second: 7 for 6/7, 30 for 32-30.
 fn cornered(engine: &Engine, street: u32, number: &HouseNumber) -> Vec<(u32, f32)> {
     let typed = number.main.to_string();
-    let second = |text: u32| {
-        parts_of(engine, text).any(|(kind, value)| matches!(kind, PartKind::Fraction | PartKind::Range) && value == typed)
-    };
+    let second =
+        |text: u32| parts_of(engine, text).any(|(kind, value)| matches!(kind, PartKind::Fraction | PartKind::Range) && value == typed);
     houses(engine, street).take(MAX_HOUSES).filter(|(_, text)| second(*text)).map(|(house, _)| (house, CORNER)).collect()
 }
 

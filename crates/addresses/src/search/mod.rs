@@ -88,9 +88,7 @@ impl Engine {
     fn knows_a_word_of(&self, text: &str) -> bool {
         let keys: Vec<String> = tokens(text).iter().filter(|t| !t.number).map(|t| fold(&t.text)).collect();
         let long = |key: &&String| key.len() >= 4;
-        let known = |key: &String| {
-            [&self.streets, &self.places].iter().any(|lexicon| lexicon.exact(key).is_some() || lexicon.begins(key))
-        };
+        let known = |key: &String| [&self.streets, &self.places].iter().any(|lexicon| lexicon.exact(key).is_some() || lexicon.begins(key));
         keys.iter().filter(long).any(known)
             || keys.iter().filter(long).max_by_key(|key| key.len()).is_some_and(|key| {
                 let (mut streets, mut places) = (Matches::default(), Matches::default());

@@ -159,13 +159,7 @@ impl Query {
 }
 
 /// Adds the terms that begin at a token; returns the next token.
-fn push_terms(
-    engine: &Engine,
-    tokens: &[Token],
-    at: usize,
-    typing: bool,
-    terms: &mut Vec<Term>,
-) -> usize {
+fn push_terms(engine: &Engine, tokens: &[Token], at: usize, typing: bool, terms: &mut Vec<Term>) -> usize {
     let token = &tokens[at];
     if at > 0 && is_ordinal(tokens, at - 1) {
         return at + 1;

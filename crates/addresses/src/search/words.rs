@@ -56,9 +56,7 @@ pub(crate) fn add_typos(key: &str, prefix: bool, depth: Depth, pairs: [(&Lexicon
     }
     let automaton = match depth {
         Depth::Exact => return false,
-        Depth::One if prefix => {
-            Automaton { dfa: ONE_TYPO.build_prefix_dfa(key), first, prefix, same_start: false }
-        }
+        Depth::One if prefix => Automaton { dfa: ONE_TYPO.build_prefix_dfa(key), first, prefix, same_start: false },
         Depth::One => Automaton { dfa: ONE_TYPO.build_dfa(key), first, prefix, same_start: false },
         Depth::Two => Automaton { dfa: TWO_TYPOS.build_dfa(key), first, prefix: false, same_start: true },
         Depth::Similar => Automaton { dfa: TWO_TYPOS.build_dfa(key), first, prefix: false, same_start: false },

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
-    bigrams, ids,
+    bigrams,
+    ids::IdStore,
     layout::{Role, STREET_ROW, Section, pack},
     strings::{self, Interner},
     vocabulary::{StreetWords, Vocabulary, place_words, street_words},
@@ -40,12 +41,25 @@ struct Street {
     name: u32,
 }
 
+/// The number of a house text while building.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct HouseText(u32);
+
+/// A house; its id has the same place in [`Builder::ids`].
 struct House {
     street: StreetKey,
-    text: u32,
-    id: u32,
+    text: HouseText,
     units: u32,
-    alias: bool,
+}
+
+/// A register laid out as sections.
+pub(crate) struct LaidOut {
+    /// Ready to be written.
+    pub(crate) sections: Sections,
+    /// Distinct houses.
+    pub(crate) houses: u64,
+    /// Further addresses of houses that had one.
+    pub(crate) aliases: u64,
 }
 
 /// Everything read so far.
@@ -58,7 +72,7 @@ pub(crate) struct Builder {
     streets: Vec<Street>,
     house_texts: Interner,
     house_numbers: Vec<HouseNumber>,
-    ids: Interner,
+    ids: IdStore,
     unit_lists: Interner,
     houses: Vec<House>,
 }
@@ -92,24 +106,44 @@ impl Builder {
         })
     }
 
-    /// Adds a house. The same id a second time is a further address of the same house. Returns whether it was new.
-    pub(crate) fn house(&mut self, street: StreetKey, text: &str, id: &str, units: &[String]) -> bool {
+    /// The number of a house text, new or known.
+    pub(crate) fn house_text(&mut self, text: &str) -> HouseText {
         let known = self.house_texts.len();
-        let text_id = self.house_texts.id(text);
+        let id = self.house_texts.id(text);
         if self.house_texts.len() > known {
             self.house_numbers.push(parse_house(text));
         }
-        let known = self.ids.len();
-        let id = self.ids.id(id);
-        let alias = self.ids.len() == known;
-        let units = if units.is_empty() { NO_UNITS } else { self.unit_lists.id(&units.join(SEPARATOR)) };
-        self.houses.push(House { street, text: text_id, id, units, alias });
-        !alias
+        HouseText(id)
     }
 
-    /// Distinct houses so far.
-    pub(crate) fn count(&self) -> u64 {
-        self.ids.len() as u64
+    /// Adds a house. The same id a second time is a further address of the same house.
+    pub(crate) fn house(&mut self, street: StreetKey, text: &str, id: &str, units: &[String]) -> Result<(), ImportError> {
+        let text = self.house_text(text);
+        self.ids.push(id)?;
+        self.push_house(street, text, units);
+        Ok(())
+    }
+
+    /// Adds a house whose id is a GUID.
+    pub(crate) fn guid_house(&mut self, street: StreetKey, text: HouseText, guid: [u8; 16], units: &[String]) -> Result<(), ImportError> {
+        self.ids.push_guid(guid)?;
+        self.push_house(street, text, units);
+        Ok(())
+    }
+
+    fn push_house(&mut self, street: StreetKey, text: HouseText, units: &[String]) {
+        let units = if units.is_empty() { NO_UNITS } else { self.unit_lists.id(&units.join(SEPARATOR)) };
+        self.houses.push(House { street, text, units });
+    }
+
+    /// Has no house been added?
+    pub(crate) fn is_empty(&self) -> bool {
+        self.houses.is_empty()
+    }
+
+    /// Houses and further addresses so far.
+    pub(crate) fn rows(&self) -> u64 {
+        self.houses.len() as u64
     }
 
     /// Streets so far.
@@ -118,19 +152,20 @@ impl Builder {
     }
 
     /// Lays everything out.
-    pub(crate) fn finish(mut self) -> Result<Sections, ImportError> {
-        u32::try_from(self.houses.len()).map_err(|_| ImportError::TooLarge("houses"))?;
+    pub(crate) fn finish(self) -> Result<LaidOut, ImportError> {
+        let count = u32::try_from(self.houses.len()).map_err(|_| ImportError::TooLarge("houses"))?;
         let mut sections = Sections::new();
         let (rank, by_rank) = self.ranks();
         let text_order = self.put_house_texts(&mut sections)?;
-        self.houses.sort_by(|a, b| {
-            let place = |h: &House| (rank[h.street.0 as usize], text_order[h.text as usize]);
-            place(a).cmp(&place(b)).then_with(|| self.ids.text(a.id).cmp(self.ids.text(b.id)))
+        let mut arrivals: Vec<u32> = (0..count).collect();
+        arrivals.sort_unstable_by_key(|arrival| {
+            let house = &self.houses[*arrival as usize];
+            (rank[house.street.0 as usize], text_order[house.text.0 as usize], *arrival)
         });
-        self.put_houses(&mut sections, &text_order)?;
+        let aliases = self.put_houses(&mut sections, &arrivals, &text_order)? as u64;
         let chain_of = self.put_chains(&mut sections)?;
         self.put_streets(&mut sections, &by_rank, &rank, &chain_of)?;
-        Ok(sections)
+        Ok(LaidOut { sections, houses: u64::from(count) - aliases, aliases })
     }
 
     /// Streets by falling number of houses: street → rank, rank → street.
@@ -171,24 +206,20 @@ impl Builder {
         Ok(place)
     }
 
-    fn put_houses(&self, sections: &mut Sections, text_order: &[u32]) -> Result<(), ImportError> {
-        sections.put_u32(Section::Houses, self.houses.iter().map(|house| text_order[house.text as usize]));
-        ids::put(sections, self.houses.iter().map(|house| self.ids.text(house.id)), self.houses.len())?;
-        let indexed = || (0u32..).zip(&self.houses);
-        let with_units = indexed().filter(|(_, house)| house.units != NO_UNITS);
+    /// Writes the houses in the order `arrivals`; returns how many are second addresses.
+    fn put_houses(&self, sections: &mut Sections, arrivals: &[u32], text_order: &[u32]) -> Result<usize, ImportError> {
+        let houses = || arrivals.iter().map(|arrival| &self.houses[*arrival as usize]);
+        sections.put_u32(Section::Houses, houses().map(|house| text_order[house.text.0 as usize]));
+        let with_units = (0u32..).zip(houses()).filter(|(_, house)| house.units != NO_UNITS);
         sections.put_u32(Section::Units, with_units.flat_map(|(at, house)| [at, house.units]));
-        let aliases = indexed().filter(|(_, house)| house.alias);
-        sections.put_u32(Section::Aliases, aliases.map(|(at, _)| at));
-        strings::put(sections, Section::UnitTextOffsets, Section::UnitTextBytes, self.unit_lists.texts())
+        strings::put(sections, Section::UnitTextOffsets, Section::UnitTextBytes, self.unit_lists.texts())?;
+        self.ids.put(sections, arrivals)
     }
 
     /// Writes the chains of places; returns chain → sorted place words.
     fn put_chains(&self, sections: &mut Sections) -> Result<Vec<u32>, ImportError> {
-        let words: Vec<Vec<(String, Role)>> = self
-            .chains
-            .texts()
-            .map(|chain| chain.split(SEPARATOR).filter(|p| !p.is_empty()).flat_map(place_words).collect())
-            .collect();
+        let words: Vec<Vec<(String, Role)>> =
+            self.chains.texts().map(|chain| chain.split(SEPARATOR).filter(|p| !p.is_empty()).flat_map(place_words).collect()).collect();
         let mut vocabulary = Vocabulary::default();
         words.iter().flatten().for_each(|(key, _)| vocabulary.add(key));
         vocabulary.number();
@@ -217,13 +248,7 @@ impl Builder {
         Ok((0..words.len() as u32).collect())
     }
 
-    fn put_streets(
-        &self,
-        sections: &mut Sections,
-        by_rank: &[u32],
-        rank: &[u32],
-        chain_of: &[u32],
-    ) -> Result<(), ImportError> {
+    fn put_streets(&self, sections: &mut Sections, by_rank: &[u32], rank: &[u32], chain_of: &[u32]) -> Result<(), ImportError> {
         let names: Vec<StreetWords> = self.names.texts().map(words_of).collect();
         let mut vocabulary = Vocabulary::default();
         names.iter().flat_map(|name| &name.words).for_each(|(key, _)| vocabulary.add(key));

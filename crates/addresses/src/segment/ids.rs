@@ -37,28 +37,97 @@ fn show_guid(guid: &[u8]) -> String {
     out
 }
 
-/// Writes the ids of all houses in house order, with the order by id. An id may occur twice (alias addresses).
-pub(crate) fn put<'a>(
-    sections: &mut Sections,
-    ids: impl Iterator<Item = &'a str> + Clone,
-    count: usize,
-) -> Result<(), ImportError> {
-    let all_guids = ids.clone().all(|id| parse_guid(id).is_some_and(|guid| show_guid(&guid) == id));
-    let mut order: Vec<u32> = (0..u32::try_from(count).map_err(|_| ImportError::TooLarge("houses"))?).collect();
-    if all_guids {
-        let bytes: Vec<u8> = ids.filter_map(parse_guid).flatten().collect();
-        let key = |at: u32| &bytes[at as usize * 16..at as usize * 16 + 16];
-        order.sort_by(|a, b| key(*a).cmp(key(*b)));
-        sections.put(Section::Ids, bytes);
-        sections.put(Section::IdKind, vec![GUIDS]);
-    } else {
-        let texts: Vec<&str> = ids.collect();
-        order.sort_by(|a, b| texts[*a as usize].cmp(texts[*b as usize]));
-        super::strings::put(sections, Section::Ids, Section::IdBytes, texts.into_iter())?;
-        sections.put(Section::IdKind, vec![TEXTS]);
+/// The ids of houses in the order of their arrival: 16 bytes each while all are GUIDs.
+#[derive(Default)]
+pub(crate) struct IdStore {
+    guids: Vec<[u8; 16]>,
+    /// All ids as texts, once one was no GUID.
+    texts: Option<Texts>,
+}
+
+#[derive(Default)]
+struct Texts {
+    bytes: String,
+    ends: Vec<u32>,
+}
+
+impl Texts {
+    fn push(&mut self, id: &str) -> Result<(), ImportError> {
+        self.bytes.push_str(id);
+        self.ends.push(u32::try_from(self.bytes.len()).map_err(|_| ImportError::TooLarge("ids over 4 GiB"))?);
+        Ok(())
     }
-    sections.put_u32(Section::IdOrder, order);
-    Ok(())
+
+    fn get(&self, at: u32) -> &str {
+        let at = at as usize;
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.bytes[start as usize..self.ends[at] as usize]
+    }
+}
+
+impl IdStore {
+    /// Adds an id of any kind.
+    pub(crate) fn push(&mut self, id: &str) -> Result<(), ImportError> {
+        match parse_guid(id).filter(|guid| show_guid(guid) == id) {
+            Some(guid) => self.push_guid(guid),
+            None => self.as_texts()?.push(id),
+        }
+    }
+
+    /// Adds a GUID.
+    pub(crate) fn push_guid(&mut self, guid: [u8; 16]) -> Result<(), ImportError> {
+        match &mut self.texts {
+            Some(texts) => texts.push(&show_guid(&guid)),
+            None => {
+                self.guids.push(guid);
+                Ok(())
+            }
+        }
+    }
+
+    fn as_texts(&mut self) -> Result<&mut Texts, ImportError> {
+        if self.texts.is_none() {
+            let mut texts = Texts::default();
+            for guid in std::mem::take(&mut self.guids) {
+                texts.push(&show_guid(&guid))?;
+            }
+            self.texts = Some(texts);
+        }
+        Ok(self.texts.get_or_insert_default())
+    }
+
+    fn compare(&self, a: u32, b: u32) -> Ordering {
+        match &self.texts {
+            Some(texts) => texts.get(a).cmp(texts.get(b)),
+            None => self.guids[a as usize].cmp(&self.guids[b as usize]),
+        }
+    }
+
+    /// Writes the ids for houses in the order `arrivals` (house → arrival), the order by id, and which houses are
+    /// second addresses: all but the first to arrive with an id. Returns how many those are.
+    pub(crate) fn put(&self, sections: &mut Sections, arrivals: &[u32]) -> Result<usize, ImportError> {
+        match &self.texts {
+            Some(texts) => {
+                let texts = arrivals.iter().map(|arrival| texts.get(*arrival));
+                super::strings::put(sections, Section::Ids, Section::IdBytes, texts)?;
+                sections.put(Section::IdKind, vec![TEXTS]);
+            }
+            None => {
+                sections.put(Section::Ids, arrivals.iter().flat_map(|arrival| self.guids[*arrival as usize]).collect());
+                sections.put(Section::IdKind, vec![GUIDS]);
+            }
+        }
+        let mut order: Vec<u32> = (0..arrivals.len() as u32).collect();
+        let arrival = |house: u32| arrivals[house as usize];
+        order.sort_unstable_by(|a, b| self.compare(arrival(*a), arrival(*b)).then(arrival(*a).cmp(&arrival(*b))));
+        let same = |two: &[u32]| self.compare(arrival(two[0]), arrival(two[1])) == Ordering::Equal;
+        let mut aliases: Vec<u32> = order.windows(2).filter(|two| same(two)).map(|two| two[1]).collect();
+        aliases.sort_unstable();
+        let count = aliases.len();
+        sections.put_u32(Section::Aliases, aliases);
+        sections.put_u32(Section::IdOrder, order);
+        Ok(count)
+    }
 }
 
 /// The id of a house.
@@ -108,7 +177,10 @@ mod tests {
 
     fn segment(ids: &[&str]) -> Segment {
         let mut sections = Sections::new();
-        put(&mut sections, ids.iter().copied(), ids.len()).unwrap();
+        let mut store = IdStore::default();
+        ids.iter().for_each(|id| store.push(id).unwrap());
+        let arrivals: Vec<u32> = (0..ids.len() as u32).collect();
+        store.put(&mut sections, &arrivals).unwrap();
         let mut out = Vec::new();
         sections.write(&mut out).unwrap();
         Segment::parse(out).unwrap()
@@ -127,6 +199,7 @@ mod tests {
     fn one_other_id_makes_all_of_them_text() {
         let segment = segment(&["way/12", "5d000166-0bfa-469a-907b-c6a5d22b324a", "way/12"]);
         assert_eq!(find(&segment, "way/12"), [0, 2]);
+        assert_eq!(segment.u32s(Section::Aliases, 0..1).collect::<Vec<_>>(), [2], "the first to arrive is the address");
         assert_eq!(get(&segment, 1), "5d000166-0bfa-469a-907b-c6a5d22b324a");
         assert!(find(&segment, "way/13").is_empty());
     }

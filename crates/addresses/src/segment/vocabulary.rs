@@ -79,12 +79,7 @@ fn push_name(token: &Token, words: &mut Vec<(String, Role)>) {
 fn kind_token(tokens: &[Token]) -> Option<usize> {
     let kinds = |at: usize| street_kinds(&fold(&tokens[at].text));
     let could: Vec<usize> = (0..tokens.len()).filter(|at| !tokens[*at].number && !kinds(*at).is_empty()).collect();
-    could
-        .iter()
-        .find(|at| kinds(**at).is_plain())
-        .or_else(|| could.iter().find(|at| **at == 0))
-        .or_else(|| could.last())
-        .copied()
+    could.iter().find(|at| kinds(**at).is_plain()).or_else(|| could.iter().find(|at| **at == 0)).or_else(|| could.last()).copied()
 }
 
 fn cut(mut key: String) -> String {

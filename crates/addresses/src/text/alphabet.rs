@@ -4,10 +4,7 @@
 
 /// Latin letters for one lower-case character, or `None` when the table does not know it.
 pub(crate) fn latin(letter: char) -> Option<&'static str> {
-    cyrillic(letter)
-        .or_else(|| latin_with_marks(letter))
-        .or_else(|| georgian(letter))
-        .or_else(|| armenian(letter))
+    cyrillic(letter).or_else(|| latin_with_marks(letter)).or_else(|| georgian(letter)).or_else(|| armenian(letter))
 }
 
 /// Russian, Ukrainian, Belarusian, Uzbek, Tajik, Kazakh and Kyrgyz.

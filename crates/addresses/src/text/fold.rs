@@ -128,13 +128,7 @@ mod tests {
     #[test]
     fn romanisations_of_one_street_share_a_key() {
         let key = fold("Профсоюзная");
-        for spelling in [
-            "profsoyuznaya",
-            "Profsoiuznaia",
-            "Profsoûznaâ",
-            "ПРОФСОЮЗНАЯ",
-            "Profsojuznaja",
-        ] {
+        for spelling in ["profsoyuznaya", "Profsoiuznaia", "Profsoûznaâ", "ПРОФСОЮЗНАЯ", "Profsojuznaja"] {
             assert_eq!(fold(spelling), key, "{spelling}");
         }
     }

@@ -27,8 +27,28 @@ impl StreetKinds {
 
 /// One row a kind, the full word first. The row number is the bit in [`StreetKinds`].
 const STREETS: &[&[&str]] = &[
-    &["улица", "ул", "ул-ца", "у", "улиц", "улице", "вулиця", "вул", "street", "st", "str", "straße", "rue",
-      "кӯчаи", "кўчаси", "кучаси", "кучаи", "kochasi", "көшесі", "көчөсү"],
+    &[
+        "улица",
+        "ул",
+        "ул-ца",
+        "у",
+        "улиц",
+        "улице",
+        "вулиця",
+        "вул",
+        "street",
+        "st",
+        "str",
+        "straße",
+        "rue",
+        "кӯчаи",
+        "кўчаси",
+        "кучаси",
+        "кучаи",
+        "kochasi",
+        "көшесі",
+        "көчөсү",
+    ],
     &["проспект", "пр", "пр-кт", "пр-т", "просп", "пркт", "prospect", "avenue", "ave", "av", "шоҳкӯчаи", "даңғылы"],
     &["проезд", "пр", "пр-д", "прзд", "passage"],
     &["переулок", "пер", "пер-к", "lane"],
@@ -57,12 +77,71 @@ const STREETS: &[&[&str]] = &[
 
 /// Kinds of places, with the abbreviations that Russian registers and people use.
 const PLACES: &[&str] = &[
-    "город", "г", "гор", "city", "область", "обл", "oblast", "край", "krai", "республика", "респ", "район", "р-н",
-    "raion", "поселок", "пос", "п", "пос-к", "рп", "р.п", "пгт", "п.г.т", "село", "с", "деревня", "д", "дер",
-    "станица", "ст-ца", "станция", "ст", "хутор", "х", "аул", "снт", "днт", "тсн", "сот", "территория", "тер",
-    "микрорайон", "мкр", "мкрн", "мкр-н", "квартал", "кв-л", "округ", "окр", "го", "мо", "муниципальный",
-    "поселение", "сп", "гп", "с/п", "посёлок городского типа", "промзона", "слобода", "сл", "местечко", "починок",
-    "автономная", "автономный", "ао", "внутригородская",
+    "город",
+    "г",
+    "гор",
+    "city",
+    "область",
+    "обл",
+    "oblast",
+    "край",
+    "krai",
+    "республика",
+    "респ",
+    "район",
+    "р-н",
+    "raion",
+    "поселок",
+    "пос",
+    "п",
+    "пос-к",
+    "рп",
+    "р.п",
+    "пгт",
+    "п.г.т",
+    "село",
+    "с",
+    "деревня",
+    "д",
+    "дер",
+    "станица",
+    "ст-ца",
+    "станция",
+    "ст",
+    "хутор",
+    "х",
+    "аул",
+    "снт",
+    "днт",
+    "тсн",
+    "сот",
+    "территория",
+    "тер",
+    "микрорайон",
+    "мкр",
+    "мкрн",
+    "мкр-н",
+    "квартал",
+    "кв-л",
+    "округ",
+    "окр",
+    "го",
+    "мо",
+    "муниципальный",
+    "поселение",
+    "сп",
+    "гп",
+    "с/п",
+    "посёлок городского типа",
+    "промзона",
+    "слобода",
+    "сл",
+    "местечко",
+    "починок",
+    "автономная",
+    "автономный",
+    "ао",
+    "внутригородская",
 ];
 
 /// Words that say nothing about which address is meant.
@@ -77,10 +156,8 @@ static STREET_WORDS: LazyLock<HashMap<String, StreetKinds>> = LazyLock::new(|| {
     }
     words
 });
-static PLACE_WORDS: LazyLock<HashMap<String, ()>> =
-    LazyLock::new(|| PLACES.iter().map(|word| (fold(word), ())).collect());
-static NOISE_WORDS: LazyLock<HashMap<String, ()>> =
-    LazyLock::new(|| NOISE.iter().map(|word| (fold(word), ())).collect());
+static PLACE_WORDS: LazyLock<HashMap<String, ()>> = LazyLock::new(|| PLACES.iter().map(|word| (fold(word), ())).collect());
+static NOISE_WORDS: LazyLock<HashMap<String, ()>> = LazyLock::new(|| NOISE.iter().map(|word| (fold(word), ())).collect());
 
 /// The street kinds that a folded word may name.
 pub(crate) fn street_kinds(key: &str) -> StreetKinds {
@@ -100,9 +177,46 @@ pub(crate) fn is_noise(key: &str) -> bool {
 /// `9-я`, `2nd`: is this what follows the digits of an ordinal?
 pub(crate) fn is_ordinal_ending(text: &str) -> bool {
     const ENDINGS: &[&str] = &[
-        "я", "й", "ая", "ый", "ий", "ой", "ое", "го", "ого", "ья", "ya", "ja", "aya", "aia", "iy", "yy", "oy", "ia",
-        "st", "nd", "rd", "th", "â", "y", "ий", "ij", "ii", "oj", "yj", "aja", "aâ", "й", "i", "j", "ĭ", "ti", "ти",
-        "летия", "letiya", "letiia",
+        "я",
+        "й",
+        "ая",
+        "ый",
+        "ий",
+        "ой",
+        "ое",
+        "го",
+        "ого",
+        "ья",
+        "ya",
+        "ja",
+        "aya",
+        "aia",
+        "iy",
+        "yy",
+        "oy",
+        "ia",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "â",
+        "y",
+        "ий",
+        "ij",
+        "ii",
+        "oj",
+        "yj",
+        "aja",
+        "aâ",
+        "й",
+        "i",
+        "j",
+        "ĭ",
+        "ti",
+        "ти",
+        "летия",
+        "letiya",
+        "letiia",
     ];
     ENDINGS.contains(&text)
 }
@@ -111,13 +225,18 @@ pub(crate) fn is_ordinal_ending(text: &str) -> bool {
 pub(crate) fn ordinal_word(key: &str) -> Option<&'static str> {
     static WORDS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
         const STEMS: &[(&str, &str)] = &[
-            ("перв", "1"), ("втор", "2"), ("четверт", "4"), ("пят", "5"), ("шест", "6"), ("седьм", "7"),
-            ("восьм", "8"), ("девят", "9"), ("десят", "10"),
+            ("перв", "1"),
+            ("втор", "2"),
+            ("четверт", "4"),
+            ("пят", "5"),
+            ("шест", "6"),
+            ("седьм", "7"),
+            ("восьм", "8"),
+            ("девят", "9"),
+            ("десят", "10"),
         ];
-        let mut words: HashMap<String, &'static str> = ["третий", "третья", "третье", "третьего"]
-            .iter()
-            .map(|word| (fold(word), "3"))
-            .collect();
+        let mut words: HashMap<String, &'static str> =
+            ["третий", "третья", "третье", "третьего"].iter().map(|word| (fold(word), "3")).collect();
         for (stem, digits) in STEMS {
             for ending in ["ый", "ой", "ая", "ое", "ого"] {
                 words.insert(fold(&format!("{stem}{ending}")), *digits);

@@ -53,9 +53,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         let mut end = start + c.len_utf8();
         while let Some(&(at, next)) = chars.peek() {
             let joins = if letter {
-                is_letter(next)
-                    || is_apostrophe(next)
-                    || (is_hyphen(next) && text[at + next.len_utf8()..].starts_with(is_letter))
+                is_letter(next) || is_apostrophe(next) || (is_hyphen(next) && text[at + next.len_utf8()..].starts_with(is_letter))
             } else {
                 next.is_ascii_digit()
             };
@@ -83,7 +81,10 @@ fn widen(gap: Gap, sign: char, out: &mut [Token]) -> Gap {
         ',' | ';' | '(' | ')' | '|' => Gap::Comma,
         _ => Gap::Space,
     };
-    if sign == '.' && gap == Gap::Glued && let Some(last) = out.last_mut() {
+    if sign == '.'
+        && gap == Gap::Glued
+        && let Some(last) = out.last_mut()
+    {
         last.dot = true;
     }
     match (gap, before) {

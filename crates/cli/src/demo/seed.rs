@@ -82,7 +82,8 @@ fn town_service(config: &Config, store: &Arc<dyn Store>) -> anyhow::Result<Servi
 fn places(service: &Service) -> Vec<Place> {
     let mut out = Vec::new();
     if let Some(register) = service.addresses() {
-        for query in ["Садовая 1", "Лесная 2", "Школьная 3", "Мира 4", "Ленина 5", "Landstrasse 1", "Strasse 2", "1", "2"] {
+        for query in ["Садовая 1", "Лесная 2", "Школьная 3", "Мира 4", "Ленина 5", "Landstrasse 1", "Strasse 2", "1", "2"]
+        {
             for hit in register.search(query, 6) {
                 let Some(address) = register.get(&hit.id) else { continue };
                 let source = format!("{}@{}", register.source().name, register.source().version);
@@ -124,11 +125,7 @@ fn declaration(place: Place, since: Date) -> Declare {
 async fn resident(town: &Town<'_>) -> anyhow::Result<PersonId> {
     let then = town.days_ago(DAYS_AGO[0])?;
     let (_, session) = then.begin_new().await?;
-    let contact = Contact {
-        email: Some(Line::parse("nodira@porozhsk.example")?),
-        phone: None,
-        language: Some(Line::parse("uz-Latn")?),
-    };
+    let contact = Contact { email: Some(Line::parse("nodira@porozhsk.example")?), phone: None, language: Some(Line::parse("uz-Latn")?) };
     let first = Declare {
         identity: Some(identity(PEOPLE[0], Some("AA 1234567"))?),
         contact: Some(contact),
@@ -181,7 +178,10 @@ async fn newcomer(town: &Town<'_>, i: usize) -> anyhow::Result<Session> {
             command.since = then.today().checked_sub(120.days())?;
             command.late_because = Some(Words::parse("Я лежал дома с высокой температурой и не знал о сроке.")?);
         }
-        12 => command.place = Place::NoFixedAddress { reached_at: Words::parse("Приют на улице Садовой, спросить Минь")? },
+        12 => {
+            command.place =
+                Place::NoFixedAddress { reached_at: Words::parse("Приют на улице Садовой, спросить Минь")? }
+        }
         _ => {}
     }
     then.declare(&session, command, "seed").await?;

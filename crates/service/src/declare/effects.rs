@@ -33,7 +33,7 @@ impl Service {
             .with("before", before.map_or("", Place::text))
             .with("since", locale.date(current.declaration.since))
             .with("link", format!("{}/{}/record", self.settings().base_url, locale))
-            .to_email(email(&record.contact));
+            .emailed_to(email(&record.contact));
         self.send(tx, record.person, letter, self.now()).await?;
 
         self.remind(tx, record, command).await?;
@@ -58,8 +58,8 @@ impl Service {
                 .with("day", locale.date_with_weekday(duty.strict))
                 .with("rule", duty.plain(locale.tag()))
                 .with("link", format!("{}/{}/due", self.settings().base_url, locale))
-                .to_email(email(&record.contact))
-                .as_reminder();
+                .emailed_to(email(&record.contact))
+                .reminding();
             self.send(tx, record.person, letter, at).await?;
         }
         Ok(())

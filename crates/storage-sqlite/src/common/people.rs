@@ -24,10 +24,14 @@ pub(super) async fn add_person(db: &mut Connection, row: &PersonRow) -> Answer<(
 }
 
 pub(super) async fn person(db: &mut Connection, id: PersonId) -> Answer<Option<PersonRow>> {
-    let row = query!(r#"SELECT wrapped_key AS "wrapped_key!", version AS "version!", looks AS "looks!", created_at AS "created_at!" FROM person WHERE id = $1"#, id.0)
-        .fetch_optional(db)
-        .await
-        .map_err(failed("person"))?;
+    let row = query!(
+        r#"SELECT wrapped_key AS "wrapped_key!", version AS "version!", looks AS "looks!", created_at AS "created_at!"
+           FROM person WHERE id = $1"#,
+        id.0
+    )
+    .fetch_optional(db)
+    .await
+    .map_err(failed("person"))?;
     row.map(|r| {
         Ok(PersonRow {
             id,

@@ -1,8 +1,8 @@
 //! The answers so far, as the draft keeps them. Only what was accepted is in here.
 
+use crate::ctx::Ctx;
 use crate::date_answer::DateAnswer;
 use crate::journey::step::Step;
-use crate::ctx::Ctx;
 use doorstep_register::{CitizenshipCode, Contact, Document, Identity, Names, Place};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -62,15 +62,8 @@ pub(super) fn show(ctx: &Ctx, traveller: &Journeyman, key: String, errors: Error
         .iter()
         .map(|duty| Deadline { day: l.date_with_weekday(duty.strict), rule: duty.plain(l.tag()).to_owned() })
         .collect();
-    let page = Check {
-        f,
-        errors,
-        rows: rows(ctx, traveller),
-        deadlines,
-        key,
-        version: traveller.version,
-        journey: traveller.journey.slug(),
-    };
+    let page =
+        Check { f, errors, rows: rows(ctx, traveller), deadlines, key, version: traveller.version, journey: traveller.journey.slug() };
     ctx.page(status, &page)
 }
 

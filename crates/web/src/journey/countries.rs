@@ -6,9 +6,8 @@ use std::sync::LazyLock;
 /// Code, then the name in each language; ISO 3166-1 by datasets/country-codes (ODC-PDDL), names by Unicode CLDR.
 const TABLE: &str = include_str!("../../assets/countries.tsv");
 
-static ROWS: LazyLock<Vec<[&'static str; 4]>> = LazyLock::new(|| {
-    TABLE.lines().filter_map(|line| line.split('\t').collect::<Vec<_>>().try_into().ok()).collect()
-});
+static ROWS: LazyLock<Vec<[&'static str; 4]>> =
+    LazyLock::new(|| TABLE.lines().filter_map(|line| line.split('\t').collect::<Vec<_>>().try_into().ok()).collect());
 
 fn column(l: Locale) -> usize {
     match l {

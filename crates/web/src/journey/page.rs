@@ -52,9 +52,7 @@ impl Journeyman {
         let identity = answers.identity(ctx);
         let duties = match journey {
             Journey::Declare => service.count_first(answers.since, answers.arrived, identity.as_ref()),
-            Journey::Move => {
-                answers.since.map(|day| service.count(Trigger::Move, day, record.identity.as_ref())).unwrap_or_default()
-            }
+            Journey::Move => answers.since.map(|day| service.count(Trigger::Move, day, record.identity.as_ref())).unwrap_or_default(),
         };
         let today = service.today();
         let passed = duties.iter().any(|duty| today > duty.deadline);

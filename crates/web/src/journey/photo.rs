@@ -10,7 +10,8 @@ use crate::limits::Limited;
 use crate::part::{File, Input, Question, escape, paragraph};
 use askama::Template;
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Path, Request, State};
-use axum::response::Response;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
 use doorstep_evidence::Refused;
 use doorstep_register::{EvidenceId, Line};
 use doorstep_service::{Error, Service};
@@ -30,9 +31,10 @@ fn page_with(ctx: &Ctx, traveller: &Journeyman, mut page: Question, errors: Erro
     page = page.heading(l.t("evidence-title")).before(paragraph(&l.t("evidence-text")));
     for photo in &traveller.answers.photos {
         page = page.before(format!(
-            "<form method=\"post\" action=\"/{l}/{slug}/photo/{}/remove\"><input type=\"hidden\" name=\"csrf\" value=\"{}\"><p class=\"ds-body\"><bdi>{}</bdi> <button class=\"ds-button ds-button--link\">{}<span class=\"ds-visually-hidden\"> {}</span></button></p></form>",
+            "<form method=\"post\" action=\"/{l}/{slug}/photo/{}/remove\"><input type=\"hidden\" name=\"csrf\" value=\"{}\"><p class=\"ds-body\"><a class=\"ds-link\" href=\"/{l}/photo/{}\"><bdi>{}</bdi></a> <button class=\"ds-button ds-button--link\">{}<span class=\"ds-visually-hidden\"> {}</span></button></p></form>",
             photo.id,
             csrf,
+            photo.id,
             escape(&photo.title),
             escape(&l.t("evidence-remove")),
             escape(&photo.title),
@@ -85,7 +87,11 @@ async fn receive(mut parts: Multipart) -> Result<Sent, Failure> {
 }
 
 /// POST `/{journey}/photo`
-pub(crate) async fn post(State(web): State<Web>, Path((_, journey)): Path<(String, String)>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn post(
+    State(web): State<Web>,
+    Path((_, journey)): Path<(String, String)>,
+    request: Request,
+) -> Result<Response, Failure> {
     let journey: Journey = journey.parse().map_err(|()| Failure::NotFound)?;
     let (mut head, body) = request.into_parts();
     let mut ctx = Ctx::from_request_parts(&mut head, &web).await?;
@@ -153,4 +159,11 @@ pub(crate) async fn remove(
     ctx.service().discard_photo(&traveller.session, EvidenceId(id)).await?;
     save(&ctx, &mut traveller).await?;
     Ok(ctx.go(&traveller.path_of(Step::Evidence)))
+}
+
+/// GET `/photo/{id}`: the person's own photo, as it is kept.
+pub(crate) async fn get(ctx: Ctx, Path((_, id)): Path<(String, uuid::Uuid)>) -> Result<Response, Failure> {
+    let photo = ctx.service().photo(ctx.person()?, EvidenceId(id)).await?;
+    let headers = [(header::CONTENT_TYPE, "image/jpeg"), (header::CONTENT_DISPOSITION, "inline; filename=\"photo.jpg\"")];
+    Ok((headers, photo.to_vec()).into_response())
 }

@@ -6,6 +6,7 @@ use crate::failure::Failure;
 use crate::frame::Frame;
 use askama::Template;
 use axum::response::Response;
+use doorstep_register::Evidence;
 use doorstep_rules::Basis;
 use jiff::civil::Date;
 
@@ -23,6 +24,7 @@ struct Page {
     kept: Vec<Kept>,
     erasable_from: Option<Date>,
     at_once: bool,
+    photos: Vec<Evidence>,
 }
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
@@ -41,6 +43,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
         kept: kept.collect(),
         at_once: erasable_from.is_some_and(|day| day <= service.today()),
         erasable_from,
+        photos: record.evidence,
     })
 }
 

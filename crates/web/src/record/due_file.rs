@@ -19,12 +19,15 @@ pub(super) async fn get(ctx: Ctx, Path((_, file)): Path<(String, String)>) -> Re
     let (l, duty) = (ctx.l, &item.duty);
     let base = &service.settings().base_url;
     let host = base.split("//").nth(1).unwrap_or(base);
+    // Calendars are shared and synchronised: the file names the general duty, never the treaty, which would tell the citizenship.
+    let general = duty.overrides.as_deref().unwrap_or(&duty.rule);
+    let name = service.pack().rule(general).map_or(duty.name(l.tag()), |rule| rule.name(l.tag()));
     let text = EventFile {
-        uid: &format!("{}-{}@{host}", duty.rule, duty.deadline.strftime("%Y%m%d")),
+        uid: &format!("{general}-{}@{host}", duty.deadline.strftime("%Y%m%d")),
         day: duty.deadline,
         strict: duty.strict,
-        summary: duty.name(l.tag()),
-        description: &format!("{}\n{}", by(l, duty.deadline, duty.cut_off), duty.plain(l.tag())),
+        summary: name,
+        description: &by(l, duty.deadline, duty.cut_off),
         url: &format!("{base}/{l}/due"),
         made_at: service.now(),
     }

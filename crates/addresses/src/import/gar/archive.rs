@@ -21,17 +21,48 @@ const MAX_ROWS: u64 = 500_000_000;
 
 /// Every table of the format. Another one means another version of it.
 const TABLES: &[&str] = &[
-    "AS_ADDHOUSE_TYPES", "AS_ADDR_OBJ", "AS_ADDR_OBJ_DIVISION", "AS_ADDR_OBJ_PARAMS", "AS_ADDR_OBJ_TYPES",
-    "AS_ADM_HIERARCHY", "AS_APARTMENTS", "AS_APARTMENTS_PARAMS", "AS_APARTMENT_TYPES", "AS_CARPLACES",
-    "AS_CARPLACES_PARAMS", "AS_CHANGE_HISTORY", "AS_HOUSES", "AS_HOUSES_PARAMS", "AS_HOUSE_TYPES",
-    "AS_MUN_HIERARCHY", "AS_NORMATIVE_DOCS", "AS_NORMATIVE_DOCS_KINDS", "AS_NORMATIVE_DOCS_TYPES",
-    "AS_OBJECT_LEVELS", "AS_OPERATION_TYPES", "AS_PARAM_TYPES", "AS_REESTR_OBJECTS", "AS_ROOMS",
-    "AS_ROOMS_PARAMS", "AS_ROOM_TYPES", "AS_STEADS", "AS_STEADS_PARAMS",
+    "AS_ADDHOUSE_TYPES",
+    "AS_ADDR_OBJ",
+    "AS_ADDR_OBJ_DIVISION",
+    "AS_ADDR_OBJ_PARAMS",
+    "AS_ADDR_OBJ_TYPES",
+    "AS_ADM_HIERARCHY",
+    "AS_APARTMENTS",
+    "AS_APARTMENTS_PARAMS",
+    "AS_APARTMENT_TYPES",
+    "AS_CARPLACES",
+    "AS_CARPLACES_PARAMS",
+    "AS_CHANGE_HISTORY",
+    "AS_HOUSES",
+    "AS_HOUSES_PARAMS",
+    "AS_HOUSE_TYPES",
+    "AS_MUN_HIERARCHY",
+    "AS_NORMATIVE_DOCS",
+    "AS_NORMATIVE_DOCS_KINDS",
+    "AS_NORMATIVE_DOCS_TYPES",
+    "AS_OBJECT_LEVELS",
+    "AS_OPERATION_TYPES",
+    "AS_PARAM_TYPES",
+    "AS_REESTR_OBJECTS",
+    "AS_ROOMS",
+    "AS_ROOMS_PARAMS",
+    "AS_ROOM_TYPES",
+    "AS_STEADS",
+    "AS_STEADS_PARAMS",
 ];
 /// The tables that are read; progress counts their bytes.
 const NEEDED: &[&str] = &[
-    "AS_ADDHOUSE_TYPES", "AS_ADDR_OBJ", "AS_ADDR_OBJ_TYPES", "AS_ADM_HIERARCHY", "AS_APARTMENTS",
-    "AS_APARTMENT_TYPES", "AS_HOUSES", "AS_HOUSE_TYPES", "AS_MUN_HIERARCHY", "AS_ROOMS", "AS_ROOM_TYPES",
+    "AS_ADDHOUSE_TYPES",
+    "AS_ADDR_OBJ",
+    "AS_ADDR_OBJ_TYPES",
+    "AS_ADM_HIERARCHY",
+    "AS_APARTMENTS",
+    "AS_APARTMENT_TYPES",
+    "AS_HOUSES",
+    "AS_HOUSE_TYPES",
+    "AS_MUN_HIERARCHY",
+    "AS_ROOMS",
+    "AS_ROOM_TYPES",
 ];
 
 struct Entry {
@@ -95,8 +126,7 @@ impl Archive {
     /// Region folders, in order.
     pub(super) fn regions(&self) -> Vec<String> {
         let is_region = |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_digit());
-        let mut regions: Vec<String> =
-            self.entries.iter().map(|entry| entry.region.clone()).filter(|name| is_region(name)).collect();
+        let mut regions: Vec<String> = self.entries.iter().map(|entry| entry.region.clone()).filter(|name| is_region(name)).collect();
         regions.sort();
         regions.dedup();
         regions
@@ -121,8 +151,7 @@ impl Archive {
         progress: &mut dyn FnMut(Progress),
         each: &mut dyn FnMut(Fields<'_, '_, N>) -> Result<(), String>,
     ) -> Result<(), ImportError> {
-        let indexes: Vec<usize> =
-            self.entries.iter().filter(|entry| is_in(entry, region, table)).map(|entry| entry.index).collect();
+        let indexes: Vec<usize> = self.entries.iter().filter(|entry| is_in(entry, region, table)).map(|entry| entry.index).collect();
         for index in indexes {
             let entry = self.zip.by_index(index).map_err(|e| ImportError::bad(self.path.display().to_string(), e))?;
             let name = entry.name().map(|name| name.into_owned()).unwrap_or_default();
@@ -143,9 +172,7 @@ impl Archive {
                 }
                 each(fields)
             });
-            result.map_err(|(position, reason)| {
-                ImportError::bad(format!("{}, {name}, byte {position}", self.path.display()), reason)
-            })?;
+            result.map_err(|(position, reason)| ImportError::bad(format!("{}, {name}, byte {position}", self.path.display()), reason))?;
             self.done += size;
             progress(Progress { stage: Stage::Reading, done: self.done, total, rows: self.rows });
         }

@@ -1,65 +1,63 @@
 //! Who lies in whom: administrative or municipal.
 
-use std::collections::HashMap;
-
-use super::archive::Archive;
+use super::{archive::Archive, entities::Entities};
 use crate::{error::ImportError, import::Progress};
 
 /// Longest chain of objects from a house up to its region.
 const MAX_CHAIN: usize = 16;
+/// Stands for "nothing above it".
+const NONE: u32 = u32::MAX;
 
-/// The direct parents of the objects of one region.
+/// The direct parents of the entities of one region, by number.
 pub(super) struct Hierarchy {
-    parents: HashMap<u64, u64>,
+    parents: Vec<u32>,
 }
 
 impl Hierarchy {
-    /// Reads the current rows of a hierarchy table for the objects that `wanted` names.
+    /// Reads the rows in force of a hierarchy table.
     pub(super) fn read(
         archive: &mut Archive,
         region: &str,
         table: &str,
+        entities: &Entities,
         progress: &mut dyn FnMut(Progress),
-        wanted: &dyn Fn(u64) -> bool,
     ) -> Result<Hierarchy, ImportError> {
         let date = archive.date().to_owned();
-        let mut parents = HashMap::new();
+        let mut parents = vec![NONE; entities.len()];
         let columns = ["OBJECTID", "PARENTOBJID", "PATH", "ISACTIVE", "STARTDATE", "ENDDATE"];
         archive.rows(region, table, columns, progress, &mut |row| {
             let current = row.get(3) == Some("1") && covers(row.get(4), row.get(5), &date);
             if !current {
                 return Ok(());
             }
-            let object = row.number(0)?;
-            if wanted(object) {
-                let parent = match row.get(1) {
-                    Some(_) => row.number(1)?,
-                    None => parent_in_path(row.get(2)),
-                };
-                if parent != 0 {
-                    parents.insert(object, parent);
-                }
+            let Some(number) = entities.number(row.number(0)?) else { return Ok(()) };
+            let parent = match row.get(1) {
+                Some(_) => row.number(1)?,
+                None => parent_in_path(row.get(2)),
+            };
+            if let Some(parent) = entities.number(parent) {
+                parents[number as usize] = parent;
             }
             Ok(())
         })?;
         Ok(Hierarchy { parents })
     }
 
-    /// The object's parent.
-    pub(super) fn parent(&self, object: u64) -> Option<u64> {
-        self.parents.get(&object).copied()
+    /// What the entity lies in.
+    pub(super) fn parent(&self, number: u32) -> Option<u32> {
+        self.parents.get(number as usize).copied().filter(|parent| *parent != NONE)
     }
 
-    /// The object's ancestors, nearest first.
-    pub(super) fn ancestors(&self, object: u64) -> Result<Vec<u64>, String> {
+    /// Everything above the entity, nearest first.
+    pub(super) fn ancestors(&self, number: u32) -> Result<Vec<u32>, &'static str> {
         let mut chain = Vec::new();
-        let mut at = object;
+        let mut at = number;
         while let Some(parent) = self.parent(at) {
-            if chain.contains(&parent) || parent == object {
-                return Err(format!("object {object} lies in itself (through {parent}): the hierarchy is cyclic"));
+            if chain.contains(&parent) || parent == number {
+                return Err("the hierarchy is cyclic: it lies in itself");
             }
             if chain.len() >= MAX_CHAIN {
-                return Err(format!("more than {MAX_CHAIN} objects above object {object}"));
+                return Err("too many objects lie above each other");
             }
             chain.push(parent);
             at = parent;
@@ -91,10 +89,10 @@ mod tests {
 
     #[test]
     fn a_circle_is_an_error() {
-        let hierarchy = Hierarchy { parents: HashMap::from([(1, 2), (2, 3), (3, 2)]) };
-        assert!(hierarchy.ancestors(1).unwrap_err().contains("cyclic"));
-        let hierarchy = Hierarchy { parents: HashMap::from([(1, 2), (2, 3)]) };
-        assert_eq!(hierarchy.ancestors(1).unwrap(), [2, 3]);
+        let hierarchy = Hierarchy { parents: vec![1, 2, 1] };
+        assert!(hierarchy.ancestors(0).unwrap_err().contains("cyclic"));
+        let hierarchy = Hierarchy { parents: vec![1, 2, NONE] };
+        assert_eq!(hierarchy.ancestors(0).unwrap(), [1, 2]);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! region at a time; a row counts when it is current on the date of the archive.
 
 mod archive;
+mod entities;
 mod hierarchy;
 mod objects;
 mod region;
@@ -16,11 +17,7 @@ use super::{Collected, Progress};
 use crate::error::ImportError;
 use archive::Archive;
 
-pub(super) fn read(
-    path: &Path,
-    out: &mut Collected,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<(), ImportError> {
+pub(super) fn read(path: &Path, out: &mut Collected, progress: &mut dyn FnMut(Progress)) -> Result<(), ImportError> {
     let mut archive = Archive::open(path)?;
     out.version = archive.date().to_owned();
     let types = types::Types::read(&mut archive, progress)?;

@@ -21,11 +21,7 @@ const AFTER_ADJECTIVE: &[&str] =
 pub(super) fn written(types: &Types, level: u8, name: &str, short: &str) -> String {
     let kind = types.object(level, short);
     let adjective = ["ая", "ий", "ый", "ой"].iter().any(|ending| name.ends_with(ending));
-    if level < STREET_LEVEL && adjective && AFTER_ADJECTIVE.contains(&kind) {
-        format!("{name} {kind}")
-    } else {
-        format!("{kind} {name}")
-    }
+    if level < STREET_LEVEL && adjective && AFTER_ADJECTIVE.contains(&kind) { format!("{name} {kind}") } else { format!("{kind} {name}") }
 }
 
 /// Numbers and kinds of a house as the table has them: kind and number, up to two additions.

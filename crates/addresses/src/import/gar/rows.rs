@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, io::BufRead};
 
-use quick_xml::{Reader, XmlVersion, events::Event};
+use quick_xml::{Reader, escape::unescape, events::Event};
 
 /// Root and rows; anything deeper is not this format.
 const MAX_DEPTH: usize = 3;
@@ -96,16 +96,21 @@ fn fields<const N: usize>(
     each: &mut dyn FnMut(Fields<'_, '_, N>) -> Result<(), String>,
 ) -> Result<(), String> {
     let mut values: [Option<Cow<'_, str>>; N] = [const { None }; N];
-    let mut attributes = row.attributes();
-    for attribute in attributes.with_checks(false) {
-        let attribute = attribute.map_err(|e| e.to_string())?;
-        let name = attribute.key.into_inner();
+    let mut rest = row.attributes_raw().trim_ascii_start();
+    while !rest.is_empty() {
+        let (name, after) = rest.split_once('=').ok_or("an attribute without a value")?;
+        let after = after.trim_ascii_start();
+        let quote = after.chars().next().filter(|c| matches!(c, '"' | '\'')).ok_or("an attribute value without quotes")?;
+        let (value, after) = after[1..].split_once(quote).ok_or("an attribute value without its end")?;
+        let name = name.trim_ascii_end();
         if let Some(at) = wanted.iter().position(|wanted| *wanted == name) {
-            values[at] = Some(match attribute.value {
-                Cow::Borrowed(value) if !value.contains(['&', '\n', '\t']) => Cow::Borrowed(value),
-                _ => attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|e| e.to_string())?,
+            values[at] = Some(if value.bytes().any(|b| matches!(b, b'&' | b'\n' | b'\r' | b'\t')) {
+                Cow::Owned(unescape(value).map_err(|e| e.to_string())?.replace(['\n', '\r', '\t'], " "))
+            } else {
+                Cow::Borrowed(value)
             });
         }
+        rest = after.trim_ascii_start();
     }
     each(Fields { names: wanted, values: &values })
 }

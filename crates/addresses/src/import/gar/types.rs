@@ -68,11 +68,7 @@ impl Types {
     }
 }
 
-fn names(
-    archive: &mut Archive,
-    table: &'static str,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<HashMap<u64, String>, ImportError> {
+fn names(archive: &mut Archive, table: &'static str, progress: &mut dyn FnMut(Progress)) -> Result<HashMap<u64, String>, ImportError> {
     need(archive, table)?;
     let mut names = HashMap::new();
     archive.rows(ROOT, table, ["ID", "NAME"], progress, &mut |row| {
@@ -83,11 +79,7 @@ fn names(
 }
 
 fn need(archive: &Archive, table: &str) -> Result<(), ImportError> {
-    if archive.has(ROOT, table) {
-        Ok(())
-    } else {
-        Err(archive.bad("root folder", format!("the dictionary {table} is missing")))
-    }
+    if archive.has(ROOT, table) { Ok(()) } else { Err(archive.bad("root folder", format!("the dictionary {table} is missing"))) }
 }
 
 /// `ул.` and `ул` are the same.

@@ -16,9 +16,7 @@ const REGION_FOLDER: &str = "99";
 pub(super) fn write(out: impl Write + Seek, plan: &Plan) -> io::Result<()> {
     let mut zip = ZipWriter::new(out);
     // The default time of an entry is 1980-01-01: no clock is read, and the bytes do not change.
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(zip::DateTime::default());
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).last_modified_time(zip::DateTime::default());
     let mut guids = SplitMix64::new(plan.objects.len() as u64);
     let mut put = |name: String, content: &str| -> io::Result<()> {
         zip.start_file(name, options)?;

@@ -42,12 +42,7 @@ impl Table {
     fn versioned(&mut self, element: &str, id: u64, guid: &str, own: &[(&str, &str)], life: &Life<'_>) {
         self.record += 1;
         let (record, id, change) = (self.record.to_string(), id.to_string(), (self.record + 500_000).to_string());
-        let mut row = vec![
-            ("ID", record.as_str()),
-            ("OBJECTID", &id),
-            ("OBJECTGUID", guid),
-            ("CHANGEID", &change),
-        ];
+        let mut row = vec![("ID", record.as_str()), ("OBJECTID", &id), ("OBJECTGUID", guid), ("CHANGEID", &change)];
         row.extend(own);
         let operation = life.operation.to_string();
         let flag = if life.current { "1" } else { "0" };
@@ -130,8 +125,7 @@ fn units(root: &'static str, element: &str, kind_name: &str, kind: &str, units: 
 
 fn administrative(links: &[Link]) -> String {
     let mut table = Table::new("ITEMS", 4_000_000);
-    let codes = [("REGIONCODE", "99"), ("AREACODE", "0"), ("CITYCODE", "1"), ("PLACECODE", "0"), ("PLANCODE", "0"),
-        ("STREETCODE", "0")];
+    let codes = [("REGIONCODE", "99"), ("AREACODE", "0"), ("CITYCODE", "1"), ("PLACECODE", "0"), ("PLANCODE", "0"), ("STREETCODE", "0")];
     for link in links {
         hierarchy_row(&mut table, link, &codes);
     }
@@ -155,8 +149,15 @@ fn hierarchy_row(table: &mut Table, link: &Link, own: &[(&str, &str)]) {
     let path = path.join(".");
     let mut row = vec![("ID", record.as_str()), ("OBJECTID", &object), ("PARENTOBJID", &parent), ("CHANGEID", &change)];
     row.extend(own);
-    row.extend([("PREVID", "0"), ("NEXTID", "0"), ("UPDATEDATE", SINCE), ("STARTDATE", SINCE), ("ENDDATE", OPEN_END),
-        ("ISACTIVE", "1"), ("PATH", &path)]);
+    row.extend([
+        ("PREVID", "0"),
+        ("NEXTID", "0"),
+        ("UPDATEDATE", SINCE),
+        ("STARTDATE", SINCE),
+        ("ENDDATE", OPEN_END),
+        ("ISACTIVE", "1"),
+        ("PATH", &path),
+    ]);
     table.row("ITEM", &row);
 }
 
@@ -173,8 +174,7 @@ pub(super) fn dictionaries() -> Vec<(&'static str, String)> {
 }
 
 /// Number, name, abbreviation.
-const HOUSE_TYPES: &[(&str, &str, &str)] =
-    &[("2", "Дом", "д."), ("5", "Здание", "зд."), ("7", "Строение", "стр."), ("10", "Корпус", "к.")];
+const HOUSE_TYPES: &[(&str, &str, &str)] = &[("2", "Дом", "д."), ("5", "Здание", "зд."), ("7", "Строение", "стр."), ("10", "Корпус", "к.")];
 const ADDITION_TYPES: &[(&str, &str, &str)] =
     &[("1", "Корпус", "к."), ("2", "Строение", "стр."), ("3", "Сооружение", "соор."), ("4", "Литера", "литера")];
 const APARTMENT_TYPES: &[(&str, &str, &str)] =

@@ -43,9 +43,8 @@ pub(super) fn show(
         Step::Family => {
             let choices = [("no", "family-no"), ("yes", "family-yes")];
             let choices = choices.map(|(value, id)| Choice::new(value, l.t(id), form.get("family") == value)).to_vec();
-            page("family-title").field(
-                Choices::new(l, "family", l.t("family-title"), errors).question().hint(l.t("family-hint")).choices(choices),
-            )
+            page("family-title")
+                .field(Choices::new(l, "family", l.t("family-title"), errors).question().hint(l.t("family-hint")).choices(choices))
         }
         Step::Members if asks_for_one(traveller) => {
             let title = l.t1("members-title", "n", traveller.answers.members.len() + 1);
@@ -55,12 +54,9 @@ pub(super) fn show(
                 .hidden("form", "one")
                 .field(Input::new(l, "passport", l.t("name-passport"), errors).hint(l.t("name-passport-hint")).value(form.get("passport")))
                 .field(Input::new(l, "local", l.t("name-local"), errors).hint(l.t("name-local-hint")).value(form.get("local")))
+                .field(DateInput::new(l, "birth", l.t("birth-label"), errors).hint(l.t("birth-hint")).value(DateAnswer::of(form, "birth")))
                 .field(
-                    DateInput::new(l, "birth", l.t("birth-label"), errors).hint(l.t("birth-hint")).value(DateAnswer::of(form, "birth")),
-                )
-                .field(
-                    Select::new(l, "citizenship", l.t("citizenship-label"), errors)
-                        .options(countries::options(l), form.get("citizenship")),
+                    Select::new(l, "citizenship", l.t("citizenship-label"), errors).options(countries::options(l), form.get("citizenship")),
                 )
         }
         Step::Members => {
@@ -68,8 +64,12 @@ pub(super) fn show(
             let remove = members.map(|(i, m)| Choice::new(&i.to_string(), m.names.formal().to_owned(), false).foreign()).collect();
             let another = [("no", "members-no-more"), ("yes", "members-one-more")];
             let another = another.map(|(value, id)| Choice::new(value, l.t(id), form.get("another") == value)).to_vec();
-            let names: Vec<String> =
-                traveller.answers.members.iter().map(|m| format!("<li><bdi>{}</bdi></li>", crate::part::escape(m.names.formal()))).collect();
+            let names: Vec<String> = traveller
+                .answers
+                .members
+                .iter()
+                .map(|m| format!("<li><bdi>{}</bdi></li>", crate::part::escape(m.names.formal())))
+                .collect();
             page("members-page")
                 .heading(l.t1("members-list-title", "n", traveller.answers.members.len()))
                 .html(format!("<ul class=\"ds-list ds-list--bullet\">{}</ul>", names.join("")))
@@ -84,11 +84,7 @@ pub(super) fn show(
                 Choice::new(&id, name, chosen).foreign()
             });
             page("along-title").field(
-                Choices::new(l, "along", l.t("along-title"), errors)
-                    .question()
-                    .hint(l.t("along-hint"))
-                    .many()
-                    .choices(choices.collect()),
+                Choices::new(l, "along", l.t("along-title"), errors).question().hint(l.t("along-hint")).many().choices(choices.collect()),
             )
         }
     }

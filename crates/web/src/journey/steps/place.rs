@@ -56,8 +56,17 @@ pub(super) fn show(
             };
             page("unit-title")
                 .heading(l.t("unit-title"))
-                .html(format!("<address class=\"ds-address\"><span class=\"ds-address__line\"><bdi>{}</bdi></span></address>", escape(&text)))
-                .field(Input::new(l, "flat", l.t("unit-flat"), errors).hint(l.t("unit-flat-hint")).value(form.get("flat")).width(10).list(units))
+                .html(format!(
+                    "<address class=\"ds-address\"><span class=\"ds-address__line\"><bdi>{}</bdi></span></address>",
+                    escape(&text)
+                ))
+                .field(
+                    Input::new(l, "flat", l.t("unit-flat"), errors)
+                        .hint(l.t("unit-flat-hint"))
+                        .value(form.get("flat"))
+                        .width(10)
+                        .list(units),
+                )
                 .field(Input::new(l, "room", l.t("unit-room"), errors).hint(l.t("unit-room-hint")).value(form.get("room")).width(10))
         }
         Step::NotListed => page("not-listed-title")
@@ -165,7 +174,8 @@ fn keep_address(ctx: &Ctx, traveller: &mut Journeyman, form: &Form, errors: &mut
                 errors.add("q", l.t("error-address-gone"));
                 return true;
             };
-            let same = matches!((&traveller.answers.place, &place), (Some(Place::Listed { key: a, .. }), Place::Listed { key: b, .. }) if a == b);
+            let same =
+                matches!((&traveller.answers.place, &place), (Some(Place::Listed { key: a, .. }), Place::Listed { key: b, .. }) if a == b);
             if !same {
                 traveller.answers.place = Some(place);
                 traveller.answers.done.remove(&Step::Unit);

@@ -1,0 +1,93 @@
+//! Declaring as people do: one question after another.
+
+use super::Browser;
+use super::browser::encoded;
+
+/// What somebody answers where nothing else was said.
+fn usual(step: &str) -> &'static str {
+    match step {
+        "name" => "passport=NAMUNA+NODIRA",
+        "birth" => "birth-day=17&birth-month=5&birth-year=1993",
+        "citizenship" => "citizenship=UZB",
+        "arrived" => "arrived-day=19&arrived-month=11&arrived-year=2026",
+        "address" => "q=&pick=not-listed",
+        "not-listed" => "description=The+house+behind+the+mill",
+        "since" => "since-day=19&since-month=11&since-year=2026",
+        "family" => "family=no",
+        _ => "",
+    }
+}
+
+impl Browser {
+    /// Goes through a journey up to check-answers, with these answers where they differ from the usual ones.
+    pub async fn answer(&mut self, journey: &str, language: &str, answers: &[(&str, &str)]) -> String {
+        let start = format!("/{language}/{journey}");
+        let page = self.get(&start).await.ok();
+        let mut at = self.submit(&page, &start, "").await.redirected();
+        for _ in 0..60 {
+            if at.ends_with("/check") {
+                return at;
+            }
+            let page = self.get(&at).await.ok();
+            let step = at.rsplit('/').next().unwrap_or_default().to_owned();
+            let own = answers.iter().find(|(name, _)| *name == step).map(|(_, typed)| (*typed).to_owned());
+            let typed = match step.as_str() {
+                "members" if page.form(&at).is_some_and(|form| form.names.iter().any(|name| name == "another")) => "another=no".into(),
+                _ => own.unwrap_or_else(|| usual(&step).to_owned()),
+            };
+            at = self.submit(&page, &at, &typed).await.redirected();
+        }
+        panic!("the journey does not end");
+    }
+
+    /// Declares, and answers the number on the receipt.
+    pub async fn declare(&mut self, answers: &[(&str, &str)]) -> String {
+        self.travel("declare", answers).await
+    }
+
+    /// Moves, and answers the number on the receipt.
+    pub async fn moves(&mut self, answers: &[(&str, &str)]) -> String {
+        self.travel("move", answers).await
+    }
+
+    async fn travel(&mut self, journey: &str, answers: &[(&str, &str)]) -> String {
+        let at = self.answer(journey, "en", answers).await;
+        let page = self.get(&at).await.ok();
+        let done = self.submit(&page, &at, "").await.redirected();
+        done.rsplit('/').next().unwrap_or_default().to_owned()
+    }
+
+    /// Leaves the country on a day.
+    pub async fn leave(&mut self, (day, month, year): (u8, u8, u16)) -> String {
+        let page = self.get("/en/leave").await.ok();
+        let check = self.submit(&page, "/en/leave", &format!("on-day={day}&on-month={month}&on-year={year}")).await.ok();
+        let done = self.submit(&check, "/en/leave", "checked=yes").await.redirected();
+        done.rsplit('/').next().unwrap_or_default().to_owned()
+    }
+
+    /// Makes a sheet of one-time codes, and answers the first.
+    pub async fn one_time_code(&mut self) -> String {
+        let page = self.get("/en/account/codes").await.ok();
+        let sheet = self.submit(&page, "/en/account/codes", "").await.ok();
+        let form = sheet.forms().into_iter().find(|form| form.hidden.iter().any(|(name, _)| name == "code")).expect("a sheet of codes");
+        form.hidden.into_iter().find(|(name, _)| name == "code").expect("a code").1
+    }
+
+    /// As a clerk: receives somebody who presents a code.
+    pub async fn receive(&mut self, code: &str) {
+        let page = self.get("/en/desk").await.ok();
+        self.submit(&page, "/en/desk/receive", &format!("code={}", encoded(code))).await.redirected();
+    }
+
+    /// As an officer: the paths of the queue, oldest first.
+    pub async fn queue(&mut self) -> Vec<String> {
+        let page = self.get("/en/cases").await.ok();
+        page.links().into_iter().filter(|link| link.starts_with("/en/cases/")).collect()
+    }
+
+    /// As an officer: states the purpose and opens a case.
+    pub async fn open_case(&mut self, path: &str) -> super::Page {
+        let page = self.get(path).await.ok();
+        self.submit(&page, path, "purpose=stated").await
+    }
+}

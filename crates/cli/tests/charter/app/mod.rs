@@ -1,0 +1,203 @@
+//! The product as the tests start it: real engines, real pages, real paper; only clock, chance and post are the tests' own.
+
+mod browser;
+mod database;
+mod journey;
+mod log;
+mod page;
+mod store;
+mod town;
+mod world;
+
+pub use browser::Browser;
+pub use database::Database;
+pub use log::{captured_lines, leaked_lines};
+pub use page::{Form, Page};
+pub use store::{State, Switch};
+pub use town::{CALLED, DOCUMENT, EMAIL, NAME, PERSONAL, PHONE, Town, register, street};
+pub use world::{Outbox, START, TestClock};
+
+use axum::Router;
+use doorstep_cli::paper::Typst;
+use doorstep_locales::Locale;
+use doorstep_policy::{Purpose, Subject, decide};
+use doorstep_register::world::Clock;
+use doorstep_register::{PersonId, Record, Residence};
+use doorstep_rules::{Calendars, embedded_packs};
+use doorstep_service::{Error, Parts, Service, Settings, StaffRole};
+use doorstep_storage::{FileKeys, Keys, OpenError, Store, TxError, Vault};
+use doorstep_web::{WebConfig, router};
+use std::sync::Arc;
+use world::Seeded;
+
+/// Where the site says it is.
+pub const BASE: &str = "https://town.example";
+/// The office of the tests.
+pub const OFFICE: &str = "Office of the town";
+/// For how long a record is kept after its end.
+pub const KEPT_DAYS: i64 = 730;
+
+/// One running product over one database.
+pub struct TestApp {
+    /// The use cases.
+    pub service: Service,
+    /// The site.
+    pub router: Router,
+    /// The clock; it stands still until a test moves it.
+    pub clock: Arc<TestClock>,
+    /// Where mail goes.
+    pub post: Outbox,
+    /// The database behind a switch.
+    pub store: Arc<Switch>,
+    /// The database itself, for what the product does not show.
+    pub database: Database,
+    /// A vault of the tests' own over the same keys.
+    pub vault: Vault,
+}
+
+fn keys() -> Arc<dyn Keys> {
+    Arc::new(FileKeys::new([42; 32]))
+}
+
+impl TestApp {
+    /// A product on the embedded engine.
+    pub async fn new() -> TestApp {
+        let (database, store) = Database::sqlite(None).await;
+        Self::over(database, store)
+    }
+
+    /// A product whose disk is full after so many pages of 4 KiB.
+    pub async fn with_disk_of(pages: u32) -> TestApp {
+        let (database, store) = Database::sqlite(Some(pages)).await;
+        Self::over(database, store)
+    }
+
+    /// The same product on each engine. PostgreSQL is left out, loudly, where `DOORSTEP_TEST_PG` names no server; never in CI.
+    pub async fn on_each_engine(case: &str) -> Vec<TestApp> {
+        let mut apps = vec![Self::new().await];
+        if let Some((database, store)) = Database::postgres(case).await {
+            apps.push(Self::over(database, store));
+        }
+        apps
+    }
+
+    fn over(database: Database, inner: Arc<dyn Store>) -> TestApp {
+        log::capture();
+        let store = Arc::new(Switch::new(inner));
+        let clock = Arc::new(TestClock::at(START));
+        let random = Arc::new(Seeded::new(2026));
+        let pack = embedded_packs().into_iter().find(|p| p.id() == "ru-mow").expect("the pack of Moscow").clone();
+        let service = Service::new(Parts {
+            store: Arc::clone(&store) as Arc<dyn Store>,
+            keys: keys(),
+            clock: Arc::clone(&clock) as Arc<dyn Clock>,
+            random: random.clone(),
+            pack,
+            calendars: Calendars::embedded().clone(),
+            addresses: Some(register()),
+            paper: Arc::new(Typst),
+            settings: Settings {
+                issuer: "Town of Porozhsk".into(),
+                office: OFFICE.into(),
+                base_url: BASE.into(),
+                kept_after_end_days: KEPT_DAYS,
+                locale: Locale::Ru,
+            },
+        });
+        let config = WebConfig {
+            random: random.clone(),
+            exit_to: "https://www.wikipedia.org/".into(),
+            demo: false,
+            contact: "desk@town.example".into(),
+            client_address_header: None,
+            limit_factor: 10_000,
+        };
+        let router = router(service.clone(), config);
+        TestApp { router, service, clock, post: Outbox::default(), store, database, vault: Vault::new(keys(), random) }
+    }
+
+    /// Somebody who has not signed in.
+    pub fn anon(&self) -> Browser {
+        Browser::new(self.router.clone(), self.service.clone())
+    }
+
+    /// A clerk at a desk with nobody in front of them.
+    pub async fn clerk(&self) -> Browser {
+        self.staff(StaffRole::Clerk, "Clerk of the tests", "C-17").await
+    }
+
+    /// An officer without a case.
+    pub async fn officer(&self) -> Browser {
+        self.staff(StaffRole::Officer, "Officer of the tests", "O-4").await
+    }
+
+    /// An officer with a pseudonym of their own.
+    pub async fn another_officer(&self) -> Browser {
+        self.staff(StaffRole::Officer, "Second officer of the tests", "O-5").await
+    }
+
+    async fn staff(&self, role: StaffRole, name: &str, pseudonym: &str) -> Browser {
+        let id = self.service.add_staff(role, name.into(), pseudonym.into()).await.expect("staff is added");
+        let link = self.service.staff_link(id, 10).await.expect("a link is made");
+        let mut browser = self.anon();
+        let page = browser.get(&format!("/en{link}")).await;
+        browser.submit(&page, &format!("/en{link}"), "").await.redirected();
+        browser
+    }
+
+    /// Moves the clock ahead.
+    pub fn days_later(&self, days: i64) {
+        self.clock.advance_days(days);
+    }
+
+    /// Runs what runs by itself, until nothing is left to do.
+    pub async fn background(&self) {
+        for _ in 0..100 {
+            if self.service.deliver(&self.post, 50).await.expect("jobs run").is_idle() {
+                break;
+            }
+        }
+        self.service.sweep().await.expect("the sweep runs");
+    }
+
+    /// The stored projection of somebody's registration.
+    pub async fn projection(&self, person: PersonId) -> Option<Residence> {
+        let (vault, now) = (self.vault.clone(), self.clock.now());
+        let own = Subject::Resident { person, household: Vec::new() };
+        let grant = decide(&own, person, Purpose::Own, now).expect("one's own record");
+        doorstep_storage::read::<_, OpenError, _>(&*self.store, "test.projection", move |tx| {
+            let (vault, grant) = (vault.clone(), grant.clone());
+            Box::pin(async move { Ok(vault.open_residence(tx, &grant, now).await?) })
+        })
+        .await
+        .expect("the projection opens")
+    }
+
+    /// The fold of somebody's stored acts.
+    pub async fn folded(&self, person: PersonId) -> Result<Record, TxError<OpenError>> {
+        let (vault, now) = (self.vault.clone(), self.clock.now());
+        let own = Subject::Resident { person, household: Vec::new() };
+        let grant = decide(&own, person, Purpose::Own, now).expect("one's own record");
+        doorstep_storage::read(&*self.store, "test.fold", move |tx| {
+            let (vault, grant) = (vault.clone(), grant.clone());
+            Box::pin(async move {
+                let acts = vault.open_acts(tx, &grant, now).await?;
+                Ok(Record::fold(person, &acts).map_err(OpenError::from)?)
+            })
+        })
+        .await
+    }
+
+    /// Somebody's record as they see it.
+    pub async fn record(&self, browser: &Browser) -> Result<Record, Error> {
+        self.service.record(&browser.session().await).await
+    }
+
+    /// Ends it, and its database.
+    pub async fn close(self) {
+        let TestApp { service, router, store, database, post, .. } = self;
+        post.nothing_forgotten();
+        drop((service, router, store));
+        database.close().await;
+    }
+}

@@ -1,0 +1,3 @@
+//! The charter.
+#[test]
+fn builds() {}

@@ -1,0 +1,19 @@
+// The text of a PDF, by poppler where it is installed.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+
+/** Asserts that bytes are a PDF that says all these texts. */
+export function assertPdfSays(bytes, ...texts) {
+  assert.equal(bytes.subarray(0, 4).toString("latin1"), "%PDF");
+  let text;
+  try {
+    text = execFileSync("pdftotext", ["-", "-"], { input: bytes, encoding: "utf8" });
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+    console.error("SKIPPED: pdftotext is not installed, so nobody read what the PDF says");
+    return;
+  }
+  const flat = text.replace(/\s+/g, " ");
+  for (const wanted of texts) assert.ok(flat.includes(wanted), `the PDF does not say "${wanted}": ${flat.slice(0, 500)}`);
+}

@@ -1,0 +1,127 @@
+// One running demo for one test file: its own folder, its own free port, its own invented people.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as pause } from "node:timers/promises";
+
+const BINARY = process.env.DOORSTEP_BIN;
+// A real register takes longer to import than the invented town.
+const START_MS = 180_000;
+
+const ROLES = {
+  "a resident with nothing yet": "newcomer",
+  "a resident with a history": "resident",
+  "a host": "host",
+  "a clerk at a desk": "clerk",
+  "an officer": "officer",
+};
+
+async function freePort() {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
+
+/** A demo that is up: where it is, and the sign-in links that it printed, by role. */
+export class Demo {
+  #child;
+  #options;
+
+  constructor(dir, port, options) {
+    this.dir = dir;
+    this.port = port;
+    this.base = `http://localhost:${port}`;
+    this.links = {};
+    this.#options = options;
+  }
+
+  /** Starts a demo; `addresses` is a file with a real register. */
+  static async start(options = {}) {
+    if (!BINARY) throw new Error("DOORSTEP_BIN names no binary; start the tests with e2e/run");
+    const demo = new Demo(await mkdtemp(join(tmpdir(), "doorstep-e2e-")), await freePort(), options);
+    await demo.#up();
+    return demo;
+  }
+
+  async #up() {
+    const { addresses, pack } = this.#options;
+    const args = ["demo", "--dir", this.dir, "--port", String(this.port), "--limit-factor", "1000"];
+    if (addresses) args.push("--addresses", addresses);
+    if (pack) args.push("--pack", pack);
+    this.#child = spawn(BINARY, args, { stdio: ["ignore", "pipe", "pipe"] });
+    const said = [];
+    this.#child.stderr.on("data", (chunk) => said.push(String(chunk)));
+    const ready = new Promise((resolve, reject) => {
+      createInterface({ input: this.#child.stdout }).on("line", (line) => {
+        said.push(`${line}\n`);
+        const [, who, link] = /^ {2}(an? [a-z ]+?) +(http\S+)$/.exec(line) ?? [];
+        if (who in ROLES) this.links[ROLES[who]] = link;
+        if (line.startsWith("Ready.")) resolve();
+      });
+      this.#child.once("exit", (code) => reject(new Error(`the demo ended with ${code}:\n${said.join("").slice(-2000)}`)));
+    });
+    const late = AbortSignal.timeout(START_MS);
+    await Promise.race([ready, once(late, "abort").then(() => Promise.reject(new Error(`not ready:\n${said.join("").slice(-2000)}`)))]);
+    await this.#answers();
+  }
+
+  // "Ready" is printed just before the port is opened.
+  async #answers() {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const up = await fetch(`${this.base}/`).then((r) => r.ok, () => false);
+      if (up) return;
+      await pause(50);
+    }
+    throw new Error(`nothing answers at ${this.base}`);
+  }
+
+  async #down() {
+    if (this.#child.exitCode !== null) return;
+    this.#child.removeAllListeners("exit");
+    const gone = once(this.#child, "exit");
+    this.#child.kill("SIGINT");
+    const stopped = await Promise.race([gone.then(() => true), pause(5000, false, { ref: false })]);
+    if (!stopped) {
+      this.#child.kill("SIGKILL");
+      await gone;
+    }
+  }
+
+  /** Stops it and starts it again on the same folder: what was declared is still there, and the links are fresh. */
+  async restart() {
+    await this.#down();
+    await this.#up();
+  }
+
+  /** Stops it and throws its folder away. */
+  async stop() {
+    await this.#down();
+    await rm(this.dir, { recursive: true, force: true });
+  }
+
+  /** The path after the language of a role's sign-in link. */
+  signInPath(role) {
+    return new URL(this.links[role]).pathname.replace(/^\/[^/]+/, "");
+  }
+
+  /** The newest letter to an address that the system wrote since `after` (ms), waiting for it up to ten seconds. */
+  async letter(to, contains = "") {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const names = (await readdir(join(this.dir, "mail"))).sort().reverse();
+      for (const name of names) {
+        const text = await readFile(join(this.dir, "mail", name), "utf8");
+        if (text.startsWith(`To: ${to}\n`) && text.includes(contains)) return text;
+      }
+      await pause(100);
+    }
+    throw new Error(`no letter to ${to} with "${contains}"`);
+  }
+}
