@@ -1,3 +1,23 @@
-//! The charter.
-#[test]
-fn builds() {}
+//! The suite `charter`: an executable proof of each promise of the charter, on the whole product.
+//!
+//! Real pages, real engines, real paper; clock, chance and post are the tests' own. `DOORSTEP_TEST_PG` is the URL of a PostgreSQL server
+//! on which databases may be made, such as `postgres://postgres@127.0.0.1:5432/postgres`; in CI it has to be set.
+
+mod app;
+mod layers;
+mod p01;
+mod p02;
+mod p03;
+mod p04;
+mod p05;
+mod p06;
+mod p07;
+mod p08;
+mod p09;
+mod p10;
+mod p11;
+mod p12;
+mod replay;
+mod source;
+mod trouble;
+mod words;
