@@ -35,7 +35,7 @@ export async function closeBrowser() {
 export function pageName(url) {
   const path = new URL(url).pathname.split("/").slice(2);
   const kept = path.map((part) => (/^[a-z]+([.-][a-z]+)*$/.test(part) ? part : "x"));
-  return kept.join("-") || "home";
+  return kept.join("-").replace(/^x$/, "") || "home";
 }
 
 export class Visitor {

@@ -1,8 +1,4 @@
-//! The official address register as a library: import, index, search.
-//!
-//! An official file (a Russian GAR archive, an OpenStreetMap extract, a table) becomes an immutable index directory;
-//! [`Register`] opens it and finds the right door from what people type, in any script or keyboard layout. There is no
-//! dependency on the rest of Doorstep. No position on the earth is read into anything.
+#![doc = include_str!("../README.md")]
 
 mod error;
 mod house;

@@ -125,6 +125,10 @@ fn live(wishes: &[Wish], mut each: impl FnMut(&Record, &Act, &Record)) -> (Vec<A
     (acts, record)
 }
 
+fn has_gap(folded: &Result<Record, FoldError>) -> bool {
+    matches!(folded, Err(FoldError::Gap { .. }))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -195,7 +199,7 @@ proptest! {
     #[test]
     fn replaying_the_acts_gives_the_record(wishes in vec(wish(), 0..40)) {
         let (acts, record) = live(&wishes, |_, _, _| {});
-        prop_assert_eq!(Record::fold(person(), &acts).as_ref(), Ok(&record));
+        prop_assert_eq!(Record::fold(person(), &acts), Ok(record.clone()));
         let stored: Vec<String> = acts.iter().map(|act| serde_json::to_string(act).unwrap()).collect();
         let read: Vec<Act> = stored.iter().map(|text| serde_json::from_str(text).unwrap()).collect();
         prop_assert_eq!(Record::fold(person(), &read), Ok(record));
@@ -213,11 +217,11 @@ proptest! {
 
         let mut swapped = acts.clone();
         swapped.swap(i, i + 1);
-        prop_assert!(matches!(Record::fold(person(), &swapped), Err(FoldError::Gap { .. })));
+        prop_assert!(has_gap(&Record::fold(person(), &swapped)));
 
         let mut twice = acts.clone();
         twice.insert(i, acts[i].clone());
-        prop_assert!(matches!(Record::fold(person(), &twice), Err(FoldError::Gap { .. })));
+        prop_assert!(has_gap(&Record::fold(person(), &twice)));
 
         let mut stranger = acts;
         stranger[i].person = PersonId(Uuid::from_u128(2));
@@ -229,7 +233,7 @@ proptest! {
         let (acts, record) = live(&wishes, |_, _, _| {});
         let later = START.checked_add(10.years()).unwrap();
         // The fold takes no clock: there is nothing that ten years could be told to.
-        prop_assert_eq!(Record::fold(person(), &acts).as_ref(), Ok(&record));
+        prop_assert_eq!(Record::fold(person(), &acts), Ok(record.clone()));
         let Some(current) = record.current() else { return Ok(()) };
         // Whoever is registered can still say "still there", and can still leave: it is in force.
         let still = Wish::Declare { kind: Kind::Renewal, place: 0, since: 0, arrived: None, until: None };

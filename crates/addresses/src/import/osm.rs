@@ -33,10 +33,10 @@ pub(super) fn read(path: &Path, out: &mut Collected, progress: &mut dyn FnMut(Pr
             Element::Way(way) => ("way", way.id(), Tags::of(way.tags())),
             Element::Relation(relation) => ("relation", relation.id(), Tags::of(relation.tags())),
         };
-        if !tags.number.is_empty() {
-            if let Err(error) = add(out, &mut seen, &format!("{kind}/{id}"), &tags) {
-                failed.get_or_insert(error);
-            }
+        if !tags.number.is_empty()
+            && let Err(error) = add(out, &mut seen, &format!("{kind}/{id}"), &tags)
+        {
+            failed.get_or_insert(error);
         }
     };
     let elements = ElementReader::new(BufReader::with_capacity(1 << 16, reader));

@@ -2,8 +2,9 @@
 
 use super::{
     Engine,
+    query::{Query, Reading},
     score::{Scored, score},
-    terms::{Query, Reading, Term},
+    term::Term,
 };
 use crate::segment::layout::{STREET_ROW, Section, unpack};
 

@@ -2,8 +2,8 @@
 
 use super::{
     Engine, Found, candidates,
+    query::{Query, Reading, TermSet},
     score::Scored,
-    terms::{Query, Reading, TermSet},
 };
 use crate::{
     house::{

@@ -6,9 +6,11 @@
 mod candidates;
 mod facts;
 mod houses;
+mod query;
 mod score;
 mod spelling;
-mod terms;
+mod split;
+mod term;
 mod words;
 
 use crate::{
@@ -17,7 +19,7 @@ use crate::{
 };
 use facts::Facts;
 use houses::Answer;
-use terms::{Query, Reading};
+use query::{Query, Reading};
 use words::{Depth, Lexicon, Matches, add_typos};
 
 /// Longest query that is read, in characters.

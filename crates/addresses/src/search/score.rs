@@ -2,7 +2,8 @@
 
 use super::{
     Engine,
-    terms::{Reading, Term, TermSet},
+    query::{Reading, TermSet},
+    term::Term,
 };
 use crate::{
     segment::layout::{Role, STREET_ROW, Section, unpack},

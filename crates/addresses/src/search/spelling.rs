@@ -1,6 +1,6 @@
 //! Among hits that fit alike, the one that is written as typed comes first: коса is not косая, 1Ж not 1З.
 
-use super::{Engine, Found, terms::Term};
+use super::{Engine, Found, term::Term};
 use crate::{
     segment::{
         layout::{STREET_ROW, Section},

@@ -163,8 +163,8 @@ impl Builder {
             (rank[house.street.0 as usize], text_order[house.text.0 as usize], *arrival)
         });
         let aliases = self.put_houses(&mut sections, &arrivals, &text_order)? as u64;
-        let chain_of = self.put_chains(&mut sections)?;
-        self.put_streets(&mut sections, &by_rank, &rank, &chain_of)?;
+        self.put_chains(&mut sections)?;
+        self.put_streets(&mut sections, &by_rank, &rank)?;
         Ok(LaidOut { sections, houses: u64::from(count) - aliases, aliases })
     }
 
@@ -216,8 +216,8 @@ impl Builder {
         self.ids.put(sections, arrivals)
     }
 
-    /// Writes the chains of places; returns chain → sorted place words.
-    fn put_chains(&self, sections: &mut Sections) -> Result<Vec<u32>, ImportError> {
+    /// Writes the chains of places, each with its sorted place words.
+    fn put_chains(&self, sections: &mut Sections) -> Result<(), ImportError> {
         let words: Vec<Vec<(String, Role)>> =
             self.chains.texts().map(|chain| chain.split(SEPARATOR).filter(|p| !p.is_empty()).flat_map(place_words).collect()).collect();
         let mut vocabulary = Vocabulary::default();
@@ -245,10 +245,10 @@ impl Builder {
         sections.put_u32(Section::PlaceCounts, counts);
         sections.put_u32(Section::Chains, starts);
         sections.put_u32(Section::ChainWords, flat);
-        Ok((0..words.len() as u32).collect())
+        Ok(())
     }
 
-    fn put_streets(&self, sections: &mut Sections, by_rank: &[u32], rank: &[u32], chain_of: &[u32]) -> Result<(), ImportError> {
+    fn put_streets(&self, sections: &mut Sections, by_rank: &[u32], rank: &[u32]) -> Result<(), ImportError> {
         let names: Vec<StreetWords> = self.names.texts().map(words_of).collect();
         let mut vocabulary = Vocabulary::default();
         names.iter().flat_map(|name| &name.words).for_each(|(key, _)| vocabulary.add(key));
@@ -268,8 +268,7 @@ impl Builder {
         let mut words = Vec::new();
         for (at, street) in by_rank.iter().enumerate() {
             let draft = self.streets[*street as usize];
-            let chain = chain_of[draft.chain as usize];
-            rows.extend([draft.before, draft.after, chain, first_house[at], words.len() as u32]);
+            rows.extend([draft.before, draft.after, draft.chain, first_house[at], words.len() as u32]);
             for (key, role) in &names[draft.name as usize].words {
                 let id = vocabulary.id(key);
                 words.push(pack(id, *role));

@@ -47,9 +47,7 @@ async fn ten_years_remove_nobody() {
             assert_eq!(after[table], rows[table], "{table} in {}", app.service.engine());
         }
         // Their sessions have ended, as sessions do; the sheet of codes or the e-mail brings them back, and the page says "in force".
-        let (token, session) = app.service.use_passkey(town.resident_id).await.unwrap();
-        town.resident.cookies.insert("__Host-session".into(), token.reveal().into());
-        assert_eq!(session.person(), Some(town.resident_id));
+        app.signs_in_again(&mut town.resident, people[0]).await;
         let page = town.resident.get("/en/record").await.ok();
         assert!(page.shows("In force"), "{}", page.html());
         app.close().await;
@@ -61,12 +59,12 @@ async fn an_end_of_stay_that_has_passed_ends_nothing() {
     let app = TestApp::new().await;
     let mut newcomer = app.anon();
     newcomer.declare(&[("until", "until-day=20&until-month=1&until-year=2027")]).await;
-    app.days_later(25);
-    app.background().await;
-    app.days_later(3000);
-    app.background().await;
-    let (token, _) = app.service.use_passkey(app.service.record(&newcomer_session(&app, &newcomer).await).await.unwrap().person).await.unwrap();
-    newcomer.cookies.insert("__Host-session".into(), token.reveal().into());
+    let person = newcomer.person().await;
+    for days in [25, 60, 365, 3000] {
+        app.days_later(days);
+        app.background().await;
+    }
+    app.signs_in_again(&mut newcomer, person).await;
     assert!(app.record(&newcomer).await.unwrap().current().is_some());
     assert!(newcomer.get("/en/record").await.ok().shows("In force"));
     app.close().await;

@@ -160,6 +160,12 @@ impl TestApp {
         self.service.sweep().await.expect("the sweep runs");
     }
 
+    /// Somebody whose session has ended comes back with their passkey.
+    pub async fn signs_in_again(&self, browser: &mut Browser, person: PersonId) {
+        let (token, _) = self.service.use_passkey(person).await.expect("the passkey works");
+        browser.cookies.insert(doorstep_web::SESSION_COOKIE.into(), token.reveal().into());
+    }
+
     /// The stored projection of somebody's registration.
     pub async fn projection(&self, person: PersonId) -> Option<Residence> {
         let (vault, now) = (self.vault.clone(), self.clock.now());

@@ -1,0 +1,146 @@
+//! 5. No lists of people.
+
+use crate::app::{Page, TestApp, Town};
+use crate::source::files;
+
+/// Whom a page names, of the town's four people.
+fn named(page: &Page) -> Vec<&'static str> {
+    ["NAMUNA NODIRA", "NAMUNA JASUR", "MISOLOV OTABEK", "OBRAZTSOVA HOST"].into_iter().filter(|name| page.shows(name)).collect()
+}
+
+fn all_named(pages: &[Page]) -> Vec<&'static str> {
+    let mut names: Vec<_> = pages.iter().flat_map(named).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+#[tokio::test]
+async fn nobody_without_a_reason_sees_anybody() {
+    let app = TestApp::new().await;
+    Town::settle(&app).await;
+    let (mut anon, mut clerk, mut officer) = (app.anon(), app.clerk().await, app.officer().await);
+    for (browser, starts) in [
+        (&mut anon, &["/", "/check", "/sign-in", "/record", "/homes", "/cases", "/desk", "/inbox", "/looks", "/data/export.json"][..]),
+        (&mut clerk, &["/", "/desk", "/cases", "/homes", "/record", "/receipts", "/looks", "/inbox", "/data/export.json"]),
+        (&mut officer, &["/", "/cases", "/desk", "/homes", "/record", "/receipts", "/looks", "/inbox", "/data/export.json"]),
+    ] {
+        let pages = browser.crawl("en", starts).await;
+        assert!(pages.len() > 8);
+        assert_eq!(all_named(&pages), Vec::<&str>::new());
+    }
+    assert_eq!(app.database.looks().await, 0);
+    app.close().await;
+}
+
+#[tokio::test]
+async fn a_resident_sees_their_household_and_nobody_else() {
+    let app = TestApp::new().await;
+    let mut town = Town::settle(&app).await;
+    assert_eq!(all_named(&town.resident.crawl("en", &["/record"]).await), ["NAMUNA JASUR", "NAMUNA NODIRA"]);
+    assert_eq!(all_named(&town.stranger.crawl("en", &["/record"]).await), ["MISOLOV OTABEK"]);
+    app.close().await;
+}
+
+#[tokio::test]
+async fn a_host_sees_their_own_home_and_nobody_else() {
+    let app = TestApp::new().await;
+    let mut town = Town::settle(&app).await;
+    assert_eq!(all_named(&town.host.crawl("en", &["/record", "/homes"]).await), ["NAMUNA JASUR", "NAMUNA NODIRA", "OBRAZTSOVA HOST"]);
+    assert_eq!(town.host.get("/en/homes/2").await.status, 404);
+    assert_eq!(town.stranger.get("/en/homes/1").await.status, 404);
+    app.close().await;
+}
+
+#[tokio::test]
+async fn an_officer_sees_the_people_of_an_assigned_case_and_nobody_else() {
+    let app = TestApp::new().await;
+    Town::settle(&app).await;
+    let mut officer = app.officer().await;
+    let mut seen = Vec::new();
+    for case in officer.queue().await {
+        let asking = officer.get(&case).await.ok();
+        assert_eq!(named(&asking), Vec::<&str>::new(), "before a purpose was stated");
+        seen.extend(named(&officer.open_case(&case).await.ok()));
+    }
+    seen.sort_unstable();
+    assert_eq!(seen, ["MISOLOV OTABEK", "NAMUNA NODIRA"], "each once: the case of an address shows no name");
+    app.close().await;
+}
+
+#[tokio::test]
+async fn another_officers_case_stays_shut() {
+    let app = TestApp::new().await;
+    Town::settle(&app).await;
+    let (mut first, mut second) = (app.officer().await, app.another_officer().await);
+    let case = first.queue().await.remove(0);
+    let seen_before = second.get(&case).await.ok();
+    first.open_case(&case).await.ok();
+    let refused = second.submit(&seen_before, &case, "purpose=stated").await;
+    assert_eq!(refused.status, 404);
+    assert_eq!(named(&refused), Vec::<&str>::new());
+    assert!(!second.queue().await.contains(&case));
+    app.close().await;
+}
+
+#[tokio::test]
+async fn ids_that_are_not_ones_own_find_nothing() {
+    let app = TestApp::new().await;
+    let mut town = Town::settle(&app).await;
+    let theirs = town.reference.clone();
+    for path in [format!("/en/declared/{theirs}"), format!("/en/receipts/{theirs}/1"), format!("/en/receipts/{theirs}/1.pdf")] {
+        assert_eq!(town.stranger.get(&path).await.status, 404, "{path}");
+    }
+    let page = town.stranger.get("/en/correct/names").await.ok();
+    let person = town.resident.person().await;
+    let refused = town.stranger.submit(&page, "/en/correct/names", &format!("person={}&passport=MISOLOV+X", person.0)).await;
+    assert_eq!(refused.status, 404);
+    app.close().await;
+}
+
+/// The functions that answer with several people: which, and the exact thing by which they find them.
+const MAY_ANSWER_PEOPLE: [(&str, &str); 6] = [
+    ("residents", "one home, for a `HomeGrant`"),
+    ("same_document", "one document number that somebody presented, by its blind index"),
+    ("members", "the household for which one person may act"),
+    ("people_by_email", "one e-mail address that somebody typed to sign in, by its blind index"),
+    ("case_people", "one case"),
+    ("hosts", "one home that was just declared, so that its hosts get a message"),
+];
+
+#[test]
+fn no_function_of_storage_or_service_lists_people() {
+    let mut found = Vec::new();
+    for folder in ["crates/storage/src", "crates/service/src", "crates/storage-sqlite/src", "crates/storage-pg/src"] {
+        for (path, text) in files(folder, &[".rs"]) {
+            for piece in text.split("fn ").skip(1) {
+                let head = piece.split(['{', ';']).next().unwrap_or_default();
+                let name: String = head.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                let Some((_, answer)) = head.split_once("->") else { continue };
+                let several = ["Vec<", "Stream<", "Iterator<", "HashMap<", "BTreeMap<"].iter().any(|kind| answer.contains(kind));
+                if several && ["PersonId", "PersonRow", "ResidenceRow"].iter().any(|kind| answer.contains(kind)) {
+                    assert!(MAY_ANSWER_PEOPLE.iter().any(|(allowed, _)| *allowed == name), "{path}: fn {name}{answer}");
+                    found.push(name);
+                }
+            }
+        }
+    }
+    for (name, why) in MAY_ANSWER_PEOPLE {
+        assert!(found.iter().any(|f| f == name), "{name} ({why}) is gone: take it off the list");
+    }
+}
+
+#[test]
+fn no_statement_of_sql_reads_people_without_naming_which() {
+    for folder in ["crates/storage-sqlite/src", "crates/storage-pg/src"] {
+        for (path, text) in files(folder, &[".rs"]) {
+            for (i, _) in text.match_indices("FROM ") {
+                let rest: String = text[i..].chars().take(220).collect();
+                let table: String = rest[5..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                if ["person", "act", "residence", "look", "draft", "message", "evidence", "receipt", "document_index", "email_index"].contains(&table.as_str()) {
+                    assert!(rest.contains("WHERE"), "{path}: {rest}");
+                }
+            }
+        }
+    }
+}
