@@ -70,18 +70,37 @@ export class Scales {
   }
 }
 
-/** axe on the page as it stands. Where the visitor runs no script, ours have not run; only the inspection does. */
-export async function axeFaults(page, cdp, js) {
-  if (!js) await cdp.send("Emulation.setScriptExecutionDisabled", { value: false });
-  try {
-    await page.evaluate(AXE);
-    const found = await page.evaluate(
-      (rules) => window.axe.run(document, { runOnly: rules, resultTypes: ["violations"] }).then((r) => r.violations),
-      RULES,
-    );
-    return found.map((v) => `axe ${v.id} (${v.impact}): ${v.nodes.slice(0, 2).map((n) => n.html.slice(0, 160)).join(" | ")}`);
-  } finally {
-    if (!js) await cdp.send("Emulation.setScriptExecutionDisabled", { value: true });
+/** axe on the page as it stands. */
+export async function axeFaults(page) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(
+    (rules) => window.axe.run(document, { runOnly: rules, resultTypes: ["violations"] }).then((r) => r.violations),
+    RULES,
+  );
+  return found.map((v) => `axe ${v.id} (${v.impact}): ${v.nodes.slice(0, 2).map((n) => n.html.slice(0, 160)).join(" | ")}`);
+}
+
+/**
+ * Shows a page that ran no script under a glass where only the inspection runs one: axe cannot work where scripts are off.
+ * The style sheet comes from the site; the page's own script is cut out.
+ */
+export class Glass {
+  #page;
+  #html = "";
+
+  static async over(browser) {
+    const glass = new Glass();
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    glass.#page = await context.newPage();
+    const shown = (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: glass.#html });
+    await glass.#page.route((url) => url.searchParams.has("under-glass"), shown);
+    return glass;
+  }
+
+  async faults(page) {
+    this.#html = (await page.content()).replace(/<script\b[^>]*><\/script>/g, "");
+    await this.#page.goto(`${new URL(page.url()).origin}/?under-glass`);
+    return axeFaults(this.#page);
   }
 }
 

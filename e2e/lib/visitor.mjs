@@ -5,7 +5,7 @@ import { appendFile, mkdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { Scales, axeFaults, scrollFaults, watch } from "./gates.mjs";
+import { Glass, Scales, axeFaults, scrollFaults, watch } from "./gates.mjs";
 import { words } from "./words.mjs";
 
 const ARTEFACTS = fileURLToPath(new URL("../artefacts", import.meta.url));
@@ -17,6 +17,7 @@ const PATIENCE_MS = 20_000;
 const TEST = basename(process.argv[1] ?? "test").replace(/\.test\.mjs$/, "");
 
 let browser;
+let glass;
 // One inspection of a page in one language and mode is enough; the same page looks the same next time.
 const inspected = new Set();
 
@@ -29,6 +30,7 @@ export async function openBrowser() {
 export async function closeBrowser() {
   await browser?.close();
   browser = undefined;
+  glass = undefined;
 }
 
 /** The name of a page for a file: its path without the language, ids and tokens. */
@@ -92,7 +94,8 @@ export class Visitor {
     if (lang !== this.locale) this.#faults.add(`${where}: the page says it is in ${lang}`);
     if (h1s.length !== 1) this.#faults.add(`${where}: ${h1s.length} first headings`);
     for (const what of await scrollFaults(this.page)) this.#faults.add(`${where}: ${what}`);
-    for (const what of await axeFaults(this.page, this.cdp, this.js)) this.#faults.add(`${where}: ${what}`);
+    glass ??= this.js ? undefined : await Glass.over(browser);
+    for (const what of this.js ? await axeFaults(this.page) : await glass.faults(this.page)) this.#faults.add(`${where}: ${what}`);
     // A page that lacks a text shows its key.
     const raw = /(?:^|\s)\{?[a-z]+(?:-[a-z0-9]+){2,}\}?(?:\s|$)/.exec(await this.text());
     if (raw && !/https?:|@/.test(raw[0])) this.#faults.add(`${where}: looks like the key of a missing text: ${raw[0].trim()}`);

@@ -327,3 +327,4 @@ both-sent = What you sent
 both-use-sent = Use what I sent
 both-keep = Keep what is there
 data-photos = Your photos
+declared-next-file = These days for your calendar

@@ -323,3 +323,4 @@ both-sent = Siz yuborgan
 both-use-sent = Men yuborgani qolsin
 both-keep = Yozuvdagisi qolsin
 data-photos = Suratlaringiz
+declared-next-file = Shu kunlar — kalendaringiz uchun

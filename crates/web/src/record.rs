@@ -45,6 +45,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{locale}/return", get(same::get).post(same::post))
         .route("/{locale}/leave", get(leave::get).post(leave::post))
         .route("/{locale}/declared/{reference}", get(declared::get))
+        .route("/{locale}/declared/{reference}/next.ics", get(declared::next_file))
         .route("/{locale}/receipts", get(receipts::get))
         .route("/{locale}/receipts/{reference}/{file}", get(receipt::get))
         .route("/{locale}/r/{code}", get(receipt_link::get))

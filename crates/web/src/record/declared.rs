@@ -1,5 +1,7 @@
 //! `/declared/…`: done. The number, what happens next and by when, the papers, and how to come back.
 
+use super::event_file::{EventFile, calendar};
+use super::pdf::attachment;
 use super::receipts::{Listed, listed, with_number};
 use super::statement_words::title;
 use crate::ctx::Ctx;
@@ -8,6 +10,7 @@ use crate::frame::Frame;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use doorstep_locales::Locale;
 use doorstep_register::Reference;
 use doorstep_rules::office_dates;
 use doorstep_service::{DueState, Statement, StatementKind};
@@ -21,6 +24,19 @@ struct Next {
     until: Option<Date>,
 }
 
+impl Next {
+    /// Each day with its sentence.
+    fn days(&self, l: Locale) -> Vec<(Date, String)> {
+        let sentence = |id: &str, day: Option<Date>| day.map(|day| (day, l.t1(id, "day", l.date_with_weekday(day))));
+        let all = [
+            sentence("declared-entered-by", self.entered_by),
+            sentence("declared-confirmed-after", self.confirmed_after),
+            sentence("declared-until", self.until),
+        ];
+        all.into_iter().flatten().collect()
+    }
+}
+
 #[derive(Template)]
 #[template(path = "record/declared.html")]
 struct Page {
@@ -28,7 +44,7 @@ struct Page {
     reference: String,
     receipts: Vec<Listed>,
     calendars: Vec<(String, String)>,
-    next: Next,
+    next: Vec<String>,
     left: bool,
     ways_back: bool,
 }
@@ -60,8 +76,35 @@ pub(super) async fn get(ctx: Ctx, Path((_, typed)): Path<(String, String)>) -> R
         reference: reference.as_str().to_owned(),
         receipts: found.iter().map(|r| listed(&ctx, &all, r)).collect(),
         calendars,
-        next: next(&ctx, &own.statement),
+        next: next(&ctx, &own.statement).days(ctx.l).into_iter().map(|(_, sentence)| sentence).collect(),
         left: own.statement.kind == StatementKind::Left,
         ways_back,
     })
+}
+
+/// `/declared/{reference}/next.ics`: what happens next, for one's own calendar.
+pub(super) async fn next_file(ctx: Ctx, Path((_, typed)): Path<(String, String)>) -> Result<Response, Failure> {
+    let reference = Reference::parse(&typed).map_err(|_| Failure::NotFound)?;
+    let (l, service) = (ctx.l, ctx.service());
+    let all = service.receipts(ctx.person()?).await?;
+    let own = with_number(&all, reference.as_str()).into_iter().next().ok_or(Failure::NotFound)?;
+    let days = next(&ctx, &own.statement).days(l);
+    let base = &service.settings().base_url;
+    let host = base.split("//").nth(1).unwrap_or(base);
+    let uids: Vec<String> = (0..days.len()).map(|i| format!("{reference}-{i}@{host}")).collect();
+    let url = format!("{base}/{l}/declared/{reference}");
+    let events: Vec<EventFile<'_>> = days
+        .iter()
+        .zip(&uids)
+        .map(|((day, sentence), uid)| EventFile {
+            uid,
+            day: *day,
+            strict: *day,
+            summary: sentence,
+            description: sentence,
+            url: &url,
+            made_at: service.now(),
+        })
+        .collect();
+    Ok(attachment("text/calendar; charset=utf-8", "doorstep.ics", calendar(&events).into_bytes()))
 }

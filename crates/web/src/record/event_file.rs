@@ -57,14 +57,15 @@ fn escaped(text: &str) -> String {
 impl EventFile<'_> {
     /// The file. Its alarms ring at nine in the morning, three days before the earlier reading and one day before it.
     pub(super) fn text(&self) -> String {
+        calendar(std::slice::from_ref(self))
+    }
+
+    fn lines(&self) -> Vec<String> {
         let utc = self.made_at.to_zoned(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string();
         let next = self.day.checked_add(1.day()).unwrap_or(self.day);
         // An alarm is counted from the beginning of the event's day, which is the later reading.
         let early = self.day.since(self.strict).map_or(0, |span| span.get_days());
         let mut lines = vec![
-            "BEGIN:VCALENDAR".to_owned(),
-            "VERSION:2.0".to_owned(),
-            "PRODID:-//Doorstep//Due//EN".to_owned(),
             "BEGIN:VEVENT".to_owned(),
             format!("UID:{}", escaped(self.uid)),
             format!("DTSTAMP:{utc}"),
@@ -84,13 +85,19 @@ impl EventFile<'_> {
             lines.push("END:VALARM".to_owned());
         }
         lines.push("END:VEVENT".to_owned());
-        lines.push("END:VCALENDAR".to_owned());
-        let mut out = String::new();
-        for line in &lines {
-            folded(&mut out, line);
-        }
-        out
+        lines
     }
+}
+
+/// A file of several events.
+pub(super) fn calendar(events: &[EventFile<'_>]) -> String {
+    let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Doorstep//Due//EN"].map(str::to_owned);
+    let body = events.iter().flat_map(EventFile::lines);
+    let mut out = String::new();
+    for line in head.into_iter().chain(body).chain(["END:VCALENDAR".to_owned()]) {
+        folded(&mut out, &line);
+    }
+    out
 }
 
 #[cfg(test)]

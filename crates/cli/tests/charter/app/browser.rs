@@ -126,9 +126,7 @@ impl Browser {
             let page = self.get(&path).await;
             assert!(!page.status.is_server_error(), "{path}: {}", page.status);
             ahead.extend(page.links());
-            if let Ok(to) = page.headers.get(header::LOCATION).map_or("", |v| v.to_str().unwrap_or_default()).parse::<String>() {
-                ahead.push_back(to);
-            }
+            ahead.push_back(page.header(header::LOCATION.as_str()).to_owned());
             pages.push(page);
         }
         pages

@@ -116,6 +116,17 @@ impl Database {
         }
     }
 
+    /// The columns of a table, by the engine's own catalogue.
+    pub async fn columns(&self, table: &str) -> Vec<String> {
+        let sql = match self {
+            Database::Sqlite { .. } => format!("SELECT name FROM pragma_table_info('{table}')"),
+            Database::Postgres { .. } => {
+                format!("SELECT column_name::text FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '{table}'")
+            }
+        };
+        self.texts(&sql).await
+    }
+
     /// How many rows each table has.
     pub async fn rows(&self) -> BTreeMap<String, i64> {
         let mut rows = BTreeMap::new();

@@ -9,12 +9,12 @@ mod store;
 mod town;
 mod world;
 
-pub use browser::Browser;
+pub use browser::{Browser, encoded};
 pub use database::Database;
 pub use log::{captured_lines, leaked_lines};
-pub use page::{Form, Page};
+pub use page::{Page, text};
 pub use store::{State, Switch};
-pub use town::{CALLED, DOCUMENT, EMAIL, NAME, PERSONAL, PHONE, Town, register, street};
+pub use town::{CALLED, DOCUMENT, EMAIL, NAME, PHONE, Town, register};
 pub use world::{Outbox, START, TestClock};
 
 use axum::Router;

@@ -16,7 +16,6 @@ pub struct Page {
 #[derive(Clone, Debug)]
 pub struct Form {
     pub action: String,
-    pub post: bool,
     /// Fields with the values that they are sent with unless somebody changes them.
     pub hidden: Vec<(String, String)>,
     /// The names of all fields.
@@ -51,11 +50,6 @@ impl Page {
         std::str::from_utf8(&self.body).unwrap_or("")
     }
 
-    /// Whether it is a page at all, not a file.
-    pub fn is_html(&self) -> bool {
-        self.header(header::CONTENT_TYPE.as_str()).starts_with("text/html")
-    }
-
     /// A header; empty if it is missing.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default()
@@ -78,14 +72,6 @@ impl Page {
     /// Whether it shows a text, however it had to be escaped.
     pub fn shows(&self, text: &str) -> bool {
         unescape(self.html()).contains(text)
-    }
-
-    /// The heading.
-    pub fn heading(&self) -> String {
-        let html = self.html();
-        let Some(at) = html.find("<h1") else { return String::new() };
-        let inner = html[at..].split_once('>').map_or("", |(_, rest)| rest);
-        text(inner.split("</h1>").next().unwrap_or_default())
     }
 
     /// The links to other pages of the site.
@@ -115,7 +101,6 @@ fn form(html: &str, page: &str) -> Form {
     let head = html.split('>').next().unwrap_or_default();
     let mut form = Form {
         action: attribute(head, "action").filter(|a| !a.is_empty()).unwrap_or_else(|| page.to_owned()),
-        post: attribute(head, "method").as_deref() == Some("post"),
         hidden: Vec::new(),
         names: Vec::new(),
     };

@@ -116,7 +116,8 @@ fn address(ctx: &Ctx, form: &Form, errors: &Errors, page: Question) -> Question 
         page = page.html(paragraph(&l.t("address-nothing")));
     }
     let legend = if found { l.t("address-pick") } else { l.t("address-other") };
-    choices.push(Choice::new("not-listed", l.t("address-not-listed"), chosen == "not-listed").after_or());
+    let not_listed = Choice::new("not-listed", l.t("address-not-listed"), chosen == "not-listed");
+    choices.push(if found { not_listed.after_or() } else { not_listed });
     choices.push(Choice::new("none", l.t("address-none"), chosen == "none"));
     page.field(Choices::new(l, "pick", legend, errors).choices(choices)).html(details(&l.t("address-why"), &l.t("address-why-text")))
 }

@@ -1,0 +1,170 @@
+//! 8. Every look is shown.
+
+use crate::app::{OFFICE, State, TestApp, Town};
+use doorstep_policy::{Purpose, Role};
+use doorstep_storage::{Look, LookReader};
+
+async fn looks_of(app: &TestApp, browser: &crate::app::Browser) -> Vec<Look> {
+    let history = app.service.looks(&browser.session().await, None, 500).await.unwrap();
+    assert!(!history.gap);
+    let numbers: Vec<u32> = history.looks.iter().map(|look| look.seq).collect();
+    assert_eq!(numbers, (1..=numbers.len() as u32).rev().collect::<Vec<_>>(), "numbered without gaps");
+    history.looks
+}
+
+#[tokio::test]
+async fn a_host_who_looks_leaves_one_look_with_each_resident() {
+    for app in TestApp::on_each_engine("p08_host").await {
+        let mut town = Town::settle(&app).await;
+        town.host.get("/en/homes").await.ok();
+        assert_eq!(app.database.looks().await, 0, "the list of one's homes shows nobody");
+        town.host.get("/en/homes/1").await.ok();
+        assert_eq!(app.database.looks().await, 2, "the resident and the child");
+
+        let looks = looks_of(&app, &town.resident).await;
+        assert_eq!((looks.len(), looks[0].purpose, &looks[0].by), (1, Purpose::HostView, &LookReader::Host));
+        assert!(town.resident.get("/en/looks").await.ok().shows("Your host looked at who declared the home."));
+        app.close().await;
+    }
+}
+
+#[tokio::test]
+async fn an_officer_who_opens_a_case_leaves_one_look_per_person_with_purpose_and_case() {
+    for app in TestApp::on_each_engine("p08_officer").await {
+        let mut town = Town::settle(&app).await;
+        let mut officer = app.officer().await;
+        let queue = officer.queue().await;
+        for case in &queue {
+            officer.get(case).await.ok();
+        }
+        assert_eq!(app.database.looks().await, 0, "the queue names nobody");
+        for case in &queue {
+            officer.open_case(case).await.ok();
+        }
+        assert_eq!(app.database.looks().await, 3, "the address of one, the document of two");
+
+        let look = looks_of(&app, &town.resident).await.remove(0);
+        assert_eq!(look.purpose, Purpose::PossibleDuplicate);
+        let case = look.case.expect("the case is said").0;
+        assert!(queue.contains(&format!("/en/cases/{case}")));
+        assert!(matches!(&look.by, LookReader::Staff { role: Role::Officer, pseudonym, office, .. } if pseudonym == "O-4" && office.0 == OFFICE));
+        let page = town.resident.get("/en/looks").await.ok();
+        for told in ["Two records name the same document.", "O-4", OFFICE] {
+            assert!(page.shows(told), "{told}");
+        }
+        assert!(!page.shows("Officer of the tests"), "a pseudonym, not a name");
+        assert_eq!(looks_of(&app, &town.stranger).await.len(), 2);
+        app.close().await;
+    }
+}
+
+#[tokio::test]
+async fn without_a_stated_purpose_nothing_opens() {
+    let app = TestApp::new().await;
+    Town::settle(&app).await;
+    let mut officer = app.officer().await;
+    let case = officer.queue().await.remove(0);
+    let page = officer.get(&case).await.ok();
+    let answer = officer.submit(&page, &case, "").await;
+    assert_eq!(answer.status, 422);
+    assert!(answer.shows("State the purpose"));
+    assert_eq!(app.database.looks().await, 0);
+    app.close().await;
+}
+
+#[tokio::test]
+async fn a_purpose_that_is_not_the_cases_opens_nothing() {
+    let app = TestApp::new().await;
+    Town::settle(&app).await;
+    let officer = app.officer().await.session().await;
+    for case in app.service.case_queue(&officer).await.unwrap() {
+        app.service.take_case(&officer, case.id).await.unwrap();
+        for purpose in Purpose::EVERY {
+            let opened = app.service.open_case(&officer, case.id, purpose).await;
+            let its_own = opened.is_ok();
+            assert_eq!(its_own, format!("{purpose:?}") == format!("{:?}", case.kind));
+        }
+    }
+    assert_eq!(app.database.looks().await, 3);
+    app.close().await;
+}
+
+#[tokio::test]
+async fn a_clerk_leaves_a_look_for_everything_they_open() {
+    let app = TestApp::new().await;
+    let mut town = Town::settle(&app).await;
+    let mut clerk = app.clerk().await;
+    clerk.receive(&town.resident.one_time_code().await).await;
+    clerk.get("/en/record").await.ok();
+    let looks = looks_of(&app, &town.resident).await;
+    assert!(!looks.is_empty());
+    assert!(looks.iter().all(|look| look.purpose == Purpose::DeskHelp && matches!(&look.by, LookReader::Staff { role: Role::Clerk, .. })));
+    let before = looks.len();
+    clerk.get("/en/receipts").await.ok();
+    assert!(looks_of(&app, &town.resident).await.len() > before);
+
+    let desk = clerk.get("/en/desk").await.ok();
+    clerk.submit(&desk, "/en/desk/done", "").await.redirected();
+    let before = app.database.looks().await;
+    assert_ne!(clerk.get("/en/record").await.status, 200, "nobody is at the desk any more");
+    assert_eq!(app.database.looks().await, before);
+    app.close().await;
+}
+
+#[tokio::test]
+async fn ones_own_reading_leaves_none() {
+    let app = TestApp::new().await;
+    let mut town = Town::settle(&app).await;
+    town.resident.crawl("en", &["/record"]).await;
+    assert!(town.resident.get("/en/looks").await.ok().shows("Nobody has looked at your record."));
+    assert_eq!(app.database.looks().await, 0);
+    app.close().await;
+}
+
+#[tokio::test]
+async fn a_look_that_could_not_be_written_shows_nothing() {
+    for app in TestApp::on_each_engine("p08_lost").await {
+        let mut town = Town::settle(&app).await;
+        let mut officer = app.officer().await;
+        let case = officer.queue().await.remove(0);
+        let page = officer.get(&case).await.ok();
+        app.store.set(State::LostWhileWriting);
+        let by_officer = officer.submit(&page, &case, "purpose=stated").await;
+        let by_host = town.host.get("/en/homes/1").await;
+        app.store.set(State::There);
+        for answer in [by_officer, by_host] {
+            assert_eq!(answer.status, 503);
+            assert!(!answer.shows("NAMUNA") && !answer.shows("MISOLOV") && !answer.shows("mill"));
+        }
+        assert_eq!(app.database.looks().await, 0);
+        assert_eq!(looks_of(&app, &town.resident).await, []);
+        app.close().await;
+    }
+}
+
+#[tokio::test]
+async fn each_look_is_a_leaf_of_the_public_log() {
+    let app = TestApp::new().await;
+    let mut town = Town::settle(&app).await;
+    let before = app.database.rows().await;
+    town.host.get("/en/homes/1").await.ok();
+    let after = app.database.rows().await;
+    assert_eq!(after["leaf"] - before["leaf"], after["look"] - before["look"]);
+    assert_eq!(after["leaf"], after["look"] + after["act"]);
+    app.close().await;
+}
+
+#[tokio::test]
+async fn a_look_that_was_taken_out_leaves_a_hole_that_is_shown() {
+    let app = TestApp::new().await;
+    let mut town = Town::settle(&app).await;
+    for _ in 0..3 {
+        town.host.get("/en/homes/1").await.ok();
+    }
+    app.database.execute("DELETE FROM look WHERE seq = 2").await;
+    let history = app.service.looks(&town.resident.session().await, None, 100).await.unwrap();
+    assert!(history.gap);
+    assert_eq!(history.looks.len(), 2);
+    assert!(town.resident.get("/en/looks").await.ok().html().contains("ds-warning-text"));
+    app.close().await;
+}

@@ -1,0 +1,108 @@
+//! Every text that the product asks for exists in every language, with the same arguments.
+
+use crate::source::{crates, files};
+use doorstep_locales::{Locale, ids};
+use std::collections::BTreeSet;
+
+#[test]
+fn the_languages_have_the_same_texts_with_the_same_arguments() {
+    let english = ids(Locale::En);
+    assert!(english.len() > 300);
+    for locale in Locale::EVERY {
+        let there = ids(locale);
+        let missing: Vec<_> = english.keys().filter(|id| !there.contains_key(*id)).collect();
+        let more: Vec<_> = there.keys().filter(|id| !english.contains_key(*id)).collect();
+        assert!(missing.is_empty() && more.is_empty(), "{locale} lacks {missing:?} and has {more:?}");
+        for (id, arguments) in &there {
+            assert_eq!(Some(arguments), english.get(id), "{id} in {locale}");
+        }
+    }
+}
+
+/// The text ids that the sources ask for; `*` stands for what is put together when the program runs.
+fn asked_for() -> BTreeSet<(String, String)> {
+    let mut asked = BTreeSet::new();
+    let templates = files("crates/web/templates", &[".html"]);
+    for (path, text) in crates().into_iter().chain(templates) {
+        if path.starts_with("crates/locales/") {
+            continue;
+        }
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for call in [".t(", ".t1(", ".t2(", ".ta(", "page("] {
+            for (at, _) in code.match_indices(call) {
+                let rest = code[at + call.len()..].trim_start();
+                let (rest, whole) = match rest.strip_prefix("&format!(").map(str::trim_start) {
+                    Some(inner) => (inner, false),
+                    None => (rest, true),
+                };
+                let Some(id) = rest.strip_prefix('"').and_then(|r| r.split('"').next()) else { continue };
+                let mut wild = String::new();
+                let mut inside = false;
+                for c in id.chars() {
+                    match c {
+                        '{' if !whole => (inside, _) = (true, wild.push('*')),
+                        '}' if !whole => inside = false,
+                        c if !inside => wild.push(c),
+                        _ => {}
+                    }
+                }
+                if wild.contains('-') && !wild.contains([' ', '/', '.']) {
+                    asked.insert((wild, path.clone()));
+                }
+            }
+        }
+    }
+    asked
+}
+
+fn fits(pattern: &str, id: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == id,
+        Some((head, tail)) => id.strip_prefix(head).is_some_and(|rest| {
+            (1..=rest.len()).filter(|n| rest.is_char_boundary(*n)).any(|n| fits(tail, &rest[n..]))
+        }),
+    }
+}
+
+#[test]
+fn every_text_that_is_asked_for_exists() {
+    let there = ids(Locale::En);
+    let asked = asked_for();
+    assert!(asked.len() > 200, "{}", asked.len());
+    let missing: Vec<_> = asked.iter().filter(|(id, _)| !there.keys().any(|known| fits(id, known))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_member_of_a_family_of_texts_exists() {
+    let mut family: Vec<String> = Vec::new();
+    family.extend((1..=7).flat_map(|n| [format!("weekday-{n}"), format!("weekday-short-{n}")]));
+    for kind in ["possible-duplicate", "unlisted-address", "late-reason"] {
+        family.extend([format!("case-{kind}"), format!("case-kind-{kind}"), format!("case-kind-{kind}-what"), format!("purpose-{kind}")]);
+    }
+    for (_, text) in crates() {
+        for piece in text.split("Letter::new(").skip(1) {
+            if let Some(kind) = piece.strip_prefix('"').and_then(|p| p.split('"').next()) {
+                family.extend([format!("msg-{kind}-subject"), format!("msg-{kind}-body")]);
+            }
+        }
+    }
+    for kind in ["declared", "moved", "renewed"] {
+        family.extend([format!("msg-{kind}-subject"), format!("msg-{kind}-body")]);
+    }
+    for part in ["passport", "local", "machine", "called"] {
+        family.extend([format!("name-{part}"), format!("name-{part}-hint")]);
+    }
+    for kind in ["passport", "identity-card", "travel-document", "residence-card", "other"] {
+        family.push(format!("document-{kind}"));
+    }
+    for step in ["arrived", "since", "until"] {
+        family.extend([format!("{step}-title"), format!("{step}-hint")]);
+    }
+    for field in ["names", "birth", "citizenship", "document"] {
+        family.extend([format!("correct-{field}"), format!("field-{field}")]);
+    }
+    let there = ids(Locale::En);
+    let missing: Vec<_> = family.iter().filter(|id| !there.contains_key(*id)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
