@@ -77,3 +77,9 @@ msg-desk-body = A clerk ({ $office }) opened your record with one of your codes,
 case-possible-duplicate = two records name the same document
 case-unlisted-address = an address that is not in the official register
 case-late-reason = a reason why it could not be in time
+msg-confirm-email-subject = Please confirm your e-mail address
+msg-confirm-email-body = Somebody gave this address in Doorstep. If it was you, open this link and confirm it. From then on you can sign in with it.
+
+    { $link }
+
+    If it was not you, you need not do anything.

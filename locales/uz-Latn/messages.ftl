@@ -80,3 +80,9 @@ msg-desk-body = Xodim ({ $office }) sizga yordam berish uchun kodlaringizdan bir
 case-possible-duplicate = ikkita yozuvda bir xil hujjat koʻrsatilgan
 case-unlisted-address = rasmiy manzillar roʻyxatida yoʻq manzil
 case-late-reason = muddatga ulgurmaslik sababi
+msg-confirm-email-subject = Elektron pochtangizni tasdiqlang
+msg-confirm-email-body = Bu manzil Doorstep saytida koʻrsatildi. Agar bu siz boʻlsangiz, havolani oching va uni tasdiqlang. Keyin u bilan kirishingiz mumkin.
+
+    { $link }
+
+    Agar bu siz boʻlmasangiz, hech narsa qilishingiz shart emas.

@@ -98,13 +98,9 @@ impl Config {
 
     fn keys(&self) -> anyhow::Result<FileKeys> {
         let path = &self.key_file;
-        if !path.exists() {
-            let mut bytes = [0; 32];
-            SystemRandom.fill(&mut bytes);
-            let text: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
-            private_file(path)?.write_all(format!("{text}\n").as_bytes())?;
-        }
-        let text = std::fs::read_to_string(path).with_context(|| format!("cannot read the key file {}", path.display()))?;
+        // A key is never made here: a fresh one over an existing database would open nothing.
+        let text = std::fs::read_to_string(path)
+            .with_context(|| format!("cannot read the key file {}; `doorstep keygen FILE` makes one for a new database", path.display()))?;
         FileKeys::parse(&text).with_context(|| format!("{} is not a key file", path.display()))
     }
 
@@ -178,6 +174,15 @@ impl Config {
             _ => bail!("`[mail]` needs either `folder` or `smtp`"),
         }
     }
+}
+
+/// Makes a master key in a new file that only its owner can read; an existing file is left alone.
+pub fn make_key(path: &Path) -> anyhow::Result<()> {
+    let mut bytes = [0; 32];
+    SystemRandom.fill(&mut bytes);
+    let text: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
+    let mut file = private_file(path).with_context(|| format!("cannot make {}", path.display()))?;
+    Ok(file.write_all(format!("{text}\n").as_bytes())?)
 }
 
 #[cfg(unix)]

@@ -5,7 +5,7 @@ mod register;
 mod seed;
 mod town;
 
-use crate::config::{Config, MailConfig};
+use crate::config::{Config, MailConfig, make_key};
 use crate::serve;
 use anyhow::Context;
 use std::path::{Path, PathBuf};
@@ -64,6 +64,9 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     println!("Doorstep demo. Its files are in {}; delete the folder to start afresh.", options.dir.display());
     let addresses = register::prepare(&options.dir, options.addresses.as_deref())?;
     let config = config(&options, addresses);
+    if !config.key_file.exists() {
+        make_key(&config.key_file)?;
+    }
     let store = config.store().await?;
     let seeded = seed::run(&config, &store, &options.dir).await?;
     let service = config.service(store, std::sync::Arc::new(crate::world::SystemClock))?;

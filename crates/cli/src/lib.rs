@@ -29,6 +29,11 @@ enum Command {
     Serve(serve::Options),
     /// Prints a configuration file with every setting explained.
     Config,
+    /// Makes the master key of a new database.
+    Keygen {
+        /// The file to make.
+        file: std::path::PathBuf,
+    },
     /// The official address register: import, search, info.
     #[command(subcommand)]
     Addresses(addresses::Command),
@@ -60,6 +65,7 @@ pub fn main() -> anyhow::Result<()> {
                 print!("{}", config::EXAMPLE);
                 Ok(())
             }
+            Command::Keygen { file } => config::make_key(&file),
             Command::Addresses(command) => addresses::run(command),
             Command::Rules(command) => rules::run(command),
             Command::Jobs(command) => jobs::run(command).await,

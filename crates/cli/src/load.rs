@@ -4,7 +4,7 @@
 
 mod browser;
 
-use crate::config::{Config, MailConfig};
+use crate::config::{Config, MailConfig, make_key};
 use crate::world::{SystemClock, SystemRandom};
 use anyhow::Context;
 use browser::Browser;
@@ -63,6 +63,7 @@ async fn measure(options: &Options, dir: PathBuf) -> anyhow::Result<()> {
         demo: false,
         limit_factor: 1_000_000,
     };
+    make_key(&config.key_file)?;
     let store = config.store().await?;
     let service = config.service(Arc::clone(&store), Arc::new(SystemClock))?;
     let app = router(service, config.web());

@@ -3,9 +3,13 @@
 use crate::message::{Letter, email, language};
 use crate::signin::normal_email;
 use crate::{Error, Service, Session, TxResult};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use doorstep_locales::Locale;
-use doorstep_register::{Contact, Record, What};
+use doorstep_policy::{self as policy, Purpose, Subject};
+use doorstep_register::{Contact, PersonId, Record, What};
 use doorstep_storage::{Blind, Tx};
+use uuid::Uuid;
 
 impl Service {
     /// Replaces the person's contacts.
@@ -19,6 +23,7 @@ impl Service {
                     return Ok(());
                 }
                 this.contacted(tx, session, &mut record, contact.clone()).await?;
+                this.remind_again(tx, &record, *locale).await?;
                 let locale = language(contact, *locale);
                 let mut addresses = vec![email(contact)];
                 if email(&old).is_some() && email(&old) != email(contact) {
@@ -38,11 +43,61 @@ impl Service {
         .await
     }
 
+    /// Appends new contacts. A new e-mail address signs nobody in before its owner has opened the link that is sent to it.
     pub(crate) async fn contacted(&self, tx: &mut dyn Tx, session: &Session, record: &mut Record, contact: Contact) -> TxResult<()> {
-        let index = contact.email.as_ref().map(|e| self.vault().keys().blind(Blind::Email, normal_email(e.as_str()).as_bytes()));
+        let (old, new) = (email(&record.contact), email(&contact));
         let by = session.actor(record.person);
         self.vault().append(tx, record, by, What::Contacted { contact }, self.now()).await?;
-        tx.put_email(record.person, index.as_ref()).await?;
+        if old == new {
+            return Ok(());
+        }
+        tx.put_email(record.person, None).await?;
+        if let Some(address) = new {
+            let locale = language(&record.contact, self.settings().locale);
+            let code = self.confirmation(record.person, &address);
+            let link = format!("{}/{}/confirm-email/{code}", self.settings().base_url, locale);
+            let letter = Letter::new("confirm-email", locale).with("link", link).emailed_to(Some(address)).not_in_box();
+            self.send(tx, record.person, letter, self.now()).await?;
+        }
         Ok(())
+    }
+
+    fn email_index(&self, address: &str) -> [u8; 32] {
+        self.vault().keys().blind(Blind::Email, normal_email(address).as_bytes())
+    }
+
+    /// The code in the link that confirms an address: the person, and the server's word that the two belong together.
+    fn confirmation(&self, person: PersonId, address: &str) -> String {
+        let bound = [person.0.as_bytes().as_slice(), &self.email_index(address)].concat();
+        let word = self.vault().keys().blind(Blind::Confirmation, &bound);
+        URL_SAFE_NO_PAD.encode([person.0.as_bytes().as_slice(), &word].concat())
+    }
+
+    /// Confirms the e-mail address that stands in a person's record now, by the code that was sent to it.
+    pub async fn confirm_email(&self, code: &str) -> Result<(), Error> {
+        let raw = URL_SAFE_NO_PAD.decode(code).map_err(|_| Error::SpentLink)?;
+        let (id, _) = raw.split_first_chunk::<16>().filter(|_| raw.len() == 48).ok_or(Error::SpentLink)?;
+        let person = PersonId(Uuid::from_bytes(*id));
+        self.write("contact.confirm_email", (person, code.to_owned()), |this, tx, (person, code)| {
+            Box::pin(async move {
+                let post = policy::decide(&Subject::Post, *person, Purpose::Delivery, this.now()).map_err(Error::from)?;
+                tx.person(*person).await?.ok_or(Error::SpentLink)?;
+                let contact = this.vault().contact(tx, &post, this.now()).await?;
+                let address = email(&contact).ok_or(Error::SpentLink)?;
+                if this.confirmation(*person, &address) != *code {
+                    return Err(Error::SpentLink.into());
+                }
+                Ok(tx.put_email(*person, Some(&this.email_index(&address))).await?)
+            })
+        })
+        .await
+    }
+
+    /// Takes the e-mail address of the session's record as confirmed: the operator has verified it by other means (an import, the demo).
+    pub async fn vouch_for_email(&self, session: &Session) -> Result<(), Error> {
+        let person = session.require_person()?;
+        let contact = self.record(session).await?.contact;
+        let Some(address) = email(&contact) else { return Ok(()) };
+        self.confirm_email(&self.confirmation(person, &address)).await
     }
 }

@@ -45,6 +45,7 @@ impl Service {
                     this.note_document(tx, person, document.as_ref()).await?;
                 }
                 this.issue(tx, &act, &record).await?;
+                this.remind_again(tx, &record, command.locale).await?;
                 let locale = language(&record.contact, command.locale);
                 let field = match command.change {
                     Change::Names(_) => "field-names",

@@ -4,8 +4,9 @@ use crate::message::Message;
 use crate::{Error, Service, Session};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use doorstep_register::{Act, EvidenceId, Line, Record};
-use doorstep_storage::Look;
+use doorstep_policy::{Fields, Purpose, Role};
+use doorstep_register::{Act, CaseId, EvidenceId, Line, Office, Record};
+use doorstep_storage::{Look, LookReader};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -21,11 +22,43 @@ pub struct Export {
     /// Every act, in order.
     pub acts: Vec<Act>,
     /// Every look, oldest first.
-    pub looks: Vec<Look>,
+    pub looks: Vec<ExportedLook>,
     /// Every message.
     pub messages: Vec<Message>,
     /// Every photo.
     pub photos: Vec<ExportedPhoto>,
+}
+
+/// A look in the export: what the person sees of it. The reader's own id stays with the data-protection officer.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ExportedLook {
+    /// Its number, from 1, without gaps.
+    pub seq: u32,
+    /// When.
+    pub at: Timestamp,
+    /// The role.
+    pub role: Role,
+    /// The office, if somebody of an office looked.
+    pub office: Option<Office>,
+    /// Their pseudonym.
+    pub pseudonym: Option<String>,
+    /// Why.
+    pub purpose: Purpose,
+    /// In which case.
+    pub case: Option<CaseId>,
+    /// Which parts of the record.
+    pub fields: Fields,
+}
+
+impl From<Look> for ExportedLook {
+    fn from(look: Look) -> Self {
+        let (role, office, pseudonym) = match look.by {
+            LookReader::Staff { office, role, pseudonym, .. } => (role, Some(office), Some(pseudonym)),
+            LookReader::Host => (Role::Host, None, None),
+        };
+        let Look { seq, at, purpose, case, fields, .. } = look;
+        ExportedLook { seq, at, role, office, pseudonym, purpose, case, fields }
+    }
 }
 
 /// A photo in the export.
@@ -60,7 +93,15 @@ impl Service {
                         photos.push(ExportedPhoto { id: added.id, title: added.title.clone(), jpeg: STANDARD.encode(&*jpeg) });
                     }
                 }
-                Ok(Export { format: "doorstep.export.1", made_at: now, record, acts, looks, messages, photos })
+                Ok(Export {
+                    format: "doorstep.export.1",
+                    made_at: now,
+                    record,
+                    acts,
+                    looks: looks.into_iter().map(ExportedLook::from).collect(),
+                    messages,
+                    photos,
+                })
             })
         })
         .await

@@ -37,7 +37,7 @@ pub use delivery::Delivery;
 pub use draft::Draft;
 pub use due::{DueItem, DueState};
 pub use error::Error;
-pub use export::{Export, ExportedPhoto};
+pub use export::{Export, ExportedLook, ExportedPhoto};
 pub use home::{HomeView, Resident};
 pub use leave::Leave;
 pub use looks::History;

@@ -4,6 +4,7 @@ use crate::message::Letter;
 use crate::token::{self, Token, hash};
 use crate::{Error, Service, Session};
 use doorstep_locales::Locale;
+use doorstep_policy::{self as policy, Purpose, Subject};
 use doorstep_storage::{Blind, LinkRow, SignInWay};
 use jiff::SignedDuration;
 
@@ -21,18 +22,21 @@ impl Service {
     /// Sends a link to everybody who signs in with this address. The answer is the same if nobody does.
     pub async fn request_link(&self, email: &str, locale: Locale) -> Result<(), Error> {
         let index = self.vault().keys().blind(Blind::Email, normal_email(email).as_bytes());
-        self.write("signin.request_link", (index, email.trim().to_owned(), locale), |this, tx, (index, email, locale)| {
+        self.write("signin.request_link", (index, locale), |this, tx, (index, locale)| {
             Box::pin(async move {
-                for person in tx.people_by_email(index).await?.into_iter().take(5) {
+                for person in tx.people_by_email(index).await? {
                     let token = Token::new(this.random());
                     let now = this.now();
+                    // To the address in the record, not to what was typed: two spellings can have one normal form.
+                    let post = policy::decide(&Subject::Post, person, Purpose::Delivery, now).map_err(Error::from)?;
+                    let contact = this.vault().contact(tx, &post, now).await?;
                     let expires_at = now.saturating_add(SignedDuration::from_mins(LINK_MINUTES)).unwrap_or(now);
                     tx.add_link(&LinkRow { token: hash(token.reveal()), person: Some(person), staff: None, expires_at }).await?;
                     let link = format!("{}/{}/sign-in/link/{}", this.settings().base_url, locale, token.reveal());
                     let letter = Letter::new("sign-in", *locale)
                         .with("link", link)
                         .with("minutes", LINK_MINUTES)
-                        .emailed_to(Some(email.clone()))
+                        .emailed_to(crate::message::email(&contact))
                         .not_in_box();
                     this.send(tx, person, letter, now).await?;
                 }

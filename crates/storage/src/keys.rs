@@ -18,6 +18,8 @@ pub enum Blind {
     Home,
     /// The server's word that somebody tried at a moment.
     Attempt,
+    /// The server's word that an e-mail address was given by a person.
+    Confirmation,
 }
 
 /// Why the key store refused.
@@ -93,6 +95,7 @@ impl Keys for FileKeys {
             Blind::Email => b"email",
             Blind::Home => b"home",
             Blind::Attempt => b"attempt",
+            Blind::Confirmation => b"confirmation",
         };
         derive(&derive(&*self.blinding, label), value)
     }

@@ -1,6 +1,7 @@
 //! Signing in, how to reach a person, and their ways back.
 
 mod codes;
+mod confirm_email;
 mod contact;
 mod email;
 mod overview;
@@ -34,6 +35,8 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{locale}/sign-in/passkey", get(sign_in_passkey::get).post(sign_in_passkey::post))
         .route("/{locale}/sign-in/passkey/begin", post(sign_in_passkey::begin))
         .route("/{locale}/sign-out", post(sign_out::post))
+        .route("/{locale}/confirm-email/{code}", get(confirm_email::get).post(confirm_email::post))
+        .route("/{locale}/confirmed-email", get(confirm_email::done))
         .route("/{locale}/account", get(overview::get))
         .route("/{locale}/account/contact", get(contact::get).post(contact::post))
         .route("/{locale}/account/codes", get(codes::get).post(codes::post))

@@ -33,15 +33,14 @@ fn month(text: &str) -> Option<i8> {
     if typed.chars().count() < 3 {
         return None;
     }
-    let stem = |name: &str| name.to_lowercase().chars().take(3).collect::<String>();
-    Locale::EVERY.into_iter().find_map(|l| {
-        (1..=12i8).find(|m| {
-            let name = l.t(&format!("month-{m}"));
-            // "мая" and "май", "март" and "мар": three letters tell months apart in each language, but for May beside March.
-            let same = stem(&name) == stem(&typed);
-            same || (*m == 5 && ["май", "мая", "may"].contains(&typed.as_str()))
-        })
-    })
+    let names = |m: i8| Locale::EVERY.map(|l| [l.t(&format!("month-{m}")), l.t(&format!("month-name-{m}"))].map(|n| n.to_lowercase()));
+    let fits = |test: &dyn Fn(&str) -> bool| {
+        let mut months = (1..=12i8).filter(|m| names(*m).iter().flatten().any(|name| test(name)));
+        // "iyu" begins two months in Uzbek: what fits both is refused, not guessed.
+        months.next().filter(|_| months.next().is_none())
+    };
+    let stem = |name: &str| name.chars().take(3).collect::<String>();
+    fits(&|name| name == typed).or_else(|| fits(&|name| name.starts_with(&typed))).or_else(|| fits(&|name| stem(name) == stem(&typed)))
 }
 
 impl DateAnswer {
@@ -115,6 +114,9 @@ mod tests {
         }
         assert_eq!(answer("5", "май", "2026").parse(Locale::Ru), Ok(date(2026, 5, 5)));
         assert_eq!(answer("5", "mar", "2026").parse(Locale::Ru), Ok(date(2026, 3, 5)));
+        assert_eq!(answer("5", "iyul", "2026").parse(Locale::UzLatn), Ok(date(2026, 7, 5)));
+        assert_eq!(answer("5", "iyun", "2026").parse(Locale::UzLatn), Ok(date(2026, 6, 5)));
+        assert_eq!(answer("5", "iyu", "2026").parse(Locale::UzLatn), Err(Locale::UzLatn.t("error-date-parts")));
     }
 
     #[test]

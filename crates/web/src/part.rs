@@ -322,6 +322,12 @@ impl Question {
         self
     }
 
+    /// Only a link, nothing to send.
+    pub(crate) fn linked(mut self, path: impl Into<String>, text: String) -> Self {
+        self.button.clear();
+        self.link(path, text)
+    }
+
     /// A link beside the button.
     pub(crate) fn link(mut self, path: impl Into<String>, text: String) -> Self {
         self.links.push((path.into(), text));

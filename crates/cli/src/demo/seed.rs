@@ -133,6 +133,7 @@ async fn resident(town: &Town<'_>) -> anyhow::Result<PersonId> {
         ..declaration(town.place(0), then.today())
     };
     then.declare(&session, first, "seed 1").await?;
+    then.vouch_for_email(&session).await?;
     let later = town.days_ago(60)?;
     let along = later.household(&session).await?.iter().map(|r| r.person).collect();
     let until = later.today().checked_add(85.days())?;

@@ -4,8 +4,22 @@ use crate::source::{files, root};
 
 /// From the top to the bottom. The engines stand beside `service`, which does not know them.
 const ORDER: [&str; 16] = [
-    "cli", "web", "api", "jobs", "service", "storage-sqlite", "storage-pg", "storage", "receipts", "addresses", "evidence", "locales", "policy",
-    "tlog", "rules", "register",
+    "cli",
+    "web",
+    "api",
+    "jobs",
+    "service",
+    "storage-sqlite",
+    "storage-pg",
+    "storage",
+    "receipts",
+    "addresses",
+    "evidence",
+    "locales",
+    "policy",
+    "tlog",
+    "rules",
+    "register",
 ];
 
 /// Which crates of the product a crate is built from, outside its tests.

@@ -57,7 +57,16 @@ async fn silence_means_nothing() {
 #[test]
 fn our_script_neither_waits_nor_calls_home() {
     for (path, text) in files("crates/web/assets", &[".js"]) {
-        for word in ["setInterval", "WebSocket", "EventSource", "serviceWorker", "Notification", "PushManager", "BackgroundSync", "visibilitychange"] {
+        for word in [
+            "setInterval",
+            "WebSocket",
+            "EventSource",
+            "serviceWorker",
+            "Notification",
+            "PushManager",
+            "BackgroundSync",
+            "visibilitychange",
+        ] {
             assert!(!text.contains(word), "{word} in {path}");
         }
     }

@@ -4,8 +4,20 @@ use crate::app::{Page, TestApp, Town};
 
 /// What no page may say of a declaration that is in force, in any language.
 const NEVER: [&str; 14] = [
-    "invalid", "not valid", "void", "suspended", "cancelled", "annulled", "under review", "недействител", "приостановлен", "аннулирован",
-    "снят с уч", "haqiqiy emas", "bekor qilin", "toʻxtatil",
+    "invalid",
+    "not valid",
+    "void",
+    "suspended",
+    "cancelled",
+    "annulled",
+    "under review",
+    "недействител",
+    "приостановлен",
+    "аннулирован",
+    "снят с уч",
+    "haqiqiy emas",
+    "bekor qilin",
+    "toʻxtatil",
 ];
 
 fn never_doubted(page: &Page) {

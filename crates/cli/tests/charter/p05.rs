@@ -137,7 +137,9 @@ fn no_statement_of_sql_reads_people_without_naming_which() {
             for (i, _) in text.match_indices("FROM ") {
                 let rest: String = text[i..].chars().take(220).collect();
                 let table: String = rest[5..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-                if ["person", "act", "residence", "look", "draft", "message", "evidence", "receipt", "document_index", "email_index"].contains(&table.as_str()) {
+                if ["person", "act", "residence", "look", "draft", "message", "evidence", "receipt", "document_index", "email_index"]
+                    .contains(&table.as_str())
+                {
                     assert!(rest.contains("WHERE"), "{path}: {rest}");
                 }
             }

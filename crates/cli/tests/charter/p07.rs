@@ -5,8 +5,28 @@ use crate::source::crates;
 use serde_json::Value;
 
 const WORDS: [&str; 22] = [
-    "face", "facial", "fingerprint", "iris", "retina", "voice", "biometric", "template_of", "embedding", "health", "medical", "disease",
-    "diagnosis", "hiv", "vaccin", "insurance", "pregnan", "blood", "disab", "dna", "gait", "palm",
+    "face",
+    "facial",
+    "fingerprint",
+    "iris",
+    "retina",
+    "voice",
+    "biometric",
+    "template_of",
+    "embedding",
+    "health",
+    "medical",
+    "disease",
+    "diagnosis",
+    "hiv",
+    "vaccin",
+    "insurance",
+    "pregnan",
+    "blood",
+    "disab",
+    "dna",
+    "gait",
+    "palm",
 ];
 
 fn word_in(name: &str) -> Option<&'static str> {

@@ -47,7 +47,9 @@ async fn an_officer_who_opens_a_case_leaves_one_look_per_person_with_purpose_and
         assert_eq!(look.purpose, Purpose::PossibleDuplicate);
         let case = look.case.expect("the case is said").0;
         assert!(queue.contains(&format!("/en/cases/{case}")));
-        assert!(matches!(&look.by, LookReader::Staff { role: Role::Officer, pseudonym, office, .. } if pseudonym == "O-4" && office.0 == OFFICE));
+        assert!(
+            matches!(&look.by, LookReader::Staff { role: Role::Officer, pseudonym, office, .. } if pseudonym == "O-4" && office.0 == OFFICE)
+        );
         let page = town.resident.get("/en/looks").await.ok();
         for told in ["Two records name the same document.", "O-4", OFFICE] {
             assert!(page.shows(told), "{told}");

@@ -54,7 +54,9 @@ async fn a_link_cannot_be_guessed_from_the_database_or_from_another() {
     let everything = app.database.everything().await;
     assert!(!everything.windows(secret.len()).any(|part| part == secret.as_bytes()));
     let mut anon = app.anon();
-    for code in [format!("{public}.{public}"), format!("{secret}.{public}"), format!("{public}.{}", "A".repeat(secret.len())), public.into()] {
+    for code in
+        [format!("{public}.{public}"), format!("{secret}.{public}"), format!("{public}.{}", "A".repeat(secret.len())), public.into()]
+    {
         let answer = anon.get(&format!("/en/r/{code}")).await;
         assert!(!answer.shows("NAMUNA"), "{code}");
     }

@@ -100,7 +100,9 @@ async fn erasing_takes_the_key_and_every_row_and_leaves_only_noise_in_the_log() 
 
 /// The sealed acts of somebody, as a copy of the table holds them.
 async fn acts_of(app: &TestApp, person: doorstep_register::PersonId) -> Vec<doorstep_storage::ActRow> {
-    doorstep_storage::read::<_, OpenError, _>(&*app.store, "test.acts", move |tx| Box::pin(async move { Ok(tx.acts(person).await?) })).await.unwrap()
+    doorstep_storage::read::<_, OpenError, _>(&*app.store, "test.acts", move |tx| Box::pin(async move { Ok(tx.acts(person).await?) }))
+        .await
+        .unwrap()
 }
 
 /// A column of ids as hexadecimal digits, in the words of the engine.
@@ -134,7 +136,13 @@ async fn rows_brought_back_without_the_key_do_not_open() {
     let person = resident.person().await;
     let acts = acts_of(&app, person).await;
     app.days_later(KEPT_DAYS + 1);
-    app.service.erase(&{ app.signs_in_again(&mut resident, person).await; resident.session().await }).await.unwrap();
+    app.service
+        .erase(&{
+            app.signs_in_again(&mut resident, person).await;
+            resident.session().await
+        })
+        .await
+        .unwrap();
 
     // Somebody puts a copy of the sealed rows back, under a person made anew: the key that sealed them is gone.
     let (vault, now) = (app.vault.clone(), app.clock.now());

@@ -58,9 +58,9 @@ fn asked_for() -> BTreeSet<(String, String)> {
 fn fits(pattern: &str, id: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == id,
-        Some((head, tail)) => id.strip_prefix(head).is_some_and(|rest| {
-            (1..=rest.len()).filter(|n| rest.is_char_boundary(*n)).any(|n| fits(tail, &rest[n..]))
-        }),
+        Some((head, tail)) => {
+            id.strip_prefix(head).is_some_and(|rest| (1..=rest.len()).filter(|n| rest.is_char_boundary(*n)).any(|n| fits(tail, &rest[n..])))
+        }
     }
 }
 

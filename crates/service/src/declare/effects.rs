@@ -3,6 +3,7 @@
 use super::Declare;
 use crate::message::{Letter, email, language};
 use crate::{Service, TxResult};
+use doorstep_locales::Locale;
 use doorstep_policy::CaseKind;
 use doorstep_register::{Kind, Place, Record};
 use doorstep_rules::Trigger;
@@ -36,7 +37,7 @@ impl Service {
             .emailed_to(email(&record.contact));
         self.send(tx, record.person, letter, self.now()).await?;
 
-        self.remind(tx, record, command).await?;
+        self.remind(tx, record, locale).await?;
         if command.kind != Kind::Renewal {
             self.tell_hosts(tx, record, command).await?;
         }
@@ -46,10 +47,15 @@ impl Service {
         Ok(())
     }
 
+    /// Writes the waiting reminders anew, after what they depend on has changed: address, language, citizenship.
+    pub(crate) async fn remind_again(&self, tx: &mut dyn Tx, record: &Record, locale: Locale) -> TxResult<()> {
+        tx.cancel_jobs(record.person, crate::message::REMINDER).await?;
+        self.remind(tx, record, language(&record.contact, locale)).await
+    }
+
     /// Dates a reminder ahead of the earliest reading of each duty that the end of the stay will start.
-    async fn remind(&self, tx: &mut dyn Tx, record: &Record, command: &Declare) -> TxResult<()> {
+    async fn remind(&self, tx: &mut dyn Tx, record: &Record, locale: Locale) -> TxResult<()> {
         let Some(until) = record.current().and_then(|r| r.until()) else { return Ok(()) };
-        let locale = language(&record.contact, command.locale);
         for duty in self.count(Trigger::Renewal, until, record.identity.as_ref()) {
             let Some(day) = self.reminder_day(duty.strict) else { continue };
             let Ok(at) = morning(day, self) else { continue };

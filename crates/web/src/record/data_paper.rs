@@ -4,8 +4,7 @@ use super::PlaceWords;
 use super::looks::{fields_line, purpose_id};
 use crate::ctx::Ctx;
 use doorstep_register::{Actor, Kind, Record, What};
-use doorstep_service::{Document, Export, Row, Section};
-use doorstep_storage::{Look, LookReader};
+use doorstep_service::{Document, Export, ExportedLook, Row, Section};
 
 /// How many entries of a kind are printed; the JSON file has all.
 const PRINTED: usize = 1_000;
@@ -88,11 +87,11 @@ fn acts(ctx: &Ctx, export: &Export) -> Section {
     Section { heading: Some(l.t("data-acts")), rows: rows.collect(), ..Section::default() }
 }
 
-fn looks(ctx: &Ctx, looks: &[Look]) -> Section {
+fn looks(ctx: &Ctx, looks: &[ExportedLook]) -> Section {
     let l = ctx.l;
-    let reader = |look: &Look| match &look.by {
-        LookReader::Staff { office, pseudonym, .. } => format!("{}, {pseudonym}", office.0),
-        LookReader::Host => l.t("role-host"),
+    let reader = |look: &ExportedLook| match (&look.office, &look.pseudonym) {
+        (Some(office), Some(pseudonym)) => format!("{}, {pseudonym}", office.0),
+        _ => l.t("role-host"),
     };
     let rows = looks.iter().rev().take(PRINTED).map(|look| {
         let value = format!("{}. {} {}", reader(look), l.t(purpose_id(look.purpose)), fields_line(l, look.fields));

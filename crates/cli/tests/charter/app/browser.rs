@@ -21,8 +21,24 @@ pub struct Browser {
 
 /// Every sensor and signal of a device that a page could ask for.
 const SENSORS: [&str; 18] = [
-    "geolocation", "accelerometer", "ambient-light-sensor", "battery", "bluetooth", "camera", "display-capture", "gyroscope", "hid",
-    "idle-detection", "magnetometer", "microphone", "midi", "nfc", "serial", "usb", "window-management", "xr-spatial-tracking",
+    "geolocation",
+    "accelerometer",
+    "ambient-light-sensor",
+    "battery",
+    "bluetooth",
+    "camera",
+    "display-capture",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "nfc",
+    "serial",
+    "usb",
+    "window-management",
+    "xr-spatial-tracking",
 ];
 
 /// Promise 1: every answer forbids every sensor, scripts of others, and being kept.
@@ -33,14 +49,23 @@ fn held(path: &str, headers: &HeaderMap) {
         assert!(policy.split(',').any(|part| part.trim() == format!("{sensor}=()")), "{path} does not forbid {sensor}: {policy}");
     }
     let content = header("content-security-policy");
-    assert!(content.contains("default-src 'none'") && content.contains("script-src 'self'") && !content.contains("unsafe"), "{path}: {content}");
+    assert!(
+        content.contains("default-src 'none'") && content.contains("script-src 'self'") && !content.contains("unsafe"),
+        "{path}: {content}"
+    );
     assert_eq!(header("referrer-policy"), "no-referrer", "{path}");
     for cookie in headers.get_all(header::SET_COOKIE) {
         let cookie = cookie.to_str().expect("a cookie is text");
         let (name, rest) = cookie.split_once('=').expect("a cookie has a name");
         let value = rest.split(';').next().unwrap_or_default();
-        assert!(name.starts_with("__Host-") && cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite="), "{cookie}");
-        assert!(value.is_empty() || (value.len() >= 32 && value.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))), "{cookie}");
+        assert!(
+            name.starts_with("__Host-") && cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite="),
+            "{cookie}"
+        );
+        assert!(
+            value.is_empty() || (value.len() >= 32 && value.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))),
+            "{cookie}"
+        );
     }
 }
 
@@ -105,7 +130,9 @@ impl Browser {
         for (name, value) in form.hidden.iter().map(|(n, v)| (n.as_str(), v.as_str())).chain([("title", title)]) {
             body.extend_from_slice(format!("--frontier\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").as_bytes());
         }
-        body.extend_from_slice(b"--frontier\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"IMG_0001.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n");
+        body.extend_from_slice(
+            b"--frontier\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"IMG_0001.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n",
+        );
         body.extend_from_slice(photo);
         body.extend_from_slice(b"\r\n--frontier--\r\n");
         self.send(Method::POST, action, "multipart/form-data; boundary=frontier", body).await

@@ -23,7 +23,12 @@ pub struct Form {
 }
 
 fn unescape(text: &str) -> String {
-    text.replace("&quot;", "\"").replace("&#34;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    text.replace("&quot;", "\"")
+        .replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
 }
 
 /// The value of an attribute in the text of a tag.
@@ -82,7 +87,10 @@ impl Page {
     /// The forms.
     pub fn forms(&self) -> Vec<Form> {
         let html = self.html();
-        html.split("<form").skip(1).map(|piece| form(&format!("form{}", piece.split("</form>").next().unwrap_or_default()), &self.path)).collect()
+        html.split("<form")
+            .skip(1)
+            .map(|piece| form(&format!("form{}", piece.split("</form>").next().unwrap_or_default()), &self.path))
+            .collect()
     }
 
     /// The form that is sent to a path.

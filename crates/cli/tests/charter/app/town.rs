@@ -81,7 +81,8 @@ impl Town {
     pub async fn settle_with(app: &TestApp, citizenship: &str) -> Town {
         let (first, third) = (listed(1), listed(3));
         let mut host = app.anon();
-        host.declare(&[("name", "passport=OBRAZTSOVA+HOST"), ("citizenship", "citizenship=RUS"), ("address", &third), ("unit", "flat=9")]).await;
+        host.declare(&[("name", "passport=OBRAZTSOVA+HOST"), ("citizenship", "citizenship=RUS"), ("address", &third), ("unit", "flat=9")])
+            .await;
         app.service.attach_home(host.person().await, flat(1, "7")).await.expect("the flat is the host's");
 
         let mut resident = app.anon();
