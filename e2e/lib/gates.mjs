@@ -46,7 +46,6 @@ export function watch(page, base, fault) {
 /** Counts what one view costs on the wire, headers included, in bytes. */
 export class Scales {
   #sizes = new Map();
-  requests = 0;
 
   constructor(cdp) {
     cdp.on("Network.requestWillBeSent", ({ requestId, request }) => {
@@ -65,7 +64,8 @@ export class Scales {
   }
 
   read() {
-    const sizes = [...this.#sizes.values()];
+    // What has no size yet is still on its way, such as an icon that the page does not wait for.
+    const sizes = [...this.#sizes.values()].filter((size) => size > 0);
     return { requests: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
   }
 }

@@ -1,6 +1,7 @@
 // Somebody with a browser. They open, fill in, press and read; each page that they reach is inspected and photographed.
 
 import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
 import { appendFile, mkdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,8 +19,12 @@ const TEST = basename(process.argv[1] ?? "test").replace(/\.test\.mjs$/, "");
 
 let browser;
 let glass;
-// One inspection of a page in one language and mode is enough; the same page looks the same next time.
-const inspected = new Set();
+// One inspection of a page in one language and mode is enough for a run; the same page looks the same in the next test file.
+const INSPECTED = join(ARTEFACTS, "inspected.txt");
+const inspected = new Set(existsSync(INSPECTED) ? readFileSync(INSPECTED, "utf8").split("\n") : []);
+// STYLE "Pages": with everything from the server, and then with the style sheet kept by the browser. In bytes on the wire.
+const FIRST_VIEW = { bytes: 25_000, requests: 4 };
+const LATER_PAGE = { bytes: 6_000, requests: 2 };
 
 /** The one browser of this test file. */
 export async function openBrowser() {
@@ -68,6 +73,13 @@ export class Visitor {
     return visitor;
   }
 
+  /** The same person's session in another browser profile, with another language or without scripts. */
+  async alike(options) {
+    const twin = await Visitor.arrive(this.demo, options);
+    await twin.context.addCookies(await this.context.cookies());
+    return twin;
+  }
+
   async #reach(action, { status = 200 } = {}) {
     this.scales.reset();
     const [response] = await Promise.all([this.page.waitForNavigation({ waitUntil: "load", timeout: PATIENCE_MS }), action()]);
@@ -85,10 +97,15 @@ export class Visitor {
     const h1s = await this.page.locator("h1").allInnerTexts();
     const key = [this.locale, mode, name, status, h1s.join("/").replace(/\S*\d\S*/g, "#")].join(" ");
     await mkdir(join(ARTEFACTS, TEST), { recursive: true });
+    const limit = this.#seen === 1 ? FIRST_VIEW : LATER_PAGE;
+    for (const what of ["bytes", "requests"]) {
+      if (this.weight[what] > limit[what]) this.#faults.add(`${name} [${this.locale}, ${mode}]: ${this.weight[what]} ${what}, more than ${limit[what]}`);
+    }
     const line = [TEST, this.locale, mode, name, status, this.weight.requests, this.weight.bytes].join("\t");
     await appendFile(join(ARTEFACTS, "weights.tsv"), `${line}\n`);
     if (inspected.has(key)) return;
     inspected.add(key);
+    await appendFile(INSPECTED, `${key}\n`);
     const where = `${new URL(this.page.url()).pathname} [${this.locale}, ${mode}]`;
     const lang = await this.page.locator("html").getAttribute("lang");
     if (lang !== this.locale) this.#faults.add(`${where}: the page says it is in ${lang}`);
@@ -195,6 +212,33 @@ export class Visitor {
       assert.match(field, /^(input|select|textarea|button)$/, `${link} of the error summary leads to <${field}>`);
     }
     return links.map((link) => link.slice(1));
+  }
+
+  /** Prints a sheet of one-time codes, and answers them. */
+  async printCodes() {
+    await this.open("/account/codes");
+    await this.go();
+    const codes = await this.page.locator(".ds-codes .ds-code").evaluateAll((all) => all.map((c) => [...c.children].map((g) => g.textContent).join("-")));
+    assert.equal(codes.length, 8);
+    return codes;
+  }
+
+  /** Signs in with a one-time code. */
+  async signInWith(code, expected) {
+    await this.open("/sign-in/code");
+    await this.fill({ code });
+    await this.go(expected);
+  }
+
+  /** Signs out by the menu. */
+  async signOut() {
+    await this.page.locator("summary.ds-menu__toggle").click();
+    await this.press('header form[action$="/sign-out"] button');
+  }
+
+  /** Ticks the first checkbox or radio button with this name. */
+  async chooseFirst(name) {
+    await this.page.locator(`main input[name="${name}"]`).first().check({ force: true });
   }
 
   /** Fetches a file of the site with their session, as a link with `download` does. */

@@ -58,3 +58,5 @@ field-names = names
 field-birth = date of birth
 field-citizenship = citizenship
 field-document = document
+acting-note = These are the pages of a member of your family.
+acting-back = Back to your own

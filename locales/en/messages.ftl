@@ -83,3 +83,7 @@ msg-confirm-email-body = Somebody gave this address in Doorstep. If it was you, 
     { $link }
 
     If it was not you, you need not do anything.
+msg-codes-subject = A new sheet of codes was made
+msg-codes-body = A new sheet of one-time codes was made for your record. The old sheet no longer works.
+
+    If you did not do this, make another one at once: { $link }

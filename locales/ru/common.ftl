@@ -58,3 +58,5 @@ field-names = имя
 field-birth = дата рождения
 field-citizenship = гражданство
 field-document = документ
+acting-note = Это страницы члена вашей семьи.
+acting-back = Вернуться к своим

@@ -58,3 +58,5 @@ field-names = ism
 field-birth = tugʻilgan sana
 field-citizenship = fuqarolik
 field-document = hujjat
+acting-note = Bu oila aʼzoingizning sahifalari.
+acting-back = Oʻz sahifalaringizga qaytish

@@ -86,3 +86,7 @@ msg-confirm-email-body = Bu manzil Doorstep saytida koʻrsatildi. Agar bu siz bo
     { $link }
 
     Agar bu siz boʻlmasangiz, hech narsa qilishingiz shart emas.
+msg-codes-subject = Yangi kodlar varagʻi yaratildi
+msg-codes-body = Yozuvingiz uchun yangi bir martalik kodlar varagʻi yaratildi. Eski varaq endi ishlamaydi.
+
+    Agar buni siz qilmagan boʻlsangiz, darhol boshqasini yarating: { $link }

@@ -1,6 +1,6 @@
 //! The record: the fold of its acts.
 
-use crate::act::{Act, Change, Contact, Declaration, Kind, What};
+use crate::act::{Act, Actor, Change, Contact, Declaration, Kind, What};
 use crate::id::{EvidenceId, PersonId};
 use crate::identity::{Grade, Identity, Names};
 use crate::place::Place;
@@ -157,7 +157,7 @@ impl Record {
             What::Introduced { identity } => self.identity = Some(identity.clone()),
             What::Declared { declaration } => self.declare(act.at, declaration)?,
             What::Left { on, .. } => self.current_mut()?.ended = Some(End::Left { on: *on }),
-            What::Corrected { change, .. } => self.correct(change),
+            What::Corrected { change, .. } => self.correct(change, matches!(act.by, Actor::Clerk { .. })),
             What::Contacted { contact } => self.contact = contact.clone(),
             What::DocumentSeen {} => self.grade = self.grade.max(Grade::DocumentSeen),
             What::EvidenceAdded { evidence, title } => {
@@ -180,8 +180,12 @@ impl Record {
         Some(())
     }
 
-    fn correct(&mut self, change: &Change) {
+    fn correct(&mut self, change: &Change, at_a_desk: bool) {
         let Some(identity) = &mut self.identity else { return };
+        // A grade speaks of what was seen, not of what replaces it; a clerk who corrects has the document in front of them.
+        if !at_a_desk {
+            self.grade = Grade::AsDeclared;
+        }
         match change {
             Change::Names(names) => {
                 let old = std::mem::replace(&mut identity.names, names.clone());
@@ -189,13 +193,7 @@ impl Record {
             }
             Change::Birth(birth) => identity.birth = *birth,
             Change::Citizenship(code) => identity.citizenship = code.clone(),
-            Change::Document(document) => {
-                // A grade speaks of the document that was seen, not of the one that replaces it.
-                if identity.document != *document {
-                    self.grade = Grade::AsDeclared;
-                }
-                identity.document = document.clone();
-            }
+            Change::Document(document) => identity.document = document.clone(),
         }
     }
 

@@ -77,7 +77,9 @@ fn change(field: u8, n: u8) -> Change {
         0 => Change::Names(names(n % 5)),
         1 => Change::Birth((n % 4 != 0).then(|| Birth { year: 1960 + i16::from(n % 40), month: None, day: None })),
         2 => Change::Citizenship((n % 3 != 0).then(|| CitizenshipCode::parse(["UZB", "TJK", "GEO"][usize::from(n) % 3]).unwrap())),
-        _ => Change::Document((n % 3 != 0).then(|| Document::parse(DocumentKind::Passport, &format!("AB {}", 1000 + i32::from(n))).unwrap())),
+        _ => {
+            Change::Document((n % 3 != 0).then(|| Document::parse(DocumentKind::Passport, &format!("AB {}", 1000 + i32::from(n))).unwrap()))
+        }
     }
 }
 
@@ -98,7 +100,9 @@ fn command(record: &Record, wish: &Wish, today: Date) -> Result<What, Refusal> {
         }
         Wish::Leave { on } => leave(record, number, day(*on), None, today),
         Wish::Correct(field, n) => correct(record, number, change(*field, *n), None),
-        Wish::Contact(n) => Ok(What::Contacted { contact: Contact { email: Some(line(&format!("a{n}@example.org"))), ..Contact::default() } }),
+        Wish::Contact(n) => {
+            Ok(What::Contacted { contact: Contact { email: Some(line(&format!("a{n}@example.org"))), ..Contact::default() } })
+        }
         Wish::Evidence(n) => Ok(What::EvidenceAdded { evidence: EvidenceId(Uuid::from_u128(u128::from(*n))), title: line("A lease") }),
         Wish::Explain => Ok(What::Explained { rule: line("rule"), words: Words::parse("I was ill.").unwrap() }),
         Wish::DocumentSeen => Ok(What::DocumentSeen {}),

@@ -8,8 +8,9 @@ use crate::token::hash;
 use crate::{Error, Service, Session, TxResult};
 use doorstep_locales::Locale;
 use doorstep_register::{
-    self as register, Contact, Declaration, EvidenceId, Identity, Kind, Line, PersonId, Place, Record, Reference, What, Words,
+    self as register, Contact, Declaration, EvidenceId, Identity, Kind, Line, PersonId, Place, Record, Reference, Residence, What, Words,
 };
+use doorstep_rules::{Event, Trigger};
 use doorstep_storage::Tx;
 use jiff::civil::Date;
 
@@ -136,8 +137,12 @@ impl Service {
         command: &Declare,
         reference: &Reference,
     ) -> TxResult<()> {
-        let event = event(self.0.pack.first_event(), command.kind, command.since, command.arrived);
-        let meets = record.identity.as_ref().map(|identity| self.meets(&event, identity)).unwrap_or_default();
+        // A renewal is due from the end of the stay, not from its beginning; where no end was named, nothing was due.
+        let event = match command.kind {
+            Kind::Renewal => record.current().and_then(Residence::until).map(|date| Event { trigger: Trigger::Renewal, date }),
+            kind => Some(event(self.0.pack.first_event(), kind, command.since, command.arrived)),
+        };
+        let meets = event.zip(record.identity.as_ref()).map(|(event, identity)| self.meets(&event, identity)).unwrap_or_default();
         let declaration = Declaration {
             reference: reference.clone(),
             kind: command.kind,

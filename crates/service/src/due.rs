@@ -102,9 +102,9 @@ impl Service {
             .collect()
     }
 
-    /// The day before the earlier reading on which to remind: three days ahead, and never in the past.
+    /// The day before the earlier reading on which to remind: three days ahead, or tomorrow if that has passed; `None` when it is too late to help.
     pub(crate) fn reminder_day(&self, strict: Date) -> Option<Date> {
-        let day = strict.checked_sub(3.days()).ok()?;
-        (day > self.today()).then_some(day)
+        let tomorrow = self.today().tomorrow().ok()?;
+        (strict >= tomorrow).then_some(strict.checked_sub(3.days()).ok()?.max(tomorrow))
     }
 }

@@ -64,13 +64,15 @@ impl Service {
     /// The person's passkeys.
     pub async fn passkeys(&self, session: &Session) -> Result<Vec<StoredPasskey>, Error> {
         let person = session.require_person()?;
-        self.read("passkey.list", person, |this, tx, person| {
+        self.look(session, "passkey.list", (session.clone(), person), |this, tx, (session, person)| {
             Box::pin(async move {
-                let mut out = Vec::new();
-                for row in tx.passkeys(*person).await? {
-                    out.push(this.stored(tx, row).await?);
-                }
-                Ok(out)
+                let now = this.now();
+                let grant = session.grant(tx, *person, now).await?;
+                let rows = tx.passkeys(*person).await?;
+                let cells: Vec<_> = rows.iter().map(|row| (row.credential.to_vec(), row.sealed.clone())).collect();
+                let opened: Vec<String> = this.vault().open_values(tx, &grant, ("passkey", "sealed"), &cells, now).await?;
+                let keys = rows.into_iter().zip(opened);
+                Ok(keys.map(|(row, json)| StoredPasskey { credential: row.credential, created_at: row.created_at, json }).collect())
             })
         })
         .await

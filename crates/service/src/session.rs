@@ -37,6 +37,8 @@ pub struct Session {
     pub who: Who,
     /// How they signed in.
     pub way: SignInWay,
+    /// The member of the household for whom they look and act on this page, if not for themselves.
+    pub acting: Option<PersonId>,
 }
 
 /// A session as its person sees it in their list.
@@ -53,8 +55,13 @@ pub struct SeenSession {
 }
 
 impl Session {
-    /// The person whose pages these are: the signed-in one, or the one at the desk.
+    /// The person whose pages these are: the signed-in one, the one at the desk, or a member of their household.
     pub fn person(&self) -> Option<PersonId> {
+        self.acting.or(self.holder())
+    }
+
+    /// The signed-in person, or the one at the desk.
+    fn holder(&self) -> Option<PersonId> {
         match &self.who {
             Who::Resident(person) => Some(*person),
             Who::Clerk { present, .. } => *present,
@@ -147,7 +154,7 @@ impl Service {
                 .await?
                 .map(|staff| if staff.role == "clerk" { Who::Clerk { staff, present: row.person } } else { Who::Officer(staff) }),
         };
-        Ok(who.map(|who| Session { id: row.id, who, way: row.way }))
+        Ok(who.map(|who| Session { id: row.id, who, way: row.way, acting: None }))
     }
 
     /// The session of a cookie; `None` if it has ended.
@@ -159,6 +166,21 @@ impl Service {
             })
         })
         .await
+    }
+
+    /// The session as it acts for the member of the household with this number, from 1.
+    pub async fn acting_for(&self, session: &Session, number: usize) -> Result<Session, Error> {
+        let holder = session.holder().ok_or(Error::NotFound)?;
+        let member = self
+            .read("session.acting_for", holder, move |_, tx, holder| {
+                let index = number.checked_sub(1);
+                Box::pin(async move {
+                    let members = tx.members(*holder).await?;
+                    Ok(index.and_then(|i| members.get(i).copied()))
+                })
+            })
+            .await?;
+        Ok(Session { acting: Some(member.ok_or(Error::NotFound)?), ..session.clone() })
     }
 
     /// Signs out.

@@ -72,8 +72,21 @@ impl Service {
         let person = session.require_person()?;
         let codes: Vec<String> = (0..CODES).map(|_| token::code(self.random())).collect();
         let hashes: Vec<[u8; 32]> = codes.iter().map(|code| hash(code)).collect();
-        self.write("signin.new_codes", (person, hashes), |this, tx, (person, hashes)| {
-            Box::pin(async move { Ok(tx.put_codes(*person, hashes, this.now()).await?) })
+        self.write("signin.new_codes", (session.clone(), person, hashes), |this, tx, (session, person, hashes)| {
+            Box::pin(async move {
+                let now = this.now();
+                let grant = session.grant(tx, *person, now).await?;
+                this.vault().admit(tx, &grant, now).await?;
+                tx.put_codes(*person, hashes, now).await?;
+                // Whoever holds the sheet comes in: the person hears of it wherever it was made.
+                let post = policy::decide(&Subject::Post, *person, Purpose::Delivery, now).map_err(Error::from)?;
+                let contact = this.vault().contact(tx, &post, now).await?;
+                let locale = crate::message::language(&contact, this.settings().locale);
+                let letter = Letter::new("codes", locale)
+                    .with("link", format!("{}/{}/account", this.settings().base_url, locale))
+                    .emailed_to(crate::message::email(&contact));
+                this.send(tx, *person, letter, now).await
+            })
         })
         .await?;
         Ok(codes)

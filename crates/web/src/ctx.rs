@@ -79,6 +79,8 @@ pub(crate) struct Ctx {
     pub(crate) session: Option<Session>,
     pub(crate) token: Option<String>,
     pub(crate) form_key: FormKey,
+    /// The number of the member of the household whose pages these are.
+    pub(crate) acting: Option<usize>,
     network: Option<IpAddr>,
 }
 
@@ -92,6 +94,11 @@ pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(key, value)| *key == name && value.len() <= 128)
         .map(|(_, value)| value.to_owned())
+}
+
+/// The member of the household whose pages are asked for, by number from 1: `?for=2`.
+fn acting(query: &str) -> Option<usize> {
+    query.split('&').find_map(|pair| pair.strip_prefix("for=")).map(|number| number.parse().unwrap_or(0))
 }
 
 /// The language and the rest of a path.
@@ -117,9 +124,16 @@ where
             Some(token) => web.service().session(token).await?,
             None => None,
         };
-        let form_key = FormKey::of(cookie(&parts.headers, FORM_COOKIE), &*web.0.config.random);
+        let acting = acting(parts.uri.query().unwrap_or_default());
+        let session = match (session, acting) {
+            (Some(session), Some(number)) => Some(web.service().acting_for(&session, number).await?),
+            (session, _) => session,
+        };
+        // A form belongs to the person whose page it stood on: at a desk, the next person's pages refuse it.
+        let whose = session.as_ref().and_then(Session::person);
+        let form_key = FormKey::of(cookie(&parts.headers, FORM_COOKIE), whose, &*web.0.config.random);
         let network = web.network(&parts.headers, &parts.extensions);
-        Ok(Ctx { web, l, path, session, token, form_key, network })
+        Ok(Ctx { web, l, path, session, token, form_key, acting, network })
     }
 }
 

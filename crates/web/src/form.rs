@@ -8,6 +8,7 @@ use axum::extract::{FromRef, FromRequest, FromRequestParts, Request};
 use axum::http::{HeaderMap, Method, header};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use doorstep_register::PersonId;
 use doorstep_register::world::{Random, bytes};
 use sha2::{Digest, Sha256};
 
@@ -18,16 +19,18 @@ const FIELDS: usize = 300;
 #[derive(Clone)]
 pub(crate) struct FormKey {
     secret: String,
+    whose: String,
     fresh: bool,
     mask: [u8; 16],
 }
 
 impl FormKey {
-    pub(crate) fn of(cookie: Option<String>, random: &dyn Random) -> Self {
+    pub(crate) fn of(cookie: Option<String>, whose: Option<PersonId>, random: &dyn Random) -> Self {
         let mask = bytes(random);
+        let whose = whose.map(|person| person.to_string()).unwrap_or_default();
         match cookie.filter(|c| c.len() >= 20) {
-            Some(secret) => FormKey { secret, fresh: false, mask },
-            None => FormKey { secret: URL_SAFE_NO_PAD.encode(bytes::<24>(random)), fresh: true, mask },
+            Some(secret) => FormKey { secret, whose, fresh: false, mask },
+            None => FormKey { secret: URL_SAFE_NO_PAD.encode(bytes::<24>(random)), whose, fresh: true, mask },
         }
     }
 
@@ -36,7 +39,7 @@ impl FormKey {
     }
 
     fn proof(&self) -> [u8; 16] {
-        let hash = Sha256::digest(format!("doorstep form 1 {}", self.secret));
+        let hash = Sha256::digest(format!("doorstep form 2 {} {}", self.secret, self.whose));
         std::array::from_fn(|i| hash[i])
     }
 
@@ -188,11 +191,14 @@ mod tests {
     #[test]
     fn a_token_fits_its_own_browser_only() {
         let random = Counting(0.into());
-        let key = FormKey::of(None, &random);
-        let again = FormKey::of(key.to_set().map(str::to_owned), &random);
+        let me = Some(PersonId(uuid::Uuid::from_u128(1)));
+        let key = FormKey::of(None, me, &random);
+        let again = FormKey::of(key.to_set().map(str::to_owned), me, &random);
         assert_ne!(key.token(), again.token());
         assert!(again.accepts(&key.token()));
-        assert!(!FormKey::of(None, &random).accepts(&key.token()));
+        assert!(!FormKey::of(None, me, &random).accepts(&key.token()));
+        let other = Some(PersonId(uuid::Uuid::from_u128(2)));
+        assert!(!FormKey::of(key.to_set().map(str::to_owned), other, &random).accepts(&key.token()));
         assert!(!key.accepts(""));
         assert!(!key.accepts("AAAA"));
     }

@@ -35,6 +35,8 @@ pub(crate) struct Frame {
     pub(crate) exit_to: String,
     pub(crate) contact: String,
     pub(crate) issuer: String,
+    /// `?for=n` where the pages are of a member of the household.
+    pub(crate) acting: String,
     zone: TimeZone,
 }
 
@@ -59,6 +61,7 @@ impl Frame {
             exit_to: config.exit_to.clone(),
             contact: config.contact.clone(),
             issuer: ctx.service().settings().issuer.clone(),
+            acting: ctx.acting.map(|n| format!("?for={n}")).unwrap_or_default(),
             zone: ctx.service().zone().clone(),
         }
     }

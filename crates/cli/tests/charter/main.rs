@@ -4,6 +4,7 @@
 //! on which databases may be made, such as `postgres://postgres@127.0.0.1:5432/postgres`; in CI it has to be set.
 
 mod app;
+mod bad_input;
 mod layers;
 mod p01;
 mod p02;

@@ -82,18 +82,16 @@ async fn a_step_that_could_not_be_kept_keeps_what_was_there() {
 
 #[tokio::test]
 async fn a_full_disk_loses_nothing_and_says_so() {
-    let app = TestApp::with_disk_of(110).await;
+    let app = TestApp::with_disk_of(140).await;
     let mut newcomer = app.anon();
-    let at = newcomer.answer("declare", "en", &[]).await;
+    let home = format!("description={}", "A+house+behind+the+mill.+".repeat(150));
+    let at = newcomer.answer("declare", "en", &[("not-listed", &home)]).await;
     let page = newcomer.get(&at).await.ok();
-    // Something else fills the disk.
+    // Somebody else fills the disk.
     let (_, other) = app.service.begin_new().await.unwrap();
-    let mut size = 64 * 1024;
-    while size > 16 {
+    let mut size = 256 * 1024;
+    while size > 1024 {
         if app.service.keep_photo(&other, vec![7; size]).await.is_err() {
-            size /= 2;
-        }
-        if app.service.save_draft(&other, "declare", 0, "x".repeat(size)).await.is_err() {
             size /= 2;
         }
     }

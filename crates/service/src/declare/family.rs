@@ -27,9 +27,10 @@ impl Service {
                 return Err(Error::NotFound.into());
             }
             let mut record = self.opened(tx, session, *person).await?;
-            // A child who was never registered arrives when the parents move.
+            // A child who was never registered arrives when the parents move; one who stayed moves when they come back.
             let kind = match (command.kind, record.current()) {
                 (Kind::Renewal | Kind::Move, None) => Kind::Arrival,
+                (Kind::Arrival, Some(_)) => Kind::Move,
                 (kind, _) => kind,
             };
             let theirs = Declare { kind, ..command.clone() };

@@ -27,6 +27,12 @@ pub(crate) async fn post(Path((_, journey)): Path<(String, String)>, Posted { ct
         }
         return Ok(ctx.go(&traveller.next_path()));
     }
+    if form.number("version") != traveller.version {
+        // Somebody changed an answer on another device while this page was open: nothing is filed that was not seen.
+        let mut errors = Errors::default();
+        errors.add("", ctx.l.t("check-stale"));
+        return check::show(&ctx, &traveller, key, errors);
+    }
     let Some(command) = command(&ctx, &traveller) else { return Ok(ctx.go(&traveller.next_path())) };
     match ctx.service().declare(&traveller.session, command, &key).await {
         Ok(declared) => Ok(ctx.go(&format!("/declared/{}", declared.reference))),

@@ -38,25 +38,19 @@ impl Journeyman {
             (Journey::Declare, true) | (Journey::Move, false) => return Err(Failure::NotFound),
             _ => {}
         }
-        let household = if journey == Journey::Move { service.household(&session).await? } else { Vec::new() };
+        let household = service.household(&session).await?;
         let draft = service.draft(&session, journey.slug()).await?;
-        let mut answers = Answers::read(&draft.answers);
-        if let (Journey::Declare, Some(identity), 0) = (journey, &record.identity, draft.version) {
-            // Somebody who comes back is not asked again who they are.
-            answers.names = identity.names.clone();
-            answers.birth = identity.birth.as_ref().map(crate::date_answer::DateAnswer::from_birth).unwrap_or_default();
-            answers.citizenship = identity.citizenship.as_ref().map(|c| c.as_str().to_owned()).unwrap_or_default();
-            answers.contact = record.contact.clone();
-            answers.done.extend([Step::Name, Step::Birth, Step::Citizenship, Step::Document, Step::Contact]);
-        }
-        let identity = answers.identity(ctx);
+        let answers = Answers::read(&draft.answers);
+        let known = record.identity.is_some();
+        let said = answers.identity(ctx);
+        let identity = record.identity.as_ref().or(said.as_ref());
         let duties = match journey {
-            Journey::Declare => service.count_first(answers.since, answers.arrived, identity.as_ref()),
-            Journey::Move => answers.since.map(|day| service.count(Trigger::Move, day, record.identity.as_ref())).unwrap_or_default(),
+            Journey::Declare => service.count_first(answers.since, answers.arrived, identity),
+            Journey::Move => answers.since.map(|day| service.count(Trigger::Move, day, identity)).unwrap_or_default(),
         };
         let today = service.today();
         let passed = duties.iter().any(|duty| today > duty.deadline);
-        let around = Around { journey, household: !household.is_empty(), passed };
+        let around = Around { journey, known, household: !household.is_empty(), passed };
         Ok(Journeyman { session, journey, version: draft.version, answers, record, household, duties, around })
     }
 
@@ -144,7 +138,7 @@ pub(crate) async fn post(Path(at): Path<At>, Query(how): Query<How>, Posted { ct
     if !errors.is_empty() {
         return steps::show(&ctx, &traveller, step, &form, errors, changing).respond(&ctx);
     }
-    if form.number("version") != traveller.version && before != traveller.answers && !form.has("mine") {
+    if form.number("version") != traveller.version && before != traveller.answers {
         return conflict(&ctx, &traveller, step, &form, &before);
     }
     match traveller.save(&ctx, step, !stay).await {

@@ -7,6 +7,8 @@ use super::step::{Journey, Step};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Around {
     pub(crate) journey: Journey,
+    /// Whether the person has said before who they are.
+    pub(crate) known: bool,
     /// Whether there are members of the household who could come along.
     pub(crate) household: bool,
     /// Whether the later reading of the deadline has passed.
@@ -17,7 +19,10 @@ pub(crate) struct Around {
 pub(crate) fn path(answers: &Answers, around: Around) -> Vec<Step> {
     let mut steps = Vec::with_capacity(14);
     if around.journey == Journey::Declare {
-        steps.extend([Step::Name, Step::Birth, Step::Citizenship, Step::Arrived]);
+        if !around.known {
+            steps.extend([Step::Name, Step::Birth, Step::Citizenship]);
+        }
+        steps.push(Step::Arrived);
     }
     steps.push(Step::Address);
     steps.extend(match answers.how {
@@ -27,17 +32,20 @@ pub(crate) fn path(answers: &Answers, around: Around) -> Vec<Step> {
         None => None,
     });
     steps.extend([Step::Since, Step::Until]);
+    if around.household {
+        steps.push(Step::Along);
+    }
     if around.journey == Journey::Declare {
         steps.push(Step::Family);
         if answers.with_family == Some(true) {
             steps.push(Step::Members);
         }
-        steps.push(Step::Document);
-    } else if around.household {
-        steps.push(Step::Along);
+        if !around.known {
+            steps.push(Step::Document);
+        }
     }
     steps.push(Step::Evidence);
-    if around.journey == Journey::Declare {
+    if around.journey == Journey::Declare && !around.known {
         steps.push(Step::Contact);
     }
     if around.passed {
@@ -67,7 +75,7 @@ pub(crate) fn before(answers: &Answers, around: Around, step: Step) -> Option<St
 mod tests {
     use super::*;
 
-    const NEW: Around = Around { journey: Journey::Declare, household: false, passed: false };
+    const NEW: Around = Around { journey: Journey::Declare, known: false, household: false, passed: false };
 
     #[test]
     fn a_newcomer_answers_one_question_after_another() {
@@ -95,8 +103,14 @@ mod tests {
     }
 
     #[test]
+    fn who_comes_back_is_not_asked_again_who_they_are_and_brings_the_family_along() {
+        let steps = path(&Answers::default(), Around { known: true, household: true, ..NEW });
+        assert_eq!(steps, [Step::Arrived, Step::Address, Step::Since, Step::Until, Step::Along, Step::Family, Step::Evidence]);
+    }
+
+    #[test]
     fn a_move_asks_nothing_twice() {
-        let steps = path(&Answers::default(), Around { journey: Journey::Move, household: true, passed: false });
+        let steps = path(&Answers::default(), Around { journey: Journey::Move, known: true, household: true, passed: false });
         assert_eq!(steps, [Step::Address, Step::Since, Step::Until, Step::Along, Step::Evidence]);
     }
 }

@@ -67,6 +67,13 @@ impl Outbox {
         self.0.lock().expect("no test panics in here").clone()
     }
 
+    /// The path of the newest link in a mail that holds this.
+    pub fn link(&self, part: &str) -> String {
+        let words = self.all().into_iter().rev().flat_map(|mail| mail.body.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+        let link = words.into_iter().find(|word| word.contains(part)).unwrap_or_else(|| panic!("no mail with a link to {part}"));
+        link.trim_start_matches(super::BASE).to_owned()
+    }
+
     /// No mail may go out twice.
     pub fn nothing_forgotten(&self) {
         let mut ids: Vec<String> = self.all().into_iter().map(|mail| mail.id).collect();

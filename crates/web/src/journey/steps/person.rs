@@ -187,6 +187,10 @@ pub(super) fn keep(ctx: &Ctx, traveller: &mut Journeyman, step: Step, form: &For
     let l = ctx.l;
     let staffed = traveller.session.staff().is_some();
     let answers = &mut traveller.answers;
+    // What a clerk has seen was seen beside these answers; other answers have to be seen again.
+    if matches!(step, Step::Name | Step::Birth | Step::Citizenship) {
+        answers.document_seen = false;
+    }
     match step {
         Step::Name => answers.names = names_keep(l, form, errors),
         Step::Birth => {

@@ -1,0 +1,73 @@
+// PRODUCT 1 at a desk, charter 2: everything can be done with a clerk, who sees one person at a time.
+
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { answerAll, declare, newcomer, reference } from "../lib/declare.mjs";
+import { assertPdfSays } from "../lib/pdf.mjs";
+import { suite } from "../lib/suite.mjs";
+import { Visitor } from "../lib/visitor.mjs";
+import { LOCALES } from "../lib/words.mjs";
+
+suite("a clerk at a desk", (demo) => {
+  it("declares for somebody whose document they have seen, and the receipt says so, in three languages", async () => {
+    const clerkSignedIn = await Visitor.as("clerk", demo(), { width: 1100 });
+    for (const [i, locale] of LOCALES.entries()) {
+      const clerk = await clerkSignedIn.alike({ locale, js: i % 2 === 0 });
+      await clerk.open("/desk");
+      await clerk.reads("C-17");
+      await clerk.press('form[action$="/desk/new"] button');
+      assert.equal(clerk.path, "/declare");
+      await clerk.go();
+      const person = newcomer({ document: { kind: "passport", number: `AD 100200${i}`, seen: true } });
+      await answerAll(clerk, person);
+      await clerk.go();
+      const number = await reference(clerk);
+      const [code, second] = await clerk.printCodes();
+      await clerk.open("/desk");
+      await clerk.sees("desk-present");
+      await clerk.press('form[action$="/desk/done"] button');
+      await clerk.open("/record");
+      assert.equal(clerk.path, "/sign-in", "the person's record went with them");
+
+      const atHome = await Visitor.arrive(demo(), { locale, js: false });
+      await atHome.signInWith(code);
+      await atHome.open(`/receipts/${number}/1`);
+      await atHome.sees("grade-document-seen");
+      await atHome.readsNot("AD 100200");
+      assertPdfSays((await atHome.download(`/receipts/${number}/1.pdf`)).bytes, number);
+      await atHome.leave();
+
+      await clerk.open("/desk");
+      await clerk.fill({ code: "WRONG" });
+      await clerk.press('form[action$="/desk/receive"] button', { status: 422 });
+      assert.deepEqual(await clerk.errors(), ["code"]);
+      await clerk.fill({ code: second });
+      await clerk.press('form[action$="/desk/receive"] button');
+      await clerk.open("/record");
+      await clerk.reads(person.name.passport);
+      await clerk.open("/desk");
+      await clerk.press('form[action$="/desk/done"] button');
+      await clerk.leave();
+    }
+    await clerkSignedIn.leave();
+  });
+
+  it("stands in the list of looks of the person whom they helped", async () => {
+    const person = newcomer();
+    const someone = await Visitor.arrive(demo(), { js: false });
+    await declare(someone, person);
+    const [code] = await someone.printCodes();
+    await demo().restart();
+    const clerk = await Visitor.as("clerk", demo(), { js: false });
+    await clerk.open("/desk");
+    await clerk.fill({ code });
+    await clerk.press('form[action$="/desk/receive"] button');
+    await clerk.open("/record");
+    await clerk.reads(person.name.passport);
+    await someone.open("/looks");
+    await someone.sees("purpose-desk-help", "role-clerk");
+    await someone.reads("C-17");
+    await clerk.leave();
+    await someone.leave();
+  });
+});
