@@ -24,6 +24,6 @@ function read(locale) {
 export function words(locale, key) {
   const text = catalogues.get(locale).get(key);
   if (text === undefined) throw new Error(`${locale} has no one-line text ${key}`);
-  const parts = text.split(/\{[^}]*\}/).map((part) => part.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
+  const parts = text.split(/\{[^}]*(?:\}|$)/).map((part) => part.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
   return new RegExp(parts.join("[\\s\\S]*?"));
 }

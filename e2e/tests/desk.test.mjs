@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { answerAll, declare, newcomer, reference } from "../lib/declare.mjs";
+import { answerAll, newcomer, reference } from "../lib/declare.mjs";
 import { assertPdfSays } from "../lib/pdf.mjs";
+import { settled } from "../lib/settle.mjs";
 import { suite } from "../lib/suite.mjs";
 import { Visitor } from "../lib/visitor.mjs";
 import { LOCALES } from "../lib/words.mjs";
@@ -53,9 +54,8 @@ suite("a clerk at a desk", (demo) => {
   });
 
   it("stands in the list of looks of the person whom they helped", async () => {
-    const person = newcomer();
-    const someone = await Visitor.arrive(demo(), { js: false });
-    await declare(someone, person);
+    const someone = await settled(demo(), { js: false });
+    const { person } = someone;
     const [code] = await someone.printCodes();
     await demo().restart();
     const clerk = await Visitor.as("clerk", demo(), { js: false });

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { daysAgo } from "../lib/days.mjs";
-import { answerName, begin, declare, newcomer } from "../lib/declare.mjs";
+import { answerName, begin } from "../lib/declare.mjs";
+import { settled } from "../lib/settle.mjs";
 import { suite } from "../lib/suite.mjs";
 import { Visitor } from "../lib/visitor.mjs";
 import { LOCALES } from "../lib/words.mjs";
@@ -11,8 +12,7 @@ import { LOCALES } from "../lib/words.mjs";
 suite("erasing", (demo) => {
   for (const [i, locale] of LOCALES.entries()) {
     it(`waits until the registration has ended, and says from when: ${locale}`, async () => {
-      const someone = await Visitor.arrive(demo(), { locale, js: i % 2 === 0 });
-      await declare(someone, newcomer());
+      const someone = await settled(demo(), { locale, js: i % 2 === 0 });
       await someone.open("/data/erase");
       await someone.sees("erase-in-force");
       await someone.open("/leave");

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { declare, newcomer } from "../lib/declare.mjs";
+import { newcomer } from "../lib/declare.mjs";
+import { settled } from "../lib/settle.mjs";
 import { suite } from "../lib/suite.mjs";
 import { Visitor } from "../lib/visitor.mjs";
 import { LOCALES } from "../lib/words.mjs";
@@ -43,10 +44,7 @@ suite("who looked", (demo) => {
     const number = { kind: "passport", number: "AE 4443322" };
     const people = [];
     for (const passport of ["NAMUNAVA DILNOZA", "NAMUNAVA DILNOZAXON"]) {
-      const someone = await Visitor.arrive(demo(), { js: false });
-      await declare(someone, newcomer({ name: { passport }, document: number }));
-      await someone.sees("declared-effect");
-      people.push(someone);
+      people.push(await settled(demo(), { js: false }, newcomer({ name: { passport }, document: number })));
     }
 
     const officer = await Visitor.as("officer", demo());
@@ -90,12 +88,13 @@ suite("who looked", (demo) => {
       await someone.open(path);
       assert.equal(someone.path, "/sign-in");
     }
-    await declare(someone, newcomer());
-    for (const path of ["/cases", "/desk"]) {
-      await someone.open(path);
-      assert.equal(someone.path, "/sign-in");
-    }
-    await someone.open("/homes/1", { status: 404 });
     await someone.leave();
+    const resident = await settled(demo(), { js: false });
+    for (const path of ["/cases", "/desk"]) {
+      await resident.open(path);
+      assert.equal(resident.path, "/sign-in");
+    }
+    await resident.open("/homes/1", { status: 404 });
+    await resident.leave();
   });
 });

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { daysFromToday } from "../lib/days.mjs";
-import { declare, newcomer, reference } from "../lib/declare.mjs";
+import { reference } from "../lib/declare.mjs";
+import { settled } from "../lib/settle.mjs";
 import { suite } from "../lib/suite.mjs";
 import { Visitor } from "../lib/visitor.mjs";
 import { LOCALES } from "../lib/words.mjs";
@@ -13,11 +14,9 @@ suite("a record is cared for by its person", (demo) => {
     const js = i % 2 === 0;
 
     it(`"I am still there" takes one page: ${locale}`, async () => {
-      const someone = await Visitor.arrive(demo(), { locale, js });
-      const person = newcomer();
-      await declare(someone, person);
+      const someone = await settled(demo(), { locale, js });
       await someone.open("/renew");
-      await someone.reads(person.place.text);
+      await someone.reads(someone.person.place.text);
       const until = daysFromToday(80);
       await someone.fillDay("until", until);
       await someone.go();
@@ -29,8 +28,7 @@ suite("a record is cared for by its person", (demo) => {
     });
 
     it(`a name is corrected, and the receipt says so: ${locale}`, async () => {
-      const someone = await Visitor.arrive(demo(), { locale, js });
-      await declare(someone, newcomer());
+      const someone = await settled(demo(), { locale, js });
       await someone.open("/correct");
       await someone.choose("field", "names");
       await someone.go();
@@ -48,8 +46,7 @@ suite("a record is cared for by its person", (demo) => {
   }
 
   it("two devices that correct one field are shown both versions, and asked", async () => {
-    const phone = await Visitor.arrive(demo());
-    await declare(phone, newcomer());
+    const phone = await settled(demo());
     const [code] = await phone.printCodes();
     const laptop = await Visitor.arrive(demo(), { js: false });
     await laptop.signInWith(code);
@@ -70,8 +67,7 @@ suite("a record is cared for by its person", (demo) => {
   });
 
   it("contacts that two devices change are shown both ways too", async () => {
-    const phone = await Visitor.arrive(demo());
-    await declare(phone, newcomer());
+    const phone = await settled(demo());
     const laptop = await phone.alike({ js: false });
     await laptop.open("/account/contact");
     await phone.open("/account/contact");
@@ -87,8 +83,7 @@ suite("a record is cared for by its person", (demo) => {
   });
 
   it("all fields of a record can be corrected by the person, each on a page of its own", async () => {
-    const someone = await Visitor.arrive(demo(), { js: false });
-    await declare(someone, newcomer());
+    const someone = await settled(demo(), { js: false });
     await someone.open("/correct/birth?who=0");
     await someone.fillDay("birth", { day: 18, month: 5, year: 1993 });
     await someone.go();

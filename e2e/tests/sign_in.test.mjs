@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { declare, newcomer } from "../lib/declare.mjs";
+import { newcomer } from "../lib/declare.mjs";
+import { settled } from "../lib/settle.mjs";
 import { suite } from "../lib/suite.mjs";
 import { Visitor } from "../lib/visitor.mjs";
 import { LOCALES } from "../lib/words.mjs";
@@ -22,8 +23,8 @@ suite("coming back", (demo) => {
   for (const [i, locale] of LOCALES.entries()) {
     it(`by a link in an e-mail, which works once: ${locale}`, async () => {
       const email = `lola${i}@porozhsk.example`;
-      const first = await Visitor.arrive(demo(), { locale, js: i % 2 === 0 });
-      const number = await declare(first, newcomer({ contact: { email } }));
+      const first = await settled(demo(), { locale, js: i % 2 === 0 }, newcomer({ contact: { email } }));
+      const { number } = first.person;
       await first.leave();
 
       const later = await Visitor.arrive(demo(), { locale, js: i % 2 === 1 });
@@ -49,8 +50,8 @@ suite("coming back", (demo) => {
     });
 
     it(`by a printed code, which works once: ${locale}`, async () => {
-      const first = await Visitor.arrive(demo(), { locale, js: i % 2 === 1 });
-      const number = await declare(first, newcomer());
+      const first = await settled(demo(), { locale, js: i % 2 === 1 });
+      const { number } = first.person;
       const codes = await first.printCodes();
       await first.leave();
 
@@ -68,9 +69,9 @@ suite("coming back", (demo) => {
     });
 
     it(`by a passkey: ${locale}`, async () => {
-      const first = await Visitor.arrive(demo(), { locale });
+      const first = await settled(demo(), { locale });
+      const { number } = first.person;
       const authenticator = await withAuthenticator(first);
-      const number = await declare(first, newcomer());
       await first.open("/account/passkeys");
       await first.press("#passkey");
       await first.seesNot("passkeys-none");
@@ -118,8 +119,7 @@ suite("coming back", (demo) => {
   });
 
   it("a person sees where they are signed in, and ends it", async () => {
-    const first = await Visitor.arrive(demo());
-    await declare(first, newcomer());
+    const first = await settled(demo());
     const codes = await first.printCodes();
     const second = await Visitor.arrive(demo(), { js: false });
     await second.signInWith(codes[0]);

@@ -87,3 +87,4 @@ msg-codes-subject = A new sheet of codes was made
 msg-codes-body = A new sheet of one-time codes was made for your record. The old sheet no longer works.
 
     If you did not do this, make another one at once: { $link }
+reminder-until = You said that you stay until this day. If you stay longer, say so under "My registration". If you leave, say that. Your registration does not end by itself.

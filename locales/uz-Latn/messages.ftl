@@ -90,3 +90,4 @@ msg-codes-subject = Yangi kodlar varagʻi yaratildi
 msg-codes-body = Yozuvingiz uchun yangi bir martalik kodlar varagʻi yaratildi. Eski varaq endi ishlamaydi.
 
     Agar buni siz qilmagan boʻlsangiz, darhol boshqasini yarating: { $link }
+reminder-until = Siz shu kungacha turishingizni aytgan edingiz. Uzoqroq tursangiz, buni «Mening yozuvim» boʻlimida bildiring. Ketsangiz, buni ham bildiring. Roʻyxat oʻz-oʻzidan tugamaydi.

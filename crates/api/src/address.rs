@@ -1,16 +1,16 @@
-//! `GET /api/v1/addresses`: suggestions while somebody types. No sign-in, no log of what was typed.
+//! `POST /api/v1/addresses`: suggestions while somebody types. No sign-in, no log of what was typed: it comes in the body, because what
+//! stands in an address ends up in other people's logs.
 
-use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
+use axum::{Form, Json};
 use doorstep_service::Service;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// How many suggestions an answer holds.
 const LIMIT: usize = 7;
 
-#[derive(Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Deserialize, ToSchema)]
 pub(crate) struct Typed {
     /// What was typed so far, in any script or keyboard layout; at most 200 characters count.
     #[serde(default)]
@@ -36,8 +36,8 @@ pub(crate) struct Suggestion {
 }
 
 /// Suggests official addresses for what was typed.
-#[utoipa::path(get, path = "/api/v1/addresses", params(Typed), responses((status = 200, body = Suggestions)))]
-pub(crate) async fn search(State(service): State<Service>, Query(typed): Query<Typed>) -> Json<Suggestions> {
+#[utoipa::path(post, path = "/api/v1/addresses", request_body(content = Typed, content_type = "application/x-www-form-urlencoded"), responses((status = 200, body = Suggestions)))]
+pub(crate) async fn search(State(service): State<Service>, Form(typed): Form<Typed>) -> Json<Suggestions> {
     let q: String = typed.q.chars().take(200).collect();
     let hits = match service.addresses() {
         Some(register) if !q.trim().is_empty() => register.search(&q, LIMIT),

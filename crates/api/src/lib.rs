@@ -8,7 +8,8 @@ mod problem;
 mod receipt;
 
 use axum::Router;
-use axum::routing::get;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
 use doorstep_service::Service;
 use utoipa::OpenApi;
 
@@ -17,7 +18,7 @@ use utoipa::OpenApi;
 #[openapi(
     info(title = "Doorstep", description = "Digital residence registration: the public part of the JSON API."),
     paths(address::search, receipt::read, attempt::check),
-    components(schemas(address::Suggestions, address::Suggestion, receipt::Receipt, attempt::Attempt, problem::Problem))
+    components(schemas(address::Typed, address::Suggestions, address::Suggestion, receipt::Receipt, attempt::Attempt, problem::Problem))
 )]
 struct Description;
 
@@ -29,9 +30,10 @@ pub fn description() -> String {
 /// The routes under `/api/v1`.
 pub fn router(service: Service) -> Router {
     Router::new()
-        .route("/api/v1/addresses", get(address::search))
+        .route("/api/v1/addresses", post(address::search))
         .route("/api/v1/receipts/{code}", get(receipt::read))
         .route("/api/v1/attempts/{code}", get(attempt::check))
         .route("/api/v1/openapi.json", get(|| async { ([("content-type", "application/json")], description()) }))
+        .layer(DefaultBodyLimit::max(4096))
         .with_state(service)
 }

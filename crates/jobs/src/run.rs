@@ -5,7 +5,7 @@ use std::future::Future;
 use std::time::Duration;
 
 /// How many jobs one round leases.
-const BATCH: u32 = 16;
+const BATCH: u32 = 4;
 /// How often expired rows are swept, in rounds of the loop.
 const SWEEP_EVERY: u32 = 600;
 

@@ -3,9 +3,10 @@
 use doorstep_service::{Mail, Post, PostError};
 use lettre::message::header::ContentType;
 use lettre::message::{Mailbox, Message};
-use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
+use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 use thiserror::Error;
 
 /// The configuration is not usable.
@@ -19,6 +20,9 @@ pub enum SmtpError {
     From,
 }
 
+/// How long a mail server may take; a round of four stays within its lease.
+const TIMEOUT: Duration = Duration::from_secs(12);
+
 /// A mail server.
 pub struct Smtp {
     transport: AsyncSmtpTransport<Tokio1Executor>,
@@ -28,12 +32,13 @@ pub struct Smtp {
 impl Smtp {
     /// Connects when the first mail is sent. `url` is `smtps://user:password@host` or `smtp://host?tls=required`.
     pub fn new(url: &str, from: &str) -> Result<Self, SmtpError> {
-        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(SmtpError::Url)?.build();
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(SmtpError::Url)?.timeout(Some(TIMEOUT)).build();
         Ok(Smtp { transport, from: from.parse().map_err(|_| SmtpError::From)? })
     }
 
     fn message(&self, mail: &Mail) -> Result<Message, PostError> {
-        let to: Mailbox = mail.to.parse().map_err(|_| PostError::Never("the address is not an e-mail address"))?;
+        let address: Address = mail.to.parse().map_err(|_| PostError::Never("the address is not an e-mail address"))?;
+        let to = Mailbox::new(None, address);
         let domain = self.from.email.domain();
         Message::builder()
             .from(self.from.clone())

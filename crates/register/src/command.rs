@@ -9,8 +9,10 @@ use crate::text::{Line, Words};
 use jiff::{ToSpan, civil::Date};
 use thiserror::Error;
 
-/// How far ahead a move may be declared, in days.
+/// How far ahead a first declaration or a move may be declared, in days.
 const AHEAD_DAYS: i64 = 183;
+/// How far ahead leaving may be declared, in days: it takes effect when it is declared.
+const LEAVE_AHEAD_DAYS: i64 = 14;
 
 /// Why a command cannot be done. Each has a translated sentence that says what to do.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]
@@ -47,8 +49,8 @@ pub enum Refusal {
     NothingChanges,
 }
 
-fn too_far(day: Date, today: Date) -> bool {
-    today.checked_add(AHEAD_DAYS.days()).is_ok_and(|limit| day > limit)
+fn too_far(day: Date, today: Date, days: i64) -> bool {
+    today.checked_add(days.days()).is_ok_and(|limit| day > limit)
 }
 
 /// A declaration of a new place, or of the same one after an absence.
@@ -67,7 +69,7 @@ pub fn declare(record: &Record, declaration: Declaration, today: Date) -> Result
     if declaration.arrived.is_some_and(|arrived| since < arrived) {
         return Err(Refusal::BeforeArrival);
     }
-    if too_far(since, today) {
+    if too_far(since, today, AHEAD_DAYS) {
         return Err(Refusal::TooFarAhead);
     }
     if record.current().is_some_and(|old| since < old.declaration.since) {
@@ -96,7 +98,7 @@ pub fn leave(record: &Record, reference: Reference, on: Date, to: Option<Line>, 
     if on < current.declaration.since {
         return Err(Refusal::BeforeSince);
     }
-    if too_far(on, today) {
+    if too_far(on, today, LEAVE_AHEAD_DAYS) {
         return Err(Refusal::TooFarAhead);
     }
     Ok(What::Left { reference, on, to })

@@ -193,7 +193,10 @@ impl Record {
             }
             Change::Birth(birth) => identity.birth = *birth,
             Change::Citizenship(code) => identity.citizenship = code.clone(),
-            Change::Document(document) => identity.document = document.clone(),
+            Change::Document(document) => {
+                identity.document = document.clone();
+                self.grade = Grade::AsDeclared;
+            }
         }
     }
 

@@ -85,7 +85,16 @@ impl Service {
 
     /// A case as it stands in the queue, before anything is opened.
     pub async fn case_entry(&self, session: &Session, id: CaseId) -> Result<QueueEntry, Error> {
-        self.case_queue(session).await?.into_iter().find(|entry| entry.id == id).ok_or(Error::NotFound)
+        let staff = officer(session)?;
+        self.read("case.entry", (staff, id), |_, tx, (staff, id)| {
+            Box::pin(async move {
+                let row = tx.case(*id).await?.filter(|row| row.office == staff.office && row.closed_at.is_none());
+                let row = row.filter(|row| row.assigned_to.is_none_or(|whose| whose == staff.id)).ok_or(Error::NotFound)?;
+                let mine = row.assigned_to == Some(staff.id);
+                Ok(QueueEntry { id: row.id, kind: row.kind, opened_at: row.opened_at, mine })
+            })
+        })
+        .await
     }
 
     /// Takes a case, so that its records can be opened.
@@ -138,6 +147,9 @@ impl Service {
         self.write("case.close", (staff, id, words), |this, tx, (staff, id, words)| {
             Box::pin(async move {
                 let (file, _) = this.case_file(tx, *id).await?;
+                if !file.open || file.office != staff.office || file.assigned_to != Some(staff.id) {
+                    return Err(Error::Policy(policy::Refusal::NotYourCase).into());
+                }
                 let officer = Officer { staff: staff.id, office: staff.office.clone(), pseudonym: staff.pseudonym.clone() };
                 let (kind, people) = (file.kind, file.people.clone());
                 let subject = Subject::Officer(officer, Box::new(file));

@@ -17,10 +17,13 @@ impl Service {
         let person = session.require_person()?;
         self.write("contact", (session.clone(), contact, seen, locale), move |this, tx, (session, contact, seen, locale)| {
             Box::pin(async move {
-                let mut record = this.opened_at(tx, session, person, Some(*seen)).await?;
+                let mut record = this.opened(tx, session, person).await?;
                 let old = record.contact.clone();
                 if old == *contact {
                     return Ok(());
+                }
+                if record.version != *seen {
+                    return Err(Error::Stale(record.version).into());
                 }
                 this.contacted(tx, session, &mut record, contact.clone()).await?;
                 this.remind_again(tx, &record, *locale).await?;
@@ -73,11 +76,15 @@ impl Service {
         URL_SAFE_NO_PAD.encode([person.0.as_bytes().as_slice(), &word].concat())
     }
 
-    /// Confirms the e-mail address that stands in a person's record now, by the code that was sent to it.
-    pub async fn confirm_email(&self, code: &str) -> Result<(), Error> {
+    /// Confirms the e-mail address that stands in the session's record now, by the code that was sent to it. Only the person themselves can:
+    /// a stranger who gets the mail by a slip of the pen cannot make it a way in.
+    pub async fn confirm_email(&self, session: &Session, code: &str) -> Result<(), Error> {
         let raw = URL_SAFE_NO_PAD.decode(code).map_err(|_| Error::SpentLink)?;
         let (id, _) = raw.split_first_chunk::<16>().filter(|_| raw.len() == 48).ok_or(Error::SpentLink)?;
         let person = PersonId(Uuid::from_bytes(*id));
+        if session.person() != Some(person) {
+            return Err(Error::SpentLink);
+        }
         self.write("contact.confirm_email", (person, code.to_owned()), |this, tx, (person, code)| {
             Box::pin(async move {
                 let post = policy::decide(&Subject::Post, *person, Purpose::Delivery, this.now()).map_err(Error::from)?;
@@ -98,6 +105,6 @@ impl Service {
         let person = session.require_person()?;
         let contact = self.record(session).await?.contact;
         let Some(address) = email(&contact) else { return Ok(()) };
-        self.confirm_email(&self.confirmation(person, &address)).await
+        self.confirm_email(session, &self.confirmation(person, &address)).await
     }
 }

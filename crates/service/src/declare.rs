@@ -106,7 +106,10 @@ impl Service {
         }
         self.declare_one(tx, session, &mut record, command, &reference).await?;
         for (evidence, title) in &command.evidence {
-            tx.evidence(person, *evidence).await?.ok_or(Error::NotFound)?;
+            // Removed on another device after the answers were read.
+            if tx.evidence(person, *evidence).await?.is_none() {
+                continue;
+            }
             let what = What::EvidenceAdded { evidence: *evidence, title: title.clone() };
             self.vault().append(tx, &mut record, session.actor(person), what, self.now()).await?;
         }

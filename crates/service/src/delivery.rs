@@ -62,7 +62,11 @@ impl Service {
                 Err(PostError::Later(_)) if job.attempts < ATTEMPTS => outcome.retried += 1,
                 Err(_) => outcome.failed += 1,
             }
-            self.noted(job, lease, result).await?;
+            match self.noted(job, lease, result).await {
+                // The lease was lost, or the job was withdrawn meanwhile: whoever has it now notes how it goes.
+                Ok(()) | Err(Error::Stale(_) | Error::NotFound) => {}
+                Err(error) => return Err(error),
+            }
         }
         Ok(outcome)
     }

@@ -81,8 +81,9 @@ function suggest(input) {
     if (typed.length < 2) return close();
     pending = new AbortController();
     try {
-      const url = `${input.dataset.suggest}?q=${encodeURIComponent(typed)}`;
-      const answer = await fetch(url, { signal: pending.signal, headers: { accept: "application/json" } });
+      // In the body, not in the address: what stands in an address ends up in other people's logs.
+      const body = new URLSearchParams({ q: typed });
+      const answer = await fetch(input.dataset.suggest, { method: "POST", body, signal: pending.signal, headers: { accept: "application/json" } });
       const { hits } = await answer.json();
       if (answer.ok && document.activeElement === input) show((hits ?? []).slice(0, 8));
     } catch {

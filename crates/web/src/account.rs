@@ -16,6 +16,8 @@ mod sign_in_passkey;
 mod sign_out;
 mod text_field;
 
+pub(crate) use email::{looks_like_email, looks_like_phone};
+
 use crate::ctx::Web;
 use axum::Router;
 use axum::routing::{get, post};

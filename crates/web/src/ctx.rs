@@ -13,12 +13,16 @@ use doorstep_register::world::{Random, bytes};
 use doorstep_service::{Service, Session, Token, Who};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 use webauthn_rs::Webauthn;
 
 /// The cookie of a session.
 pub const SESSION_COOKIE: &str = "__Host-session";
 /// The cookie that ties forms to a browser before there is a session.
 pub(crate) const FORM_COOKIE: &str = "__Host-form";
+
+/// Turns for what takes much memory: decoding photos, setting PDFs.
+pub(crate) static HEAVY: Semaphore = Semaphore::const_new(2);
 
 /// What the operator decides about the pages.
 pub struct WebConfig {

@@ -2,9 +2,9 @@
 
 use super::Declare;
 use crate::message::{Letter, email, language};
-use crate::{Service, TxResult};
+use crate::{Error, Service, TxResult};
 use doorstep_locales::Locale;
-use doorstep_policy::CaseKind;
+use doorstep_policy::{self as policy, CaseKind, Purpose, Subject};
 use doorstep_register::{Kind, Place, Record};
 use doorstep_rules::Trigger;
 use doorstep_storage::Tx;
@@ -53,22 +53,26 @@ impl Service {
         self.remind(tx, record, language(&record.contact, locale)).await
     }
 
-    /// Dates a reminder ahead of the earliest reading of each duty that the end of the stay will start.
+    /// Dates a reminder ahead of the end of the stay that the person named, and of the earliest reading of each duty that it will start.
     async fn remind(&self, tx: &mut dyn Tx, record: &Record, locale: Locale) -> TxResult<()> {
         let Some(until) = record.current().and_then(|r| r.until()) else { return Ok(()) };
+        self.remind_of(tx, record, locale, until, &locale.t("reminder-until")).await?;
         for duty in self.count(Trigger::Renewal, until, record.identity.as_ref()) {
-            let Some(day) = self.reminder_day(duty.strict) else { continue };
-            let Ok(at) = morning(day, self) else { continue };
-            let letter = Letter::new("reminder", locale)
-                .with("name", record.names().map_or("", |n| n.called()))
-                .with("day", locale.date_with_weekday(duty.strict))
-                .with("rule", duty.plain(locale.tag()))
-                .with("link", format!("{}/{}/due", self.settings().base_url, locale))
-                .emailed_to(email(&record.contact))
-                .reminding();
-            self.send(tx, record.person, letter, at).await?;
+            self.remind_of(tx, record, locale, duty.strict, duty.plain(locale.tag())).await?;
         }
         Ok(())
+    }
+
+    async fn remind_of(&self, tx: &mut dyn Tx, record: &Record, locale: Locale, day: Date, rule: &str) -> TxResult<()> {
+        let Some(at) = self.reminder_day(day).and_then(|ahead| morning(ahead, self).ok()) else { return Ok(()) };
+        let letter = Letter::new("reminder", locale)
+            .with("name", record.names().map_or("", |n| n.called()))
+            .with("day", locale.date_with_weekday(day))
+            .with("rule", rule)
+            .with("link", format!("{}/{}/due", self.settings().base_url, locale))
+            .emailed_to(email(&record.contact))
+            .reminding();
+        self.send(tx, record.person, letter, at).await
     }
 
     /// "Someone declared your address": to each host of the home, without saying anything about the person.
@@ -78,10 +82,13 @@ impl Service {
             if host == record.person {
                 continue;
             }
-            let locale = self.settings().locale;
+            let post = policy::decide(&Subject::Post, host, Purpose::Delivery, self.now()).map_err(Error::from)?;
+            let contact = self.vault().contact(tx, &post, self.now()).await?;
+            let locale = language(&contact, self.settings().locale);
             let letter = Letter::new("host", locale)
                 .with("address", command.place.text())
-                .with("link", format!("{}/{}/homes", self.settings().base_url, locale));
+                .with("link", format!("{}/{}/homes", self.settings().base_url, locale))
+                .emailed_to(email(&contact));
             self.send(tx, host, letter, self.now()).await?;
         }
         Ok(())

@@ -18,6 +18,13 @@ pub(super) fn limited(mut record: Record, fields: Fields) -> Record {
     }
     let (address, history) = (fields.has(Field::Address), fields.has(Field::History));
     record.residences.retain(|r| if r.ended.is_none() { address } else { history });
+    if !fields.has(Field::Citizenship) {
+        // A treaty's own rule would tell the citizenship.
+        for residence in &mut record.residences {
+            residence.declaration.meets.clear();
+            residence.renewed.iter_mut().for_each(|(_, declaration)| declaration.meets.clear());
+        }
+    }
     if !fields.has(Field::Evidence) {
         record.evidence.clear();
     }

@@ -9,6 +9,7 @@ use axum::response::Response;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
     let l = ctx.l;
+    ctx.person()?;
     Question::new(ctx.frame(l.t("confirm-email-title")), Errors::default())
         .heading(l.t("confirm-email-title"))
         .html(paragraph(&l.t("confirm-email-text")))
@@ -17,7 +18,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
 }
 
 pub(super) async fn post(Path((_, code)): Path<(String, String)>, Posted { ctx, .. }: Posted) -> Result<Response, Failure> {
-    ctx.service().confirm_email(&code).await?;
+    ctx.service().confirm_email(ctx.person()?, &code).await?;
     Ok(ctx.go("/confirmed-email"))
 }
 

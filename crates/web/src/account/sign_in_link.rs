@@ -11,7 +11,7 @@ use axum::response::Response;
 use doorstep_service::Error;
 
 pub(super) async fn get(ctx: Ctx, Path((_, token)): Path<(String, String)>) -> Result<Response, Failure> {
-    ctx.limit(Limited::SignIn)?;
+    ctx.limit(Limited::Api)?;
     if token.len() > 100 || !ctx.service().link_works(&token).await? {
         return Err(Failure::Service(Error::SpentLink));
     }

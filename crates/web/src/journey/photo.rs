@@ -3,7 +3,7 @@
 use super::answers::{Answers, Photo};
 use super::page::Journeyman;
 use super::step::{Journey, Step};
-use crate::ctx::{Ctx, Web};
+use crate::ctx::{Ctx, HEAVY, Web};
 use crate::failure::Failure;
 use crate::form::{Errors, Form, Posted, check_origin, check_token};
 use crate::limits::Limited;
@@ -96,6 +96,7 @@ pub(crate) async fn post(
     let (mut head, body) = request.into_parts();
     let mut ctx = Ctx::from_request_parts(&mut head, &web).await?;
     check_origin(&ctx, &head.headers)?;
+    ctx.person()?;
     ctx.limit(Limited::Photo)?;
     let parts = Multipart::from_request(Request::from_parts(head, body), &web).await.map_err(|_| Failure::TooLarge)?;
     let sent = receive(parts).await?;
@@ -128,6 +129,7 @@ pub(crate) async fn post(
 }
 
 async fn cleaned(bytes: Vec<u8>) -> Result<Vec<u8>, Refused> {
+    let _turn = HEAVY.acquire().await;
     tokio::task::spawn_blocking(move || Service::clean_photo(&bytes)).await.unwrap_or(Err(Refused::Damaged))
 }
 

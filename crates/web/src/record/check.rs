@@ -36,7 +36,7 @@ fn receipt_code(typed: &str) -> Option<&str> {
 }
 
 pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failure> {
-    ctx.limit(Limited::SignIn)?;
+    ctx.limit(Limited::Api)?;
     let typed = form.get("code");
     if let Some(code) = receipt_code(typed) {
         return Ok(ctx.go(&format!("/r/{code}")));

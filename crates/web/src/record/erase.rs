@@ -7,6 +7,7 @@ use crate::frame::Frame;
 use crate::part::{Choice, Choices, Question, paragraph};
 use askama::Template;
 use axum::response::Response;
+use doorstep_service::Who;
 use jiff::civil::Date;
 
 #[derive(Template)]
@@ -54,8 +55,13 @@ pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failu
         errors.add("sure", ctx.l.t("erase-sure-error"));
         return page(&ctx, errors).await;
     }
-    ctx.service().erase(ctx.person()?).await?;
-    Ok(without_session(ctx.go("/data/erased")))
+    let session = ctx.person()?;
+    ctx.service().erase(session).await?;
+    Ok(match (&session.who, ctx.acting) {
+        (Who::Resident(_), None) => without_session(ctx.go("/data/erased")),
+        (Who::Resident(_), Some(_)) => ctx.go("/record"),
+        _ => ctx.go("/desk"),
+    })
 }
 
 /// `/data/erased`.

@@ -1,13 +1,16 @@
 //! Answers with a PDF. Setting it takes a while, so it is done off the runtime's own threads.
 
-use crate::ctx::Ctx;
+use crate::ctx::{Ctx, HEAVY};
 use crate::failure::Failure;
+use crate::limits::Limited;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use doorstep_service::{Document, Error};
 
 /// The document as a file to be saved under this name.
 pub(crate) async fn answer(ctx: &Ctx, document: Document, name: &str) -> Result<Response, Failure> {
+    ctx.limit(Limited::Form)?;
+    let _turn = HEAVY.acquire().await;
     let paper = ctx.service().paper();
     let made = tokio::task::spawn_blocking(move || paper.pdf(&document)).await;
     let bytes = match made {

@@ -26,7 +26,7 @@ struct NoneSuch {
 }
 
 pub(super) async fn get(ctx: Ctx, Path((_, code)): Path<(String, String)>) -> Result<Response, Failure> {
-    ctx.limit(Limited::SignIn)?;
+    ctx.limit(Limited::Api)?;
     match ctx.service().read_receipt(&code).await? {
         Some((issued_at, statement)) => {
             let f = ctx.frame(title(ctx.l, &statement));

@@ -1,6 +1,7 @@
 //! Who the person is: names, birth, citizenship, document, contact.
 
 use super::text_error;
+use crate::account::{looks_like_email, looks_like_phone};
 use crate::ctx::Ctx;
 use crate::date_answer::DateAnswer;
 use crate::form::{Errors, Form};
@@ -151,20 +152,12 @@ pub(super) fn show(
 /// Reads an e-mail address and a phone number; both may be empty.
 pub(crate) fn contact_keep(l: Locale, form: &Form, errors: &mut Errors) -> Contact {
     let email = errors.take("email", Line::parse_optional(form.get("email")).map_err(|e| text_error(l, e))).flatten();
-    if let Some(email) = &email {
-        let good = email.as_str().split_once('@').is_some_and(|(user, host)| {
-            !user.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !email.as_str().contains(' ')
-        });
-        if !good {
-            errors.add("email", l.t("error-email"));
-        }
+    if email.as_ref().is_some_and(|email| !looks_like_email(email.as_str())) {
+        errors.add("email", l.t("error-email"));
     }
     let phone = errors.take("phone", Line::parse_optional(form.get("phone")).map_err(|e| text_error(l, e))).flatten();
-    if let Some(phone) = &phone {
-        let digits = phone.as_str().chars().filter(char::is_ascii_digit).count();
-        if !(5..=20).contains(&digits) || phone.as_str().chars().any(|c| !(c.is_ascii_digit() || "+-() .".contains(c))) {
-            errors.add("phone", l.t("error-phone"));
-        }
+    if phone.as_ref().is_some_and(|phone| !looks_like_phone(phone.as_str())) {
+        errors.add("phone", l.t("error-phone"));
     }
     Contact { email, phone, language: Line::parse(l.tag()).ok() }
 }
