@@ -5,7 +5,7 @@ document.documentElement.classList.add("ds-js");
 
 // ---- A second tap within five seconds sends nothing ----
 
-for (const form of document.querySelectorAll("form[method=post]")) {
+for (const form of document.querySelectorAll("form[method=post]:not([data-passkey])")) {
   let sentAt = -Infinity;
   form.addEventListener("submit", (event) => {
     if (event.timeStamp - sentAt < 5000) event.preventDefault();

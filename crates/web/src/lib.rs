@@ -26,6 +26,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware;
 use doorstep_service::Service;
 use std::sync::Arc;
+use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
 /// The largest form without a file, in bytes.
@@ -48,5 +49,5 @@ pub fn router(service: Service, config: WebConfig) -> Router {
     pages
         .merge(doorstep_api::router(web.service().clone()).layer(middleware::from_fn_with_state(web, limits::api)))
         .layer(middleware::from_fn(headers::secure))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(6)))
 }
