@@ -9,7 +9,7 @@ fuzz_target!(|text: &str| {
     match Pack::parse(text) {
         Ok(pack) => {
             for trigger in [Trigger::Arrival, Trigger::Move, Trigger::Renewal] {
-                drop(duties(&pack, Calendars::embedded(), &Event { trigger, date: date(2026, 11, 20) }, None));
+                drop(duties(&pack, &Calendars::embedded(), &Event { trigger, date: date(2026, 11, 20) }, None));
             }
         }
         Err(error) => assert!(!error.to_string().is_empty()),

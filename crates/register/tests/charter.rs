@@ -75,11 +75,13 @@ fn place(n: u8) -> Place {
 fn change(field: u8, n: u8) -> Change {
     match field {
         0 => Change::Names(names(n % 5)),
-        1 => Change::Birth((n % 4 != 0).then(|| Birth { year: 1960 + i16::from(n % 40), month: None, day: None })),
-        2 => Change::Citizenship((n % 3 != 0).then(|| CitizenshipCode::parse(["UZB", "TJK", "GEO"][usize::from(n) % 3]).unwrap())),
-        _ => {
-            Change::Document((n % 3 != 0).then(|| Document::parse(DocumentKind::Passport, &format!("AB {}", 1000 + i32::from(n))).unwrap()))
+        1 => Change::Birth((!n.is_multiple_of(4)).then(|| Birth { year: 1960 + i16::from(n % 40), month: None, day: None })),
+        2 => {
+            Change::Citizenship((!n.is_multiple_of(3)).then(|| CitizenshipCode::parse(["UZB", "TJK", "GEO"][usize::from(n) % 3]).unwrap()))
         }
+        _ => Change::Document(
+            (!n.is_multiple_of(3)).then(|| Document::parse(DocumentKind::Passport, &format!("AB {}", 1000 + i32::from(n))).unwrap()),
+        ),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Bad input: a clear sentence in the person's language, status 422, and what was typed is still there.
 
-use crate::app::{Browser, Page, TestApp, encoded};
+use crate::app::{Browser, EMAIL, Page, TestApp, Town, encoded};
 use doorstep_locales::Locale;
 
 async fn at_step(app: &TestApp, step: &str) -> (Browser, Page, String) {
@@ -134,6 +134,35 @@ async fn a_link_works_once_and_not_for_ever() {
         assert!(answer.shows(&Locale::En.t("fail-spent-link-title")));
         assert!(!thief.cookies.contains_key("__Host-session"));
     }
+    app.close().await;
+}
+
+#[tokio::test]
+async fn an_e_mail_address_signs_nobody_in_before_its_own_reader_confirmed_it() {
+    let app = TestApp::new().await;
+    let mut town = Town::settle(&app).await;
+    let asked = |n: usize| app.post.all().iter().filter(|mail| mail.body.contains("/sign-in/link/")).count() == n;
+    let typed = format!("email={}", encoded(EMAIL));
+    let confirm = app.post.link("/confirm-email/");
+    let mut anon = app.anon();
+    let page = anon.get("/en/sign-in/email").await.ok();
+
+    anon.submit(&page, "/en/sign-in/email", &typed).await.redirected();
+    let wrong = town.stranger.get(&confirm).await.ok();
+    assert_eq!(town.stranger.submit(&wrong, &confirm, "").await.status, 410);
+    anon.submit(&page, "/en/sign-in/email", &typed).await.redirected();
+    app.background().await;
+    assert!(asked(0), "not confirmed by anybody, and not by somebody else");
+
+    let right = town.resident.get(&confirm).await.ok();
+    town.resident.submit(&right, &confirm, "").await.redirected();
+    anon.submit(&page, "/en/sign-in/email", &typed).await.redirected();
+    app.background().await;
+    assert!(asked(1));
+    let link = app.post.link("/sign-in/link/");
+    let page = anon.get(&link).await.ok();
+    anon.submit(&page, &link, "").await.redirected();
+    assert!(anon.get("/en/record").await.ok().shows("NAMUNA NODIRA"));
     app.close().await;
 }
 
