@@ -112,14 +112,25 @@ export class Demo {
     return new URL(this.links[role]).pathname.replace(/^\/[^/]+/, "");
   }
 
-  /** The newest letter to an address that the system wrote since `after` (ms), waiting for it up to ten seconds. */
+  async #letters(to, contains) {
+    const found = [];
+    for (const name of (await readdir(join(this.dir, "mail"))).filter((n) => n.endsWith(".txt")).sort()) {
+      const text = await readFile(join(this.dir, "mail", name), "utf8");
+      if (text.startsWith(`To: ${to}\n`) && text.includes(contains)) found.push(text);
+    }
+    return found;
+  }
+
+  /** How many letters to an address say something. */
+  async letters(to, contains) {
+    return (await this.#letters(to, contains)).length;
+  }
+
+  /** The newest letter to an address that says something; it may take the system ten seconds to write it. */
   async letter(to, contains = "") {
     for (let tries = 0; tries < 100; tries += 1) {
-      const names = (await readdir(join(this.dir, "mail"))).sort().reverse();
-      for (const name of names) {
-        const text = await readFile(join(this.dir, "mail", name), "utf8");
-        if (text.startsWith(`To: ${to}\n`) && text.includes(contains)) return text;
-      }
+      const found = await this.#letters(to, contains);
+      if (found.length) return found.at(-1);
       await pause(100);
     }
     throw new Error(`no letter to ${to} with "${contains}"`);

@@ -11,7 +11,10 @@ export async function settled(demo, options = {}, person = newcomer()) {
   const visitor = await Visitor.arrive(demo, options);
   const http = visitor.context.request;
   const at = (path) => `${demo.base}/${visitor.locale}${path}`;
-  const [, csrf] = /name="csrf" value="([^"]+)"/.exec(await (await http.get(at("/declare"))).text());
+  let csrf;
+  const readToken = async () => {
+    [, csrf] = /name="csrf" value="([^"]+)"/.exec(await (await http.get(at("/declare"))).text());
+  };
   let version = 0;
   const post = async (path, fields = {}) => {
     const form = Object.fromEntries(Object.entries({ csrf, ...fields }).map(([name, value]) => [name, String(value ?? "")]));
@@ -23,12 +26,15 @@ export async function settled(demo, options = {}, person = newcomer()) {
     await post(`/declare/step/${name}`, { ...fields, version });
     version += 1;
   };
+  await readToken();
   await post("/declare");
+  // From here on it is somebody's own form, and so is its token.
+  await readToken();
   await step("name", person.name);
   await step("birth", day("birth", person.birth));
   await step("citizenship", { citizenship: person.citizenship });
   await step("arrived", day("arrived", person.arrived));
-  const { hits } = await (await http.get(`${demo.base}/api/v1/addresses?q=${encodeURIComponent(person.place.query)}`)).json();
+  const { hits } = await (await http.post(`${demo.base}/api/v1/addresses`, { form: { q: person.place.query } })).json();
   person.place.text = hits[0].text;
   await step("address", { q: person.place.text });
   await step("unit", { flat: person.place.flat, room: person.place.room });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { assertPdfSays } from "../lib/pdf.mjs";
+import { settled } from "../lib/settle.mjs";
 import { suite } from "../lib/suite.mjs";
 import { Visitor } from "../lib/visitor.mjs";
 import { LOCALES } from "../lib/words.mjs";
@@ -16,11 +17,14 @@ suite("what is due, and what is kept", (demo) => {
       await reader.sees("due-how", "due-sources", "due-pack");
       assert.ok(await reader.page.locator("main time").count() > 0, "a date is machine-readable");
       assert.ok(await reader.page.locator('main a[href^="https://"], main a[href^="http://"]').count() > 0, "a source is linked");
-      const link = await reader.page.locator('main a[href$=".ics"]').first().getAttribute("href");
-      const { type, bytes } = await reader.download(`${demo().base}${link}`);
+      await reader.leave();
+      const declarer = await settled(demo(), { locale, js: false });
+      await declarer.open(`/declared/${declarer.person.number}`);
+      const link = await declarer.page.locator('main a[href$=".ics"]').first().getAttribute("href");
+      const { type, bytes } = await declarer.download(`${demo().base}${link}`);
       assert.match(type, /^text\/calendar/);
       assertCalendar(bytes);
-      await reader.leave();
+      await declarer.leave();
     }
     await resident.leave();
   });
@@ -57,6 +61,9 @@ function assertCalendar(bytes) {
   assert.equal(lines[0], "BEGIN:VCALENDAR");
   assert.equal(lines.at(-2), "END:VCALENDAR");
   assert.ok(lines.every((line) => Buffer.byteLength(line) <= 75 && !line.includes("\n")), "lines are folded");
-  assert.equal(lines.filter((line) => line === "BEGIN:VALARM").length, 2);
-  assert.ok(lines.some((line) => /^DTSTART;VALUE=DATE:\d{8}$/.test(line) || /^DTSTART/.test(line)));
+  const count = (wanted) => lines.filter((line) => line === wanted).length;
+  assert.ok(count("BEGIN:VEVENT") > 0);
+  assert.equal(count("BEGIN:VALARM"), 2 * count("BEGIN:VEVENT"), "each day has two reminders");
+  assert.equal(lines.filter((line) => /^DTSTART;VALUE=DATE:\d{8}$/.test(line)).length, count("BEGIN:VEVENT"));
+  assert.ok(!bytes.includes("NAMUNA"), "a calendar file names nobody");
 }

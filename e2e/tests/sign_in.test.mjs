@@ -13,6 +13,12 @@ const AUTHENTICATOR = {
   automaticPresenceSimulation: true,
 };
 
+/** The path after the language of the link in a letter. */
+function pathIn(letter, kind) {
+  const [, path] = new RegExp(`http[^\\s/]*//[^/\\s]+/[^/\\s]+(/${kind}/[\\w.-]+)`).exec(letter);
+  return path;
+}
+
 async function withAuthenticator(visitor) {
   await visitor.cdp.send("WebAuthn.enable");
   const { authenticatorId } = await visitor.cdp.send("WebAuthn.addVirtualAuthenticator", { options: AUTHENTICATOR });
@@ -25,6 +31,9 @@ suite("coming back", (demo) => {
       const email = `lola${i}@porozhsk.example`;
       const first = await settled(demo(), { locale, js: i % 2 === 0 }, newcomer({ contact: { email } }));
       const { number } = first.person;
+      await first.open(pathIn(await demo().letter(email, "/confirm-email/"), "confirm-email"));
+      await first.go();
+      await first.sees("confirmed-email-title");
       await first.leave();
 
       const later = await Visitor.arrive(demo(), { locale, js: i % 2 === 1 });
@@ -35,8 +44,7 @@ suite("coming back", (demo) => {
       await later.sees("sign-in-sent-lead");
       const letter = await demo().letter(email, "/sign-in/link/");
       assert.doesNotMatch(letter, /Садовая|1993/, "a link for signing in says nothing about the person");
-      const [link] = /http\S+\/sign-in\/link\/[\w-]+/.exec(letter);
-      const path = new URL(link).pathname.replace(/^\/[^/]+/, "");
+      const path = pathIn(letter, "sign-in/link");
       await later.open(path);
       await later.go();
       await later.open("/record");
@@ -99,6 +107,20 @@ suite("coming back", (demo) => {
       await first.leave();
     });
   }
+
+  it("an address that its owner has not confirmed signs nobody in", async () => {
+    const email = "typo@porozhsk.example";
+    const first = await settled(demo(), { js: false }, newcomer({ contact: { email } }));
+    await first.leave();
+    const stranger = await Visitor.arrive(demo(), { js: false });
+    await stranger.open("/sign-in/email");
+    await stranger.fill({ email });
+    await stranger.go();
+    await stranger.sees("sign-in-sent-lead");
+    await demo().letter(email, "/confirm-email/");
+    assert.equal(await demo().letters(email, "/sign-in/link/"), 0);
+    await stranger.leave();
+  });
 
   it("an address that nobody has gets the same answer", async () => {
     const stranger = await Visitor.arrive(demo(), { js: false });
