@@ -146,6 +146,13 @@ export async function answerContact(visitor, contact) {
   await visitor.go();
 }
 
+/** Asked only of somebody who could not be in time. */
+async function answerLate(visitor, late) {
+  await at(visitor, "late");
+  await visitor.fill({ late });
+  await visitor.go();
+}
+
 /** All questions in order, up to check-answers. */
 export async function answerAll(visitor, person) {
   await answerName(visitor, person.name);
@@ -159,6 +166,7 @@ export async function answerAll(visitor, person) {
   await answerDocument(visitor, person.document);
   await answerEvidence(visitor, person.photos);
   await answerContact(visitor, person.contact);
+  if (person.late !== undefined) await answerLate(visitor, person.late);
   await visitor.sees("check-title");
 }
 

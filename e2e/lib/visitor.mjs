@@ -110,15 +110,24 @@ export class Visitor {
     const lang = await this.page.locator("html").getAttribute("lang");
     if (lang !== this.locale) this.#faults.add(`${where}: the page says it is in ${lang}`);
     if (h1s.length !== 1) this.#faults.add(`${where}: ${h1s.length} first headings`);
+    const number = String(this.#seen).padStart(2, "0");
+    const file = `${this.locale}-${this.width}-${mode}-${number}-${name}${status === 200 ? "" : `-${status}`}.png`;
+    await this.page.screenshot({ path: join(ARTEFACTS, TEST, file), fullPage: true });
+    // What is folded away is inspected too.
+    const folded = await this.page.evaluateHandle(() => [...document.querySelectorAll("details:not([open])")]);
+    await folded.evaluate((all) => all.forEach((details) => { details.open = true; }));
     for (const what of await scrollFaults(this.page)) this.#faults.add(`${where}: ${what}`);
     glass ??= this.js ? undefined : await Glass.over(browser);
     for (const what of this.js ? await axeFaults(this.page) : await glass.faults(this.page)) this.#faults.add(`${where}: ${what}`);
     // A page that lacks a text shows its key.
     const raw = /(?:^|\s)\{?[a-z]+(?:-[a-z0-9]+){2,}\}?(?:\s|$)/.exec(await this.text());
     if (raw && !/https?:|@/.test(raw[0])) this.#faults.add(`${where}: looks like the key of a missing text: ${raw[0].trim()}`);
-    const number = String(this.#seen).padStart(2, "0");
-    const file = `${this.locale}-${this.width}-${mode}-${number}-${name}${status === 200 ? "" : `-${status}`}.png`;
-    await this.page.screenshot({ path: join(ARTEFACTS, TEST, file), fullPage: true });
+    await folded.evaluate((all) => all.forEach((details) => { details.open = false; }));
+  }
+
+  /** Opens everything that is folded away in the main part. */
+  async unfold() {
+    for (const summary of await this.page.locator("main details:not([open]) > summary").all()) await summary.click();
   }
 
   /** Opens a page by its path after the language. */

@@ -14,6 +14,7 @@ suite("what is due, and what is kept", (demo) => {
     for (const [i, locale] of LOCALES.entries()) {
       const reader = await resident.alike({ locale, js: i % 2 === 0 });
       await reader.open("/due");
+      await reader.unfold();
       await reader.sees("due-how", "due-sources", "due-pack");
       assert.ok(await reader.page.locator("main time").count() > 0, "a date is machine-readable");
       assert.ok(await reader.page.locator('main a[href^="https://"], main a[href^="http://"]').count() > 0, "a source is linked");

@@ -149,3 +149,4 @@ check-send-title = Declare it now
 check-send-text = By sending this you say that it is true as far as you know. It counts from this moment. You can correct everything later.
 check-send = Confirm and send
 check-stale = Something was changed on another device meanwhile. Please check everything once more.
+address-find = Find

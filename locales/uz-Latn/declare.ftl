@@ -146,3 +146,4 @@ check-send-title = Endi yuboring
 check-send-text = Yuborsangiz, bilishingizcha hammasi toʻgʻri ekanini tasdiqlaysiz. Ariza shu paytdan hisobga olinadi. Keyin hammasini tuzatish mumkin.
 check-send = Tasdiqlab yuborish
 check-stale = Shu orada boshqa qurilmada nimadir oʻzgartirildi. Iltimos, hammasini yana bir bor tekshiring.
+address-find = Topish

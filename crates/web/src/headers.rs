@@ -10,10 +10,9 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Every sensor is forbidden (charter, promise 1). Passkeys are the one thing allowed, for our own pages.
-pub const PERMISSIONS_POLICY: &str = "accelerometer=(), ambient-light-sensor=(), autoplay=(), battery=(), bluetooth=(), camera=(), \
-     display-capture=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), \
-     microphone=(), midi=(), nfc=(), payment=(), screen-wake-lock=(), serial=(), usb=(), window-management=(), \
-     xr-spatial-tracking=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
+pub const PERMISSIONS_POLICY: &str = "accelerometer=(), ambient-light-sensor=(), battery=(), bluetooth=(), camera=(), display-capture=(), \
+     geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), nfc=(), serial=(), usb=(), \
+     window-management=(), xr-spatial-tracking=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
 fn put(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
     headers.insert(name, HeaderValue::from_static(value));

@@ -49,5 +49,5 @@ pub fn router(service: Service, config: WebConfig) -> Router {
     pages
         .merge(doorstep_api::router(web.service().clone()).layer(middleware::from_fn_with_state(web, limits::api)))
         .layer(middleware::from_fn(headers::secure))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(6)))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(8)))
 }

@@ -153,12 +153,14 @@ fn keep_address(ctx: &Ctx, traveller: &mut Journeyman, form: &Form, errors: &mut
     let answers = &mut traveller.answers;
     let searched_again = query != answers.query;
     answers.query = query.clone();
+    // "Find" looks again, whatever is chosen below it.
+    let finding = form.has("find");
     match form.get("pick") {
-        "not-listed" => choose(traveller, Where::NotListed),
-        "none" => choose(traveller, Where::NoFixedAddress),
+        "not-listed" if !finding => choose(traveller, Where::NotListed),
+        "none" if !finding => choose(traveller, Where::NoFixedAddress),
         pick => {
             let register = ctx.service().addresses();
-            let by_pick = pick.strip_prefix("id:").filter(|_| !searched_again).map(str::to_owned);
+            let by_pick = pick.strip_prefix("id:").filter(|_| !searched_again && !finding).map(str::to_owned);
             // What a suggestion wrote into the field is the official text itself: no need to ask again.
             let by_text = || {
                 let hits = register.as_ref().map(|r| r.search(&query, 1)).unwrap_or_default();
