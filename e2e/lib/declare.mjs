@@ -90,7 +90,7 @@ async function pickAddress(visitor, query) {
     return visitor.page.locator("main address").innerText();
   }
   await field.fill(query);
-  await visitor.go();
+  await visitor.press("main button[name=find]");
   await visitor.sees("address-pick");
   const first = visitor.page.locator('main input[name=pick][value^="id:"]').first();
   await first.check({ force: true });

@@ -127,7 +127,8 @@ export class Visitor {
 
   /** Opens everything that is folded away in the main part. */
   async unfold() {
-    for (const summary of await this.page.locator("main details:not([open]) > summary").all()) await summary.click();
+    const folded = this.page.locator("main details:not([open]) > summary");
+    while (await folded.count() > 0) await folded.first().click();
   }
 
   /** Opens a page by its path after the language. */

@@ -28,7 +28,7 @@ suite("places that no register has", (demo) => {
       const number = await declare(someone, newcomer({ place: { noAddress: SHELTER } }));
       await someone.open(`/receipts/${number}/1`);
       await someone.reads(SHELTER);
-      await someone.sees("place-none");
+      await someone.sees("place-no-fixed-address");
       await someone.leave();
     });
   }
