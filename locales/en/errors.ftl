@@ -36,6 +36,7 @@ refusal-before-birth = This day is before the date of birth
 refusal-before-arrival = This day is before you came into the country
 refusal-before-since = This day is before you lived at the address of now
 refusal-too-far-ahead = This day is more than half a year ahead
+refusal-ends-too-far-ahead = This day is more than two weeks ahead. Come back when it is nearer: until then the address of now stays on your record
 refusal-ends-before-begins = This day is before you live there
 refusal-nothing-changes = This is what we have already. Nothing would change
 fail-home = Go to the first page

@@ -39,6 +39,7 @@ refusal-before-birth = Этот день раньше даты рождения
 refusal-before-arrival = Этот день раньше вашего приезда в страну
 refusal-before-since = Этот день раньше, чем вы поселились по нынешнему адресу
 refusal-too-far-ahead = До этого дня больше полугода
+refusal-ends-too-far-ahead = До этого дня больше двух недель. Вернитесь ближе к сроку: до тех пор в записи останется нынешний адрес
 refusal-ends-before-begins = Этот день раньше, чем вы там поселились
 refusal-nothing-changes = Это у нас уже записано. Ничего не изменится
 fail-home = На главную страницу

@@ -36,6 +36,7 @@ refusal-before-birth = Bu kun tugʻilgan sanadan oldin
 refusal-before-arrival = Bu kun mamlakatga kelgan kuningizdan oldin
 refusal-before-since = Bu kun hozirgi manzilda yashay boshlagan kuningizdan oldin
 refusal-too-far-ahead = Bu kungacha yarim yildan koʻp vaqt bor
+refusal-ends-too-far-ahead = Bu kungacha ikki haftadan koʻp vaqt bor. Muddat yaqinlashganda qayting: ungacha yozuvda hozirgi manzil qoladi
 refusal-ends-before-begins = Bu kun u yerda yashay boshlaydigan kuningizdan oldin
 refusal-nothing-changes = Bizda xuddi shunday yozilgan. Hech narsa oʻzgarmaydi
 fail-home = Bosh sahifaga oʻtish

@@ -1,4 +1,4 @@
-//! `doorstep staff`: adds people who work for an office, and makes their one-time sign-in links.
+//! `doorstep staff`: adds and removes people who work for an office, and makes their one-time sign-in links.
 
 use crate::config::Config;
 use doorstep_register::StaffId;
@@ -24,6 +24,14 @@ pub enum Command {
         #[arg(long)]
         pseudonym: String,
     },
+    /// Ends somebody's work for the office: they are signed out, and their open cases go back to the queue.
+    Remove {
+        /// The settings file.
+        #[arg(long)]
+        config: PathBuf,
+        /// The id that `add` printed.
+        id: Uuid,
+    },
     /// Prints another sign-in link.
     Link {
         /// The settings file.
@@ -46,6 +54,11 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
             let id = config.open().await?.add_staff(role, name, pseudonym).await?;
             println!("Added with id {id}.");
             (config, id)
+        }
+        Command::Remove { config, id } => {
+            Config::read(&config)?.open().await?.retire_staff(StaffId(id)).await?;
+            println!("Removed.");
+            return Ok(());
         }
         Command::Link { config, id } => (Config::read(&config)?, StaffId(id)),
     };

@@ -40,12 +40,16 @@ pub fn decide(subject: &Subject, person: PersonId, purpose: Purpose, now: Timest
     let until = now.saturating_add(SignedDuration::from_secs(limit_seconds())).unwrap_or(Timestamp::MAX);
     let grant = |fields, case, reader| Grant { person, fields, purpose, case, reader, until };
     match (subject, purpose) {
-        (Subject::Resident { person: own, household }, Purpose::Own) => {
-            if *own == person || household.contains(&person) {
+        (Subject::Resident { person: own, .. }, Purpose::Own) => {
+            if *own == person {
                 Ok(grant(Fields::ALL, None, Reader::Own))
             } else {
                 Err(Refusal::NotYours)
             }
+        }
+        (Subject::Resident { household, .. }, Purpose::Household | Purpose::HouseholdList) => {
+            let fields = if purpose == Purpose::Household { Fields::ALL } else { Fields::of(&[Field::Names, Field::Address]) };
+            if household.contains(&person) { Ok(grant(fields, None, Reader::Household)) } else { Err(Refusal::NotYours) }
         }
         (Subject::Post, Purpose::Delivery) => Ok(grant(Fields::of(&[Field::Private]), None, Reader::Own)),
         (Subject::Clerk(desk), Purpose::DeskHelp) => {

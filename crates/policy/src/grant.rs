@@ -9,8 +9,12 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Purpose {
-    /// The person, or a member of their household who acts for them.
+    /// The person themselves.
     Own,
+    /// A member of the household acts for the person.
+    Household,
+    /// A member of the household sees who belongs to it, and who lives where.
+    HouseholdList,
     /// Bringing a message to the person it is addressed to.
     Delivery,
     /// Helping the person at a desk.
@@ -27,8 +31,10 @@ pub enum Purpose {
 
 impl Purpose {
     /// All purposes.
-    pub const EVERY: [Purpose; 7] = [
+    pub const EVERY: [Purpose; 9] = [
         Purpose::Own,
+        Purpose::Household,
+        Purpose::HouseholdList,
         Purpose::Delivery,
         Purpose::DeskHelp,
         Purpose::PossibleDuplicate,
@@ -48,13 +54,17 @@ pub enum Role {
     Officer,
     /// Provides the home.
     Host,
+    /// Belongs to the household.
+    Household,
 }
 
 /// Who opens a record.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Reader {
-    /// The person, their household, or the message addressed to them. Leaves no look.
+    /// The person, or the message addressed to them. Leaves no look.
     Own,
+    /// A member of the person's household.
+    Household,
     /// Somebody who works for an office.
     Staff {
         /// Who; kept for the data-protection officer, never shown.

@@ -63,7 +63,8 @@ fn the_whole_table() {
         allowed,
         [
             "resident, own / Own: all (own)",
-            "resident, household / Own: all (own)",
+            "resident, household / Household: all (look)",
+            "resident, household / HouseholdList: Names+Address (look)",
             "post / Delivery: Private (own)",
             "host, own home / HostView: Names+Address (look)",
             "clerk, present / DeskHelp: all (look)",

@@ -9,10 +9,11 @@ use crate::text::{Line, Words};
 use jiff::{ToSpan, civil::Date};
 use thiserror::Error;
 
-/// How far ahead a first declaration or a move may be declared, in days.
+/// How far ahead a declaration may be made that ends no other registration, in days.
 const AHEAD_DAYS: i64 = 183;
-/// How far ahead leaving may be declared, in days: it takes effect when it is declared.
-const LEAVE_AHEAD_DAYS: i64 = 14;
+/// How far ahead a registration in force may be ended by a move or by leaving, in days. A declaration takes effect when it is made, so that
+/// somebody who announced a move months ahead would stand on the record at a place where they do not live.
+const END_AHEAD_DAYS: i64 = 14;
 
 /// Why a command cannot be done. Each has a translated sentence that says what to do.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]
@@ -41,6 +42,9 @@ pub enum Refusal {
     /// More than half a year ahead.
     #[error("too far ahead")]
     TooFarAhead,
+    /// It would end the registration in force, and is more than two weeks ahead.
+    #[error("would end the registration in force too far ahead")]
+    EndsTooFarAhead,
     /// The end is before the beginning.
     #[error("ends before it begins")]
     EndsBeforeBegins,
@@ -66,19 +70,26 @@ pub fn declare(record: &Record, declaration: Declaration, today: Date) -> Result
     if identity.birth.and_then(|b| b.earliest()).is_some_and(|born| since < born) {
         return Err(Refusal::BeforeBirth);
     }
-    if declaration.arrived.is_some_and(|arrived| since < arrived) {
+    may_begin(record, since, declaration.arrived, today)?;
+    if declaration.until.is_some_and(|until| until < since) {
+        return Err(Refusal::EndsBeforeBegins);
+    }
+    Ok(What::Declared { declaration })
+}
+
+/// Whether somebody can say that they live in a new place from this day.
+pub fn may_begin(record: &Record, since: Date, arrived: Option<Date>, today: Date) -> Result<(), Refusal> {
+    if arrived.is_some_and(|arrived| since < arrived) {
         return Err(Refusal::BeforeArrival);
     }
     if too_far(since, today, AHEAD_DAYS) {
         return Err(Refusal::TooFarAhead);
     }
-    if record.current().is_some_and(|old| since < old.declaration.since) {
-        return Err(Refusal::BeforeSince);
+    match record.current() {
+        Some(old) if since < old.declaration.since => Err(Refusal::BeforeSince),
+        Some(_) if too_far(since, today, END_AHEAD_DAYS) => Err(Refusal::EndsTooFarAhead),
+        _ => Ok(()),
     }
-    if declaration.until.is_some_and(|until| until < since) {
-        return Err(Refusal::EndsBeforeBegins);
-    }
-    Ok(What::Declared { declaration })
 }
 
 /// "Still there": the place must be the one in force.
@@ -98,8 +109,8 @@ pub fn leave(record: &Record, reference: Reference, on: Date, to: Option<Line>, 
     if on < current.declaration.since {
         return Err(Refusal::BeforeSince);
     }
-    if too_far(on, today, LEAVE_AHEAD_DAYS) {
-        return Err(Refusal::TooFarAhead);
+    if too_far(on, today, END_AHEAD_DAYS) {
+        return Err(Refusal::EndsTooFarAhead);
     }
     Ok(What::Left { reference, on, to })
 }

@@ -14,7 +14,7 @@ mod text;
 pub mod world;
 
 pub use act::{Act, Actor, Change, Contact, Declaration, DutyMet, Kind, What};
-pub use command::{Refusal, correct, declare, leave, renew};
+pub use command::{Refusal, correct, declare, leave, may_begin, renew};
 pub use id::{CaseId, EvidenceId, Office, PersonId, StaffId};
 pub use identity::{Birth, CitizenshipCode, Document, DocumentKind, Grade, Identity, IdentityError, Names};
 pub use place::{Place, PlaceError, Unit};

@@ -1,6 +1,6 @@
 //! Correcting a field: the old value stays in the earlier acts, and the person gets a message with both.
 
-use crate::message::{Letter, email, language};
+use crate::message::{Letter, language};
 use crate::token::hash;
 use crate::{Declared, Error, Service, Session, TxResult};
 use doorstep_locales::Locale;
@@ -53,12 +53,13 @@ impl Service {
                     Change::Citizenship(_) => "field-citizenship",
                     Change::Document(_) => "field-document",
                 };
+                let address = this.address_for(tx, &record).await?;
                 let letter = Letter::new("corrected", locale)
                     .with("name", record.names().map_or("", |n| n.called()))
                     .with("field", locale.t(field))
                     .with("reference", reference.as_str())
                     .with("link", format!("{}/{}/record", this.settings().base_url, locale))
-                    .emailed_to(email(&record.contact));
+                    .emailed_to(address);
                 this.send(tx, person, letter, this.now()).await?;
                 tx.keep_outcome(person, key, reference.as_str(), this.now()).await?;
                 Ok(Declared { reference, repeated: false })
@@ -77,6 +78,12 @@ impl Service {
             return Ok(());
         }
         people.push(person);
+        for open in tx.open_cases_about(person, CaseKind::PossibleDuplicate).await? {
+            let known = tx.case_people(open).await?;
+            if people.iter().all(|p| known.contains(p)) {
+                return Ok(());
+            }
+        }
         self.open_case_about(tx, CaseKind::PossibleDuplicate, &people).await
     }
 }

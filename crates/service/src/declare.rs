@@ -110,6 +110,7 @@ impl Service {
             if tx.evidence(person, *evidence).await?.is_none() {
                 continue;
             }
+            tx.name_evidence(person, *evidence, self.now()).await?;
             let what = What::EvidenceAdded { evidence: *evidence, title: title.clone() };
             self.vault().append(tx, &mut record, session.actor(person), what, self.now()).await?;
         }

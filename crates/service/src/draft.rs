@@ -21,7 +21,7 @@ impl Service {
     /// The person's draft of a journey, such as `declare`; an empty one where there is none.
     pub async fn draft(&self, session: &Session, journey: &'static str) -> Result<Draft, Error> {
         let person = session.require_person()?;
-        self.look(session, "draft.open", (session.clone(), person), move |this, tx, (session, person)| {
+        self.look(session, person, "draft.open", (session.clone(), person), move |this, tx, (session, person)| {
             Box::pin(async move {
                 let now = this.now();
                 let grant = session.grant(tx, *person, now).await?;
@@ -50,13 +50,14 @@ impl Service {
             .await
     }
 
-    /// Deletes what nobody needs any more: drafts after 90 days, sessions, links and ceremonies that have expired. Says how many rows.
+    /// Deletes what nobody needs any more: sessions, links and ceremonies that have expired, and what nobody came back for in 90 days. Says
+    /// how many rows.
     pub async fn sweep(&self) -> Result<u64, Error> {
         self.write("sweep", (), |this, tx, ()| {
             Box::pin(async move {
                 let now = this.now();
                 let old = now.saturating_sub(SignedDuration::from_hours(24 * KEEP_DAYS)).unwrap_or(now);
-                Ok(tx.delete_drafts_before(old).await? + tx.sweep(now).await?)
+                Ok(tx.sweep(now).await? + tx.delete_abandoned(old).await?)
             })
         })
         .await

@@ -27,7 +27,7 @@ impl Service {
                 let now = this.now();
                 let id = EvidenceId(new_id(now, this.random()));
                 let sealed = this.vault().seal_bytes(tx, cell(*person, &id), jpeg).await?;
-                tx.add_evidence(&EvidenceRow { person: *person, id, sealed, created_at: now }).await?;
+                tx.add_evidence(&EvidenceRow { person: *person, id, sealed, created_at: now, named_at: None }).await?;
                 Ok(id)
             })
         })
@@ -48,7 +48,7 @@ impl Service {
                 if record.evidence.iter().any(|e| e.id == *id) {
                     return Ok(());
                 }
-                tx.evidence(person, *id).await?.ok_or(Error::NotFound)?;
+                tx.name_evidence(person, *id, this.now()).await?;
                 let what = What::EvidenceAdded { evidence: *id, title: title.clone() };
                 this.vault().append(tx, &mut record, session.actor(person), what, this.now()).await?;
                 Ok(())
@@ -60,7 +60,7 @@ impl Service {
     /// A photo that the person added.
     pub async fn photo(&self, session: &Session, id: EvidenceId) -> Result<Zeroizing<Vec<u8>>, Error> {
         let person = session.require_person()?;
-        self.look(session, "evidence.open", (session.clone(), id), move |this, tx, (session, id)| {
+        self.look(session, person, "evidence.open", (session.clone(), id), move |this, tx, (session, id)| {
             Box::pin(async move {
                 let now = this.now();
                 let grant = session.grant(tx, person, now).await?;

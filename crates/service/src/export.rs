@@ -55,6 +55,7 @@ impl From<Look> for ExportedLook {
         let (role, office, pseudonym) = match look.by {
             LookReader::Staff { office, role, pseudonym, .. } => (role, Some(office), Some(pseudonym)),
             LookReader::Host => (Role::Host, None, None),
+            LookReader::Household => (Role::Household, None, None),
         };
         let Look { seq, at, purpose, case, fields, .. } = look;
         ExportedLook { seq, at, role, office, pseudonym, purpose, case, fields }
@@ -76,7 +77,7 @@ impl Service {
     /// Exports the record of the session's person or of a member of their household.
     pub async fn export(&self, session: &Session) -> Result<Export, Error> {
         let person = session.require_person()?;
-        self.look(session, "export", session.clone(), move |this, tx, session| {
+        self.look(session, person, "export", session.clone(), move |this, tx, session| {
             Box::pin(async move {
                 let now = this.now();
                 let grant = session.grant(tx, person, now).await?;

@@ -1,6 +1,6 @@
 //! Leaving the country: the person's own act ends the registration.
 
-use crate::message::{Letter, REMINDER, email, language};
+use crate::message::{Letter, REMINDER, language};
 use crate::token::hash;
 use crate::{Declared, Error, Service, Session, TxResult};
 use doorstep_locales::Locale;
@@ -65,13 +65,14 @@ impl Service {
         self.issue(tx, &act, &record).await?;
         tx.cancel_jobs(person, REMINDER).await?;
         let locale = language(&record.contact, command.locale);
+        let address = self.address_for(tx, &record).await?;
         let letter = Letter::new("left", locale)
             .with("name", record.names().map_or("", |n| n.called()))
             .with("reference", reference.as_str())
             .with("address", before)
             .with("day", locale.date(command.on))
             .with("link", format!("{}/{}/record", self.settings().base_url, locale))
-            .emailed_to(email(&record.contact));
+            .emailed_to(address);
         self.send(tx, person, letter, self.now()).await
     }
 }

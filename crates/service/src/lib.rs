@@ -49,6 +49,7 @@ pub use session::{SeenSession, Session, Who};
 pub use staff::StaffRole;
 pub use token::Token;
 
+use doorstep_register::PersonId;
 use doorstep_register::world::{Clock, Random};
 use doorstep_rules::{Calendars, Pack};
 use doorstep_storage::{Keys, Store, Tx, TxError, Vault};
@@ -212,14 +213,14 @@ impl Service {
         doorstep_storage::read(&*self.0.store, name, move |tx| run(tx)).await.map_err(Error::from)
     }
 
-    /// Runs a use case in a read where the session's own reading leaves no look, and in a write where it does.
-    async fn look<I, T, F>(&self, session: &Session, name: &'static str, input: I, work: F) -> Result<T, Error>
+    /// Runs a use case that opens a person's record: in a read where it is the reader's own, and in a write where it leaves a look.
+    async fn look<I, T, F>(&self, session: &Session, person: PersonId, name: &'static str, input: I, work: F) -> Result<T, Error>
     where
         I: Send + Sync + 'static,
         T: Send + 'static,
         F: for<'t> Fn(&'t Service, &'t mut dyn Tx, &'t I) -> BoxFuture<'t, TxResult<T>> + Send + Sync + 'static,
     {
-        if matches!(session.who, Who::Resident(_)) { self.read(name, input, work).await } else { self.write(name, input, work).await }
+        if session.is_own(person) { self.read(name, input, work).await } else { self.write(name, input, work).await }
     }
 
     fn prepared<I, T, F>(&self, input: I, work: F) -> impl for<'t> Fn(&'t mut dyn Tx) -> BoxFuture<'t, TxResult<T>> + Send + Sync + 'static

@@ -18,7 +18,7 @@ impl Service {
     /// The history of looks at the person's record, newest first.
     pub async fn looks(&self, session: &Session, before: Option<u32>, limit: u32) -> Result<History, Error> {
         let person = session.require_person()?;
-        self.look(session, "looks", (session.clone(), before), move |this, tx, (session, before)| {
+        self.look(session, person, "looks", (session.clone(), before), move |this, tx, (session, before)| {
             Box::pin(async move {
                 let now = this.now();
                 let grant = session.grant(tx, person, now).await?;

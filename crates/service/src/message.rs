@@ -2,8 +2,9 @@
 
 use crate::{Error, Service, Session, TxResult};
 use doorstep_locales::{Arg, Locale};
+use doorstep_policy::{self as policy, Purpose, Subject};
 use doorstep_register::world::new_id;
-use doorstep_register::{Contact, PersonId};
+use doorstep_register::{Contact, PersonId, Record};
 use doorstep_storage::{Cell, JobRow, MessageRow, Tx};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -78,6 +79,23 @@ pub(crate) fn email(contact: &Contact) -> Option<String> {
     contact.email.as_ref().map(|e| e.as_str().to_owned())
 }
 
+impl Service {
+    /// Where letters about a record go: to the person's own address, or to whoever acts for them in the household.
+    pub(crate) async fn address_for(&self, tx: &mut dyn Tx, record: &Record) -> TxResult<Option<String>> {
+        if let Some(own) = email(&record.contact) {
+            return Ok(Some(own));
+        }
+        for holder in tx.holders(record.person).await? {
+            let post = policy::decide(&Subject::Post, holder, Purpose::Delivery, self.now()).map_err(Error::from)?;
+            let contact = self.vault().contact(tx, &post, self.now()).await?;
+            if let Some(theirs) = email(&contact) {
+                return Ok(Some(theirs));
+            }
+        }
+        Ok(None)
+    }
+}
+
 pub(crate) fn cell(person: PersonId, id: &Uuid) -> Cell<'_> {
     Cell { table: "message", person, row: id.as_bytes(), column: "sealed" }
 }
@@ -107,7 +125,7 @@ impl Service {
     /// The person's in-box, newest first.
     pub async fn inbox(&self, session: &Session) -> Result<Vec<Message>, Error> {
         let person = session.require_person()?;
-        self.look(session, "message.inbox", (session.clone(), person), |this, tx, (session, person)| {
+        self.look(session, person, "message.inbox", (session.clone(), person), |this, tx, (session, person)| {
             Box::pin(async move {
                 let now = this.now();
                 let grant = session.grant(tx, *person, now).await?;

@@ -64,7 +64,7 @@ impl Service {
     /// The person's passkeys.
     pub async fn passkeys(&self, session: &Session) -> Result<Vec<StoredPasskey>, Error> {
         let person = session.require_person()?;
-        self.look(session, "passkey.list", (session.clone(), person), |this, tx, (session, person)| {
+        self.look(session, person, "passkey.list", (session.clone(), person), |this, tx, (session, person)| {
             Box::pin(async move {
                 let now = this.now();
                 let grant = session.grant(tx, *person, now).await?;

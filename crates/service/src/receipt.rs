@@ -80,7 +80,7 @@ pub struct Statement {
     pub grade: Grade,
     /// The general rules whose duties it met, by id. Neither a treaty's own rule nor a deadline: both would tell the citizenship.
     pub rules: Vec<String>,
-    /// Which field was corrected.
+    /// Which field was corrected: `names` or `birth`; of any other only that one was.
     pub corrected: Option<String>,
 }
 
@@ -161,15 +161,12 @@ impl Statement {
             }
             What::Corrected { reference, change, .. } => {
                 statement.reference = reference.clone();
-                statement.corrected = Some(
-                    match change {
-                        Change::Names(_) => "names",
-                        Change::Birth(_) => "birth",
-                        Change::Citizenship(_) => "citizenship",
-                        Change::Document(_) => "document",
-                    }
-                    .to_owned(),
-                );
+                // That there is a citizenship or a document to correct concerns nobody who is shown the receipt.
+                statement.corrected = match change {
+                    Change::Names(_) => Some("names".to_owned()),
+                    Change::Birth(_) => Some("birth".to_owned()),
+                    Change::Citizenship(_) | Change::Document(_) => None,
+                };
             }
             _ => return None,
         }
@@ -199,19 +196,22 @@ impl Service {
     /// The receipts of the session's person and their household, newest first.
     pub async fn receipts(&self, session: &Session) -> Result<Vec<IssuedReceipt>, Error> {
         let person = session.require_person()?;
-        self.look(session, "receipt.list", (session.clone(), person), |this, tx, (session, person)| {
-            Box::pin(async move {
-                let mut people = vec![*person];
-                people.extend(tx.members(*person).await?);
-                let mut out = Vec::new();
-                for person in people {
-                    out.extend(this.receipts_of(tx, session, person).await?);
-                }
-                out.sort_by_key(|r: &IssuedReceipt| std::cmp::Reverse(r.issued_at));
-                Ok(out)
-            })
-        })
-        .await
+        let input = (session.clone(), person);
+        if session.is_own(person) && !self.has_household(person).await? {
+            return self.read("receipt.list", input, |this, tx, (session, person)| Box::pin(this.all_receipts(tx, session, *person))).await;
+        }
+        self.write("receipt.list", input, |this, tx, (session, person)| Box::pin(this.all_receipts(tx, session, *person))).await
+    }
+
+    async fn all_receipts(&self, tx: &mut dyn Tx, session: &Session, person: PersonId) -> TxResult<Vec<IssuedReceipt>> {
+        let mut people = vec![person];
+        people.extend(tx.members(person).await?);
+        let mut out = Vec::new();
+        for person in people {
+            out.extend(self.receipts_of(tx, session, person).await?);
+        }
+        out.sort_by_key(|r: &IssuedReceipt| std::cmp::Reverse(r.issued_at));
+        Ok(out)
     }
 
     async fn receipts_of(&self, tx: &mut dyn Tx, session: &Session, person: PersonId) -> TxResult<Vec<IssuedReceipt>> {

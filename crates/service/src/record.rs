@@ -13,25 +13,35 @@ impl Service {
 
     /// The record of the session's person or of a member of their household.
     pub async fn record_of(&self, session: &Session, person: PersonId) -> Result<Record, Error> {
-        self.look(session, "record.open", (session.clone(), person), |this, tx, (session, person)| {
+        self.look(session, person, "record.open", (session.clone(), person), |this, tx, (session, person)| {
             Box::pin(async move { this.opened(tx, session, *person).await })
         })
         .await
     }
 
-    /// The records of the household of the session's person, without their own.
+    /// The household of the session's person, without themselves: names and registrations, nothing more.
     pub async fn household(&self, session: &Session) -> Result<Vec<Record>, Error> {
         let person = session.require_person()?;
-        self.look(session, "record.household", (session.clone(), person), |this, tx, (session, person)| {
+        if !self.has_household(person).await? {
+            return Ok(Vec::new());
+        }
+        self.write("record.household", (session.clone(), person), |this, tx, (session, person)| {
             Box::pin(async move {
                 let mut out = Vec::new();
+                let now = this.now();
                 for member in tx.members(*person).await? {
-                    out.push(this.opened(tx, session, member).await?);
+                    let grant = session.list_grant(tx, member, now).await?;
+                    out.push(this.vault().open(tx, &grant, now).await?.record);
                 }
                 Ok(out)
             })
         })
         .await
+    }
+
+    /// Whether somebody belongs to the person's household.
+    pub(crate) async fn has_household(&self, person: PersonId) -> Result<bool, Error> {
+        self.read("record.has_household", person, |_, tx, person| Box::pin(async move { Ok(!tx.members(*person).await?.is_empty()) })).await
     }
 
     pub(crate) async fn opened(&self, tx: &mut dyn Tx, session: &Session, person: PersonId) -> TxResult<Record> {

@@ -91,9 +91,12 @@ impl Session {
         }
     }
 
-    async fn subject(&self, tx: &mut dyn Tx) -> TxResult<(Subject, Purpose)> {
+    async fn subject(&self, tx: &mut dyn Tx, person: PersonId) -> TxResult<(Subject, Purpose)> {
         Ok(match &self.who {
-            Who::Resident(person) => (Subject::Resident { person: *person, household: tx.members(*person).await? }, Purpose::Own),
+            Who::Resident(own) => {
+                let purpose = if *own == person { Purpose::Own } else { Purpose::Household };
+                (Subject::Resident { person: *own, household: tx.members(*own).await? }, purpose)
+            }
             Who::Clerk { staff, present } => {
                 let mut people = Vec::new();
                 if let Some(person) = present {
@@ -109,8 +112,20 @@ impl Session {
 
     /// A grant for the record of the session's person, or of a member of their household.
     pub(crate) async fn grant(&self, tx: &mut dyn Tx, person: PersonId, now: Timestamp) -> TxResult<Grant> {
-        let (subject, purpose) = self.subject(tx).await?;
+        let (subject, purpose) = self.subject(tx, person).await?;
         policy::decide(&subject, person, purpose, now).map_err(|refusal| Error::from(refusal).into())
+    }
+
+    /// A grant to see that somebody belongs to the household, and where they live: less than [`grant`](Self::grant) where it is a relative who sees it.
+    pub(crate) async fn list_grant(&self, tx: &mut dyn Tx, person: PersonId, now: Timestamp) -> TxResult<Grant> {
+        let (subject, purpose) = self.subject(tx, person).await?;
+        let purpose = if purpose == Purpose::Household { Purpose::HouseholdList } else { purpose };
+        policy::decide(&subject, person, purpose, now).map_err(|refusal| Error::from(refusal).into())
+    }
+
+    /// Whether opening this person's record leaves no look: it is their own.
+    pub(crate) fn is_own(&self, person: PersonId) -> bool {
+        matches!(self.who, Who::Resident(own) if own == person)
     }
 }
 
@@ -152,6 +167,7 @@ impl Service {
             Some(staff) => tx
                 .staff(staff)
                 .await?
+                .filter(|staff| staff.left_at.is_none())
                 .map(|staff| if staff.role == "clerk" { Who::Clerk { staff, present: row.person } } else { Who::Officer(staff) }),
         };
         Ok(who.map(|who| Session { id: row.id, who, way: row.way, acting: None }))

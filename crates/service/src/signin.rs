@@ -5,6 +5,7 @@ use crate::token::{self, Token, hash};
 use crate::{Error, Service, Session};
 use doorstep_locales::Locale;
 use doorstep_policy::{self as policy, Purpose, Subject};
+use doorstep_register::world::bytes;
 use doorstep_storage::{Blind, LinkRow, SignInWay};
 use jiff::SignedDuration;
 
@@ -24,7 +25,13 @@ impl Service {
         let index = self.vault().keys().blind(Blind::Email, normal_email(email).as_bytes());
         self.write("signin.request_link", (index, locale), |this, tx, (index, locale)| {
             Box::pin(async move {
-                for person in tx.people_by_email(index).await? {
+                let people = tx.people_by_email(index).await?;
+                if people.is_empty() {
+                    // A write all the same, so that the time taken does not tell whether somebody has this address.
+                    let now = this.now();
+                    tx.add_ceremony(&bytes(this.random()), &[0; 256], now).await?;
+                }
+                for person in people {
                     let token = Token::new(this.random());
                     let now = this.now();
                     // To the address in the record, not to what was typed: two spellings can have one normal form.

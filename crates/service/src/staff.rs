@@ -26,12 +26,24 @@ impl Service {
                     StaffRole::Clerk => "clerk",
                     StaffRole::Officer => "officer",
                 };
-                let row = StaffRow { id, office: this.office(), role: role.to_owned(), pseudonym: pseudonym.clone(), name: name.clone() };
+                let row = StaffRow {
+                    id,
+                    office: this.office(),
+                    role: role.to_owned(),
+                    pseudonym: pseudonym.clone(),
+                    name: name.clone(),
+                    left_at: None,
+                };
                 tx.put_staff(&row).await?;
                 Ok(id)
             })
         })
         .await
+    }
+
+    /// Ends a member's work for the office: at once they are signed out, their links do nothing, and their open cases are nobody's.
+    pub async fn retire_staff(&self, staff: StaffId) -> Result<(), Error> {
+        self.write("staff.retire", staff, |this, tx, staff| Box::pin(async move { Ok(tx.retire_staff(*staff, this.now()).await?) })).await
     }
 
     /// Makes a one-time sign-in link for a member of staff; the answer is its path without the language.
@@ -40,6 +52,7 @@ impl Service {
         self.write("staff.link", (staff, hash(token.reveal()), hours), |this, tx, (staff, key, hours)| {
             Box::pin(async move {
                 let now = this.now();
+                tx.staff(*staff).await?.filter(|row| row.left_at.is_none()).ok_or(Error::NotFound)?;
                 let expires_at = now.saturating_add(SignedDuration::from_hours(*hours)).unwrap_or(now);
                 Ok(tx.add_link(&LinkRow { token: *key, person: None, staff: Some(*staff), expires_at }).await?)
             })

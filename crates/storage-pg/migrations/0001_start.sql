@@ -9,7 +9,8 @@ CREATE TABLE person (
     looks BIGINT NOT NULL CHECK (looks >= 0),
     created_at BIGINT NOT NULL
 );
-COMMENT ON TABLE person IS 'A person: the key to all that is theirs, and their counters; duty to register, GDPR 6(1)(c); until erased';
+CREATE INDEX person_without_acts ON person (created_at) WHERE version = 0;
+COMMENT ON TABLE person IS 'A person: the key to all that is theirs, and their counters; duty to register, GDPR 6(1)(c); until erased, 90 days where nothing was ever declared';
 COMMENT ON COLUMN person.id IS 'Tells people apart, made of nothing about them; duty to register, GDPR 6(1)(c); until erased';
 COMMENT ON COLUMN person.wrapped_key IS 'The person''s data key, wrapped by the master key; security of processing, GDPR 32; until erased, and first of all then';
 COMMENT ON COLUMN person.version IS 'The number of acts, so that two writers cannot both win; accuracy, GDPR 5(1)(d); until erased';
@@ -119,7 +120,8 @@ CREATE TABLE staff (
     office TEXT NOT NULL,
     role TEXT NOT NULL,
     pseudonym TEXT NOT NULL,
-    name TEXT NOT NULL
+    name TEXT NOT NULL,
+    left_at BIGINT
 );
 COMMENT ON TABLE staff IS 'Members of staff; accountability, GDPR 5(2); while they work for the office and as long as looks name them';
 COMMENT ON COLUMN staff.id IS 'Tells members of staff apart; accountability, GDPR 5(2); as the row';
@@ -127,6 +129,7 @@ COMMENT ON COLUMN staff.office IS 'Their office; accountability, GDPR 5(2); as t
 COMMENT ON COLUMN staff.role IS 'What they may do; accountability, GDPR 5(2); as the row';
 COMMENT ON COLUMN staff.pseudonym IS 'What people see instead of the name; protection of staff, GDPR 25; as the row';
 COMMENT ON COLUMN staff.name IS 'The name, for the data-protection officer; accountability, GDPR 5(2); as the row';
+COMMENT ON COLUMN staff.left_at IS 'Since when they no longer work for the office; security of processing, GDPR 32; as the row';
 
 CREATE TABLE link (
     token BYTEA NOT NULL PRIMARY KEY CHECK (octet_length(token) = 32),
@@ -227,7 +230,7 @@ CREATE TABLE job (
     trouble TEXT,
     PRIMARY KEY (person, id)
 );
-COMMENT ON TABLE job IS 'Things to do after a transaction, such as sending a message; duty to inform, GDPR 12; until cancelled or the person is erased';
+COMMENT ON TABLE job IS 'Things to do after a transaction, such as sending a message; duty to inform, GDPR 12; 90 days from when it was done, until cancelled or the person is erased';
 COMMENT ON COLUMN job.person IS 'Whom it concerns; duty to inform, GDPR 12; as the row';
 COMMENT ON COLUMN job.id IS 'Tells jobs apart, so that none is done twice; accuracy, GDPR 5(1)(d); as the row';
 COMMENT ON COLUMN job.kind IS 'Which handler; duty to inform, GDPR 12; as the row';
@@ -240,19 +243,23 @@ COMMENT ON COLUMN job.done_at IS 'When it was done; accountability, GDPR 5(2); a
 COMMENT ON COLUMN job.failed_at IS 'When it was given up; operation, GDPR 32(1)(b); until it is tried again';
 COMMENT ON COLUMN job.trouble IS 'What went wrong last, without personal data; operation, GDPR 32(1)(b); as the row';
 CREATE INDEX job_by_available_at ON job (available_at, id) WHERE done_at IS NULL;
+CREATE INDEX job_by_done_at ON job (done_at) WHERE done_at IS NOT NULL;
 
 CREATE TABLE evidence (
     person UUID NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     id UUID NOT NULL,
     sealed BYTEA NOT NULL,
     created_at BIGINT NOT NULL,
+    named_at BIGINT,
     PRIMARY KEY (person, id)
 );
-COMMENT ON TABLE evidence IS 'Documents that the person added, none ever a condition; consent, GDPR 6(1)(a); until the person removes it or is erased';
+CREATE INDEX evidence_unnamed ON evidence (created_at) WHERE named_at IS NULL;
+COMMENT ON TABLE evidence IS 'Documents that the person added, none ever a condition; consent, GDPR 6(1)(a); until the person removes it or is erased, 90 days where no act names it';
 COMMENT ON COLUMN evidence.person IS 'Whose; consent, GDPR 6(1)(a); as the row';
 COMMENT ON COLUMN evidence.id IS 'Tells documents apart; consent, GDPR 6(1)(a); as the row';
 COMMENT ON COLUMN evidence.sealed IS 'The picture without its metadata, sealed; consent, GDPR 6(1)(a); as the row';
 COMMENT ON COLUMN evidence.created_at IS 'When it was added; consent, GDPR 6(1)(a); as the row';
+COMMENT ON COLUMN evidence.named_at IS 'When an act named it; storage limitation, GDPR 5(1)(e); as the row';
 
 CREATE TABLE receipt (
     id BYTEA NOT NULL PRIMARY KEY CHECK (octet_length(id) = 32),

@@ -1,7 +1,7 @@
 -- Every table and column says: purpose; legal ground; retention. The build fails on one that does not.
 -- Moments are microseconds since 1970 in UTC. Ids are UUIDv7 made by the program. "Sealed" is AES-256-GCM-SIV under the person's key.
 
--- A person: the key to all that is theirs, and their counters; duty to register, GDPR 6(1)(c); until erased
+-- A person: the key to all that is theirs, and their counters; duty to register, GDPR 6(1)(c); until erased, 90 days where nothing was ever declared
 CREATE TABLE person (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16), -- Tells people apart, made of nothing about them; duty to register, GDPR 6(1)(c); until erased
     wrapped_key BLOB NOT NULL, -- The person's data key, wrapped by the master key; security of processing, GDPR 32; until erased, and first of all then
@@ -9,6 +9,7 @@ CREATE TABLE person (
     looks INTEGER NOT NULL CHECK (looks >= 0), -- The number of looks, so that none can be left out; accountability, GDPR 5(2); until erased
     created_at INTEGER NOT NULL -- When the row was made; accountability, GDPR 5(2); until erased
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX person_without_acts ON person (created_at) WHERE version = 0;
 
 -- Acts: the record itself, never changed; duty to register, GDPR 6(1)(c); until erased
 CREATE TABLE act (
@@ -88,7 +89,8 @@ CREATE TABLE staff (
     office TEXT NOT NULL, -- Their office; accountability, GDPR 5(2); as the row
     role TEXT NOT NULL, -- What they may do; accountability, GDPR 5(2); as the row
     pseudonym TEXT NOT NULL, -- What people see instead of the name; protection of staff, GDPR 25; as the row
-    name TEXT NOT NULL -- The name, for the data-protection officer; accountability, GDPR 5(2); as the row
+    name TEXT NOT NULL, -- The name, for the data-protection officer; accountability, GDPR 5(2); as the row
+    left_at INTEGER -- Since when they no longer work for the office; security of processing, GDPR 32; as the row
 ) STRICT, WITHOUT ROWID;
 
 -- One-time links to sign in; security of processing, GDPR 32; until used or expired
@@ -151,7 +153,7 @@ CREATE TABLE message (
     PRIMARY KEY (person, id)
 ) STRICT;
 
--- Things to do after a transaction, such as sending a message; duty to inform, GDPR 12; until cancelled or the person is erased
+-- Things to do after a transaction, such as sending a message; duty to inform, GDPR 12; 90 days from when it was done, until cancelled or the person is erased
 CREATE TABLE job (
     person BLOB NOT NULL REFERENCES person (id) ON DELETE CASCADE, -- Whom it concerns; duty to inform, GDPR 12; as the row
     id BLOB NOT NULL UNIQUE CHECK (length(id) = 16), -- Tells jobs apart, so that none is done twice; accuracy, GDPR 5(1)(d); as the row
@@ -167,15 +169,18 @@ CREATE TABLE job (
     PRIMARY KEY (person, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX job_by_available_at ON job (available_at, id) WHERE done_at IS NULL;
+CREATE INDEX job_by_done_at ON job (done_at) WHERE done_at IS NOT NULL;
 
--- Documents that the person added, none ever a condition; consent, GDPR 6(1)(a); until the person removes it or is erased
+-- Documents that the person added, none ever a condition; consent, GDPR 6(1)(a); until the person removes it or is erased, 90 days where no act names it
 CREATE TABLE evidence (
     person BLOB NOT NULL REFERENCES person (id) ON DELETE CASCADE, -- Whose; consent, GDPR 6(1)(a); as the row
     id BLOB NOT NULL CHECK (length(id) = 16), -- Tells documents apart; consent, GDPR 6(1)(a); as the row
     sealed BLOB NOT NULL, -- The picture without its metadata, sealed; consent, GDPR 6(1)(a); as the row
     created_at INTEGER NOT NULL, -- When it was added; consent, GDPR 6(1)(a); as the row
+    named_at INTEGER, -- When an act named it; storage limitation, GDPR 5(1)(e); as the row
     PRIMARY KEY (person, id)
 ) STRICT;
+CREATE INDEX evidence_unnamed ON evidence (created_at) WHERE named_at IS NULL;
 
 -- Receipts that whoever holds the link can read; the person's right to a confirmation, GDPR 6(1)(c); until erased
 CREATE TABLE receipt (

@@ -45,7 +45,8 @@ async fn add_evidence(store: &Sqlite, n: u128, size: usize) -> Result<(), TxErro
     write(store, "evidence", move |tx| {
         Box::pin(async move {
             let sealed = Sealed::from_stored(vec![7; size]);
-            let row = EvidenceRow { person: PersonId(id(1)), id: EvidenceId(id(n)), sealed, created_at: Timestamp::UNIX_EPOCH };
+            let row =
+                EvidenceRow { person: PersonId(id(1)), id: EvidenceId(id(n)), sealed, created_at: Timestamp::UNIX_EPOCH, named_at: None };
             Ok(tx.add_evidence(&row).await?)
         })
     })

@@ -50,9 +50,9 @@ macro_rules! suite {
     ($fresh:path) => {
         $crate::suite! { @cases $fresh;
             acts: acts_follow_each_other, the_projection_follows, a_host_finds_their_home_only;
-            cases: staff_are_kept, a_case_goes_its_way, a_queue_is_of_one_office;
+            cases: staff_are_kept, staff_leave, a_case_goes_its_way, a_queue_is_of_one_office;
             documents: the_same_document_is_found, two_megabytes_come_back;
-            drafts: a_draft_counts_its_saves, old_drafts_go;
+            drafts: a_draft_counts_its_saves, what_was_abandoned_goes;
             erasure: nothing_of_a_person_stays, a_clerk_stays_signed_in;
             homes: homes_and_hosts;
             jobs: a_job_is_enqueued_once, a_job_is_done_tried_again_or_given_up, a_pointless_reminder_goes;

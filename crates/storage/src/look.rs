@@ -22,6 +22,8 @@ pub enum LookReader {
     },
     /// The host of the person's home.
     Host,
+    /// A member of the person's household.
+    Household,
 }
 
 /// One look.
@@ -50,6 +52,7 @@ impl Look {
                 LookReader::Staff { office: office.clone(), role: *role, pseudonym: pseudonym.clone(), staff: *staff }
             }
             Reader::Host { .. } => LookReader::Host,
+            Reader::Household => LookReader::Household,
         };
         Some(Look { seq, at, by, purpose: grant.purpose(), case: grant.case(), fields: grant.fields() })
     }

@@ -167,6 +167,8 @@ pub struct EvidenceRow {
     pub sealed: Sealed,
     /// When it was added.
     pub created_at: Timestamp,
+    /// When an act named it; what no act names goes with its draft.
+    pub named_at: Option<Timestamp>,
 }
 
 /// A receipt that anyone who holds its link can read. It is sealed under a key that is in the link and nowhere else.
@@ -248,6 +250,8 @@ pub struct StaffRow {
     pub pseudonym: String,
     /// The name, for the data-protection officer.
     pub name: String,
+    /// Since when they no longer work for the office; they stay as long as looks name them.
+    pub left_at: Option<Timestamp>,
 }
 
 /// A home that is shown to belong to a host.

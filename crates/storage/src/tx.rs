@@ -3,7 +3,7 @@
 use crate::row::*;
 use crate::store::StoreError;
 use async_trait::async_trait;
-use doorstep_policy::HomeGrant;
+use doorstep_policy::{CaseKind, HomeGrant};
 use doorstep_register::{CaseId, EvidenceId, PersonId, StaffId};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -55,8 +55,9 @@ pub trait Tx: Send {
     async fn put_draft(&mut self, row: &DraftRow) -> Result<()>;
     /// Deletes a draft, if there is one.
     async fn delete_draft(&mut self, person: PersonId, journey: &str) -> Result<()>;
-    /// Deletes the drafts last saved before a moment; says how many.
-    async fn delete_drafts_before(&mut self, moment: Timestamp) -> Result<u64>;
+    /// Deletes what nobody came back for before a moment: drafts last saved then, documents added then that no act names, jobs done then, and
+    /// people made then who declared nothing and have no way in. Says how many rows.
+    async fn delete_abandoned(&mut self, before: Timestamp) -> Result<u64>;
 
     // idempotency
     /// Keeps the outcome of a command under the hash of its key. `Conflict` if the key was used.
@@ -75,6 +76,8 @@ pub trait Tx: Send {
     async fn add_member(&mut self, holder: PersonId, member: PersonId) -> Result<()>;
     /// For whom a person may act; oldest first.
     async fn members(&mut self, holder: PersonId) -> Result<Vec<PersonId>>;
+    /// Who may act for a member of a household, in order of id.
+    async fn holders(&mut self, member: PersonId) -> Result<Vec<PersonId>>;
 
     // ways to sign in
     /// Sets the blind index of the person's e-mail address for signing in; `None` removes it. Two people may share an address.
@@ -154,6 +157,8 @@ pub trait Tx: Send {
     async fn add_evidence(&mut self, row: &EvidenceRow) -> Result<()>;
     /// One document.
     async fn evidence(&mut self, person: PersonId, id: EvidenceId) -> Result<Option<EvidenceRow>>;
+    /// Notes that an act names a document. `NotFound` if it is not theirs.
+    async fn name_evidence(&mut self, person: PersonId, id: EvidenceId, at: Timestamp) -> Result<()>;
     /// How many documents a person has.
     async fn evidence_count(&mut self, person: PersonId) -> Result<u32>;
     /// Deletes a document, if there is one.
@@ -168,7 +173,10 @@ pub trait Tx: Send {
     // offices
     /// Adds or replaces a member of staff.
     async fn put_staff(&mut self, row: &StaffRow) -> Result<()>;
-    /// One member of staff.
+    /// Notes that a member of staff no longer works for the office: their sessions and links end, and their open cases are nobody's again.
+    /// `NotFound` if they do not.
+    async fn retire_staff(&mut self, id: StaffId, at: Timestamp) -> Result<()>;
+    /// One member of staff, also one who has left.
     async fn staff(&mut self, id: StaffId) -> Result<Option<StaffRow>>;
     /// Opens a case about people.
     async fn open_case(&mut self, row: &CaseRow, people: &[PersonId]) -> Result<()>;
@@ -178,6 +186,8 @@ pub trait Tx: Send {
     async fn case_people(&mut self, id: CaseId) -> Result<Vec<PersonId>>;
     /// The open cases of an office that are nobody's or this officer's, oldest first. It names no person.
     async fn case_queue(&mut self, office: &str, staff: StaffId, limit: u32) -> Result<Vec<CaseRow>>;
+    /// The open cases of one kind about a person, oldest first.
+    async fn open_cases_about(&mut self, person: PersonId, kind: CaseKind) -> Result<Vec<CaseId>>;
     /// Takes an open case that is nobody's. `Conflict` if it is somebody's.
     async fn take_case(&mut self, id: CaseId, staff: StaffId) -> Result<()>;
     /// Closes an open case. `Conflict` if it is closed.

@@ -63,7 +63,11 @@ impl Web {
     /// The visitor's network address, for limits only: from the trusted proxy where there is one, else of the connection.
     pub(crate) fn network(&self, headers: &HeaderMap, extensions: &Extensions) -> Option<IpAddr> {
         match &self.0.config.client_address_header {
-            Some(name) => headers.get(name).and_then(|v| v.to_str().ok()).and_then(|v| v.trim().parse().ok()),
+            // The last one is what the proxy itself saw; those before it are what the visitor says.
+            Some(name) => {
+                let last = headers.get_all(name).iter().next_back().and_then(|v| v.to_str().ok());
+                last.and_then(|list| list.rsplit(',').next()).and_then(|v| v.trim().parse().ok())
+            }
             None => extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip()),
         }
     }
@@ -202,6 +206,16 @@ impl Ctx {
     /// A page with status 200.
     pub(crate) fn ok(&self, template: &impl askama::Template) -> Result<Response, Failure> {
         self.page(StatusCode::OK, template)
+    }
+}
+
+impl Ctx {
+    /// 303 into a session that has just begun; the one that the browser had before ends.
+    pub(crate) async fn enter(&self, path: &str, token: &Token) -> Result<Response, Failure> {
+        if let Some(old) = &self.token {
+            self.service().end_session(old).await?;
+        }
+        Ok(with_session(self.go(path), token))
     }
 }
 

@@ -84,7 +84,7 @@ impl Failure {
     }
 }
 
-fn refusal_key(refusal: doorstep_register::Refusal) -> &'static str {
+pub(crate) fn refusal_key(refusal: doorstep_register::Refusal) -> &'static str {
     use doorstep_register::Refusal::*;
     match refusal {
         NotIntroduced => "not-introduced",
@@ -95,6 +95,7 @@ fn refusal_key(refusal: doorstep_register::Refusal) -> &'static str {
         BeforeArrival => "before-arrival",
         BeforeSince => "before-since",
         TooFarAhead => "too-far-ahead",
+        EndsTooFarAhead => "ends-too-far-ahead",
         EndsBeforeBegins => "ends-before-begins",
         NothingChanges => "nothing-changes",
     }

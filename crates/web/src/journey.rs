@@ -25,6 +25,7 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/{locale}/declare", get(start::get).post(start::post))
         .route("/{locale}/move", get(start::get_move).post(start::post_move))
+        .route("/{locale}/family", get(start::get_family).post(start::post_family))
         .route("/{locale}/{journey}/step/{step}", get(page::get).post(page::post))
         .route("/{locale}/photo/{id}", get(photo::get))
         .route("/{locale}/{journey}/photo", post(photo::post).layer(DefaultBodyLimit::max(PHOTO_BYTES)))

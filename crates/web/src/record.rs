@@ -1,5 +1,6 @@
 //! The person's own record: what stands on it, what is due, receipts, who looked, their data.
 
+mod again;
 mod both;
 mod calendar;
 mod check;

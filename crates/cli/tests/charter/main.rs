@@ -5,6 +5,7 @@
 
 mod app;
 mod bad_input;
+mod family;
 mod layers;
 mod p01;
 mod p02;
@@ -21,4 +22,5 @@ mod p12;
 mod replay;
 mod source;
 mod trouble;
+mod two_devices;
 mod words;

@@ -250,8 +250,8 @@ async fn no_log_line_tells_anything_of_a_person() {
     let mut officer = app.officer().await;
     let cases = officer.queue().await;
     officer.open_case(&cases[0]).await.ok();
-    app.store.set(State::LostWhileWriting);
     let page = town.resident.get("/en/correct/names").await.ok();
+    app.store.set(State::LostWhileWriting);
     town.resident.submit(&page, "/en/correct/names", "passport=NAMUNA+NILUFAR").await;
     app.store.set(State::There);
     assert!(captured_lines() > 0, "the failure was logged");

@@ -13,8 +13,8 @@ async fn receipt_page(app: &TestApp, town: &Town) -> (String, Page) {
 async fn a_receipt_is_checked_without_a_session_and_without_a_trace() {
     for app in TestApp::on_each_engine("p09_trace").await {
         let town = Town::settle(&app).await;
-        let before = app.database.rows().await;
         let (path, page) = receipt_page(&app, &town).await;
+        let before = app.database.rows().await;
         assert!(page.shows("NAMUNA NODIRA") && page.shows(&town.reference));
         for _ in 0..3 {
             app.anon().get(&format!("/ru{path}")).await.ok();

@@ -95,12 +95,13 @@ fn refusal_text(refusal: Refusal) -> &'static str {
         Refusal::BeforeArrival => "refusal-before-arrival",
         Refusal::BeforeSince => "refusal-before-since",
         Refusal::TooFarAhead => "refusal-too-far-ahead",
+        Refusal::EndsTooFarAhead => "refusal-ends-too-far-ahead",
         Refusal::EndsBeforeBegins => "refusal-ends-before-begins",
         Refusal::NothingChanges => "refusal-nothing-changes",
     }
 }
 
-const REFUSALS: [Refusal; 10] = [
+const REFUSALS: [Refusal; 11] = [
     Refusal::NotIntroduced,
     Refusal::NoRegistration,
     Refusal::AlreadyRegistered,
@@ -109,6 +110,7 @@ const REFUSALS: [Refusal; 10] = [
     Refusal::BeforeArrival,
     Refusal::BeforeSince,
     Refusal::TooFarAhead,
+    Refusal::EndsTooFarAhead,
     Refusal::EndsBeforeBegins,
     Refusal::NothingChanges,
 ];

@@ -27,6 +27,7 @@ impl Service {
             Kind::Move if before.is_some() => "moved",
             _ => "declared",
         };
+        let address = self.address_for(tx, record).await?;
         let letter = Letter::new(kind, locale)
             .with("name", record.names().map_or("", |n| n.called()))
             .with("reference", current.latest_reference().as_str())
@@ -34,7 +35,7 @@ impl Service {
             .with("before", before.map_or("", Place::text))
             .with("since", locale.date(current.declaration.since))
             .with("link", format!("{}/{}/record", self.settings().base_url, locale))
-            .emailed_to(email(&record.contact));
+            .emailed_to(address);
         self.send(tx, record.person, letter, self.now()).await?;
 
         self.remind(tx, record, locale).await?;
@@ -65,12 +66,13 @@ impl Service {
 
     async fn remind_of(&self, tx: &mut dyn Tx, record: &Record, locale: Locale, day: Date, rule: &str) -> TxResult<()> {
         let Some(at) = self.reminder_day(day).and_then(|ahead| morning(ahead, self).ok()) else { return Ok(()) };
+        let address = self.address_for(tx, record).await?;
         let letter = Letter::new("reminder", locale)
             .with("name", record.names().map_or("", |n| n.called()))
             .with("day", locale.date_with_weekday(day))
             .with("rule", rule)
             .with("link", format!("{}/{}/due", self.settings().base_url, locale))
-            .emailed_to(email(&record.contact))
+            .emailed_to(address)
             .reminding();
         self.send(tx, record.person, letter, at).await
     }

@@ -1,11 +1,38 @@
 //! The family: each member has a record of their own, with an act of their own.
 
-use super::Declare;
+use super::{Declare, Declared, FAMILY};
+use crate::token::hash;
 use crate::{Error, Service, Session, TxResult};
-use doorstep_register::{Kind, PersonId, Record, Reference};
+use doorstep_register::{self as register, Kind, PersonId, Record, Reference};
 use doorstep_storage::Tx;
 
 impl Service {
+    /// Files that new members of the family have come to live at the address of the session's person. A second call with the same key finds
+    /// the first result and files nothing.
+    pub async fn join(&self, session: &Session, command: Declare, key: &str) -> Result<Declared, Error> {
+        if command.members.len() > FAMILY {
+            return Err(Error::TooMany(FAMILY as u32));
+        }
+        let person = session.require_person()?;
+        self.write("declare.join", (session.clone(), person, command, hash(key)), |this, tx, (session, person, command, key)| {
+            Box::pin(async move {
+                if let Some(earlier) = tx.outcome(*person, key).await? {
+                    let reference = Reference::parse(&earlier).map_err(|_| Error::NotFound)?;
+                    return Ok(Declared { reference, repeated: true });
+                }
+                let record = this.opened_at(tx, session, *person, command.seen).await?;
+                let home = record.current().ok_or(register::Refusal::NoRegistration).map_err(Error::from)?;
+                let command = Declare { kind: Kind::Arrival, place: home.place().clone(), along: Vec::new(), ..command.clone() };
+                let reference = this.new_reference();
+                this.declare_family(tx, session, *person, &command, &reference).await?;
+                tx.keep_outcome(*person, key, reference.as_str(), this.now()).await?;
+                tx.delete_draft(*person, command.journey).await?;
+                Ok(Declared { reference, repeated: false })
+            })
+        })
+        .await
+    }
+
     pub(super) async fn declare_family(
         &self,
         tx: &mut dyn Tx,

@@ -29,13 +29,14 @@ fn kind(word: &str) -> Answer<CaseKind> {
 
 pub(super) async fn put_staff(db: &mut Connection, row: &StaffRow) -> Answer<()> {
     query!(
-        "INSERT INTO staff (id, office, role, pseudonym, name) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO UPDATE
-         SET office = excluded.office, role = excluded.role, pseudonym = excluded.pseudonym, name = excluded.name",
+        "INSERT INTO staff (id, office, role, pseudonym, name, left_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO UPDATE
+         SET office = excluded.office, role = excluded.role, pseudonym = excluded.pseudonym, name = excluded.name, left_at = excluded.left_at",
         row.id.0,
         row.office.0,
         row.role,
         row.pseudonym,
         row.name,
+        row.left_at.map(micros),
     )
     .execute(db)
     .await
@@ -44,12 +45,35 @@ pub(super) async fn put_staff(db: &mut Connection, row: &StaffRow) -> Answer<()>
 }
 
 pub(super) async fn staff(db: &mut Connection, id: StaffId) -> Answer<Option<StaffRow>> {
-    let row =
-        query!(r#"SELECT office AS "office!", role AS "role!", pseudonym AS "pseudonym!", name AS "name!" FROM staff WHERE id = $1"#, id.0)
-            .fetch_optional(db)
-            .await
-            .map_err(failed("staff"))?;
-    Ok(row.map(|r| StaffRow { id, office: Office(r.office), role: r.role, pseudonym: r.pseudonym, name: r.name }))
+    let row = query!(
+        r#"SELECT office AS "office!", role AS "role!", pseudonym AS "pseudonym!", name AS "name!", left_at FROM staff WHERE id = $1"#,
+        id.0
+    )
+    .fetch_optional(db)
+    .await
+    .map_err(failed("staff"))?;
+    row.map(|r| {
+        let left_at = some_moment(r.left_at)?;
+        Ok(StaffRow { id, office: Office(r.office), role: r.role, pseudonym: r.pseudonym, name: r.name, left_at })
+    })
+    .transpose()
+}
+
+pub(super) async fn retire_staff(db: &mut Connection, id: StaffId, at: Timestamp) -> Answer<()> {
+    let left = query!("UPDATE staff SET left_at = $2 WHERE id = $1 AND left_at IS NULL", id.0, micros(at))
+        .execute(&mut *db)
+        .await
+        .map_err(failed("staff"))?;
+    if left.rows_affected() == 0 {
+        return Fault::not_found("staff");
+    }
+    query!("DELETE FROM session WHERE staff = $1", id.0).execute(&mut *db).await.map_err(failed("session"))?;
+    query!("DELETE FROM link WHERE staff = $1", id.0).execute(&mut *db).await.map_err(failed("link"))?;
+    query!("UPDATE case_file SET assigned_to = NULL WHERE assigned_to = $1 AND closed_at IS NULL", id.0)
+        .execute(db)
+        .await
+        .map_err(failed("case_file"))?;
+    Ok(())
 }
 
 pub(super) async fn open_case(db: &mut Connection, row: &CaseRow, people: &[PersonId]) -> Answer<()> {
@@ -107,6 +131,19 @@ pub(super) async fn case_people(db: &mut Connection, id: CaseId) -> Answer<Vec<P
         .await
         .map_err(failed("case_person"))?;
     Ok(people.into_iter().map(PersonId).collect())
+}
+
+pub(super) async fn open_cases_about(db: &mut Connection, person: PersonId, about: CaseKind) -> Answer<Vec<CaseId>> {
+    let cases = query_scalar!(
+        r#"SELECT case_file.id AS "id!: Uuid" FROM case_person JOIN case_file ON case_file.id = case_person.case_id
+           WHERE case_person.person = $1 AND case_file.kind = $2 AND case_file.closed_at IS NULL ORDER BY case_file.opened_at, case_file.id"#,
+        person.0,
+        word(about)
+    )
+    .fetch_all(db)
+    .await
+    .map_err(failed("case_file"))?;
+    Ok(cases.into_iter().map(CaseId).collect())
 }
 
 pub(super) async fn case_queue(db: &mut Connection, office: &str, staff: StaffId, limit: u32) -> Answer<Vec<CaseRow>> {

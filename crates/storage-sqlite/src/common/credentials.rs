@@ -12,7 +12,7 @@ use uuid::Uuid;
 pub(super) async fn put_passkey(db: &mut Connection, row: &PasskeyRow) -> Answer<()> {
     query!(
         "INSERT INTO passkey (person, credential, sealed, created_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (person, credential) DO UPDATE SET sealed = excluded.sealed, created_at = excluded.created_at",
+         ON CONFLICT (person, credential) DO UPDATE SET sealed = excluded.sealed",
         row.person.0,
         &row.credential[..],
         row.sealed.to_stored(),

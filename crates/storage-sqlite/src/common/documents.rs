@@ -5,6 +5,7 @@ use super::fault::{Answer, Fault};
 use crate::engine::{Connection, failed};
 use doorstep_register::{EvidenceId, PersonId};
 use doorstep_storage::{BlindIndex, EvidenceRow, Sealed};
+use jiff::Timestamp;
 use sqlx::{query, query_scalar};
 use uuid::Uuid;
 
@@ -39,11 +40,12 @@ pub(super) async fn same_document(db: &mut Connection, index: &BlindIndex, but: 
 
 pub(super) async fn add_evidence(db: &mut Connection, row: &EvidenceRow) -> Answer<()> {
     let added = query!(
-        "INSERT INTO evidence (person, id, sealed, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+        "INSERT INTO evidence (person, id, sealed, created_at, named_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
         row.person.0,
         row.id.0,
         row.sealed.to_stored(),
         micros(row.created_at),
+        row.named_at.map(micros),
     )
     .execute(db)
     .await
@@ -52,12 +54,27 @@ pub(super) async fn add_evidence(db: &mut Connection, row: &EvidenceRow) -> Answ
 }
 
 pub(super) async fn evidence(db: &mut Connection, person: PersonId, id: EvidenceId) -> Answer<Option<EvidenceRow>> {
-    let row =
-        query!(r#"SELECT sealed AS "sealed!", created_at AS "created_at!" FROM evidence WHERE person = $1 AND id = $2"#, person.0, id.0)
-            .fetch_optional(db)
-            .await
-            .map_err(failed("evidence"))?;
-    row.map(|r| Ok(EvidenceRow { person, id, sealed: Sealed::from_stored(r.sealed), created_at: moment(r.created_at)? })).transpose()
+    let row = query!(
+        r#"SELECT sealed AS "sealed!", created_at AS "created_at!", named_at FROM evidence WHERE person = $1 AND id = $2"#,
+        person.0,
+        id.0
+    )
+    .fetch_optional(db)
+    .await
+    .map_err(failed("evidence"))?;
+    row.map(|r| {
+        let named_at = r.named_at.map(moment).transpose()?;
+        Ok(EvidenceRow { person, id, sealed: Sealed::from_stored(r.sealed), created_at: moment(r.created_at)?, named_at })
+    })
+    .transpose()
+}
+
+pub(super) async fn name_evidence(db: &mut Connection, person: PersonId, id: EvidenceId, at: Timestamp) -> Answer<()> {
+    let named = query!("UPDATE evidence SET named_at = $3 WHERE person = $1 AND id = $2", person.0, id.0, micros(at))
+        .execute(db)
+        .await
+        .map_err(failed("evidence"))?;
+    if named.rows_affected() == 1 { Ok(()) } else { Fault::not_found("evidence") }
 }
 
 pub(super) async fn evidence_count(db: &mut Connection, person: PersonId) -> Answer<u32> {

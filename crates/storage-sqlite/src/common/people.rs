@@ -69,3 +69,11 @@ pub(super) async fn members(db: &mut Connection, holder: PersonId) -> Answer<Vec
         .map_err(failed("household"))?;
     Ok(members.into_iter().map(PersonId).collect())
 }
+
+pub(super) async fn holders(db: &mut Connection, member: PersonId) -> Answer<Vec<PersonId>> {
+    let holders = query_scalar!(r#"SELECT holder AS "holder!: Uuid" FROM household WHERE member = $1 ORDER BY holder"#, member.0)
+        .fetch_all(db)
+        .await
+        .map_err(failed("household"))?;
+    Ok(holders.into_iter().map(PersonId).collect())
+}

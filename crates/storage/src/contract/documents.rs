@@ -41,7 +41,7 @@ pub async fn two_megabytes_come_back(database: &impl Database) {
     let store = with_people(database, 2).await;
     let picture = || {
         let bytes = (0..2_000_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
-        EvidenceRow { person: person(1), id: EvidenceId(id(1)), sealed: Sealed::from_stored(bytes), created_at: at(0) }
+        EvidenceRow { person: person(1), id: EvidenceId(id(1)), sealed: Sealed::from_stored(bytes), created_at: at(0), named_at: None }
     };
     write!(store, |tx| tx.add_evidence(&picture()).await?).unwrap();
     assert_eq!(write!(store, |tx| tx.add_evidence(&picture()).await?), Err(StoreError::Conflict("evidence").into()));

@@ -1,9 +1,10 @@
 //! Drafts.
 
 use super::Database;
-use super::world::{at, person, read, sealed, with_people, write};
-use crate::row::DraftRow;
+use super::world::{at, hash, id, person, read, sealed, with_people, write};
+use crate::row::{DraftRow, EvidenceRow};
 use crate::store::StoreError;
+use doorstep_register::EvidenceId;
 
 fn draft(n: u64, journey: &str, version: u32) -> DraftRow {
     DraftRow {
@@ -41,17 +42,46 @@ pub async fn a_draft_counts_its_saves(database: &impl Database) {
     assert_eq!(read!(store, |tx| tx.draft(person(1), "move").await?), Some(draft(1, "move", 1)));
 }
 
-/// Drafts that were last saved before a moment go, and no others.
-pub async fn old_drafts_go(database: &impl Database) {
-    let store = with_people(database, 3).await;
+/// What nobody came back for goes: old drafts, photos that no act names, people who declared nothing and have no way in.
+pub async fn what_was_abandoned_goes(database: &impl Database) {
+    let store = with_people(database, 4).await;
     write!(store, |tx| {
         for n in 1..=3 {
             tx.put_draft(&DraftRow { saved_at: at(n as i64), ..draft(n, "declare", 1) }).await?;
         }
     })
     .unwrap();
-    assert_eq!(write!(store, |tx| tx.delete_drafts_before(at(2)).await?), Ok(1));
+    let photo = |owner, n, created_at| EvidenceRow {
+        person: person(owner),
+        id: EvidenceId(id(n)),
+        sealed: sealed("photo"),
+        created_at: at(created_at),
+        named_at: None,
+    };
+    write!(store, |tx| {
+        for (owner, n, created_at) in [(2, 10, 1), (2, 11, 1), (2, 12, 3)] {
+            tx.add_evidence(&photo(owner, n, created_at)).await?;
+        }
+        tx.name_evidence(person(2), EvidenceId(id(11)), at(1)).await?;
+        tx.put_codes(person(4), &[hash(7)], at(0)).await?;
+    })
+    .unwrap();
+    let refused = write!(store, |tx| tx.name_evidence(person(1), EvidenceId(id(11)), at(1)).await?);
+    assert_eq!(refused, Err(StoreError::NotFound("evidence").into()));
+
+    // A draft, a photo, and the person who has neither a draft nor a way in.
+    assert_eq!(write!(store, |tx| tx.delete_abandoned(at(2)).await?), Ok(3));
     assert_eq!(read!(store, |tx| tx.draft(person(1), "declare").await?), None);
     assert!(read!(store, |tx| tx.draft(person(2), "declare").await?).is_some());
     assert!(read!(store, |tx| tx.draft(person(3), "declare").await?).is_some());
+    let mut there = Vec::new();
+    for n in 10..=12 {
+        there.push(read!(store, |tx| tx.evidence(person(2), EvidenceId(id(n))).await?).is_some());
+    }
+    assert_eq!(there, [false, true, true]);
+    let mut there = Vec::new();
+    for n in 1..=4 {
+        there.push(read!(store, |tx| tx.person(person(n)).await?).is_some());
+    }
+    assert_eq!(there, [false, true, true, true], "the last one has a code");
 }

@@ -44,8 +44,15 @@ pub async fn a_link_works_once_and_in_time(database: &impl Database) {
     let store = with_people(database, 1).await;
     write!(store, |tx| {
         let office = Office("north".into());
-        tx.put_staff(&StaffRow { id: StaffId(id(7)), office, role: "clerk".into(), pseudonym: "C-7".into(), name: "Test Clerk".into() })
-            .await?;
+        tx.put_staff(&StaffRow {
+            id: StaffId(id(7)),
+            office,
+            role: "clerk".into(),
+            pseudonym: "C-7".into(),
+            name: "Test Clerk".into(),
+            left_at: None,
+        })
+        .await?;
         tx.add_link(&link(1)).await?;
         tx.add_link(&link(2)).await?;
         tx.add_link(&link_of_staff(3)).await?;

@@ -24,5 +24,7 @@ pub async fn a_household_is_said_once(database: &impl Database) {
     .unwrap();
     assert_eq!(read!(store, |tx| tx.members(person(1)).await?), [person(2), person(3)]);
     assert_eq!(read!(store, |tx| tx.members(person(2)).await?), []);
+    assert_eq!(read!(store, |tx| tx.holders(person(2)).await?), [person(1)]);
+    assert_eq!(read!(store, |tx| tx.holders(person(1)).await?), []);
     assert_eq!(write!(store, |tx| tx.add_member(person(1), person(9)).await?), Err(StoreError::NotFound("household").into()));
 }

@@ -45,8 +45,15 @@ pub async fn other_sessions_end(database: &impl Database) {
     let desk = || SessionRow { person: None, staff: Some(StaffId(id(7))), way: SignInWay::Link, ..session(9, 1, SignInWay::Link) };
     write!(store, |tx| {
         let office = Office("north".into());
-        tx.put_staff(&StaffRow { id: StaffId(id(7)), office, role: "clerk".into(), pseudonym: "C-7".into(), name: "Test Clerk".into() })
-            .await?;
+        tx.put_staff(&StaffRow {
+            id: StaffId(id(7)),
+            office,
+            role: "clerk".into(),
+            pseudonym: "C-7".into(),
+            name: "Test Clerk".into(),
+            left_at: None,
+        })
+        .await?;
         for n in 1..=3 {
             tx.add_session(&session(n, 1, SignInWay::Link)).await?;
         }

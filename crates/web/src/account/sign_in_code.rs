@@ -1,7 +1,7 @@
 //! `/sign-in/code`: a printed one-time code.
 
 use super::first_page;
-use crate::ctx::{Ctx, with_session};
+use crate::ctx::Ctx;
 use crate::failure::Failure;
 use crate::form::{Errors, Posted};
 use crate::limits::Limited;
@@ -28,7 +28,7 @@ pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failu
     ctx.limit(Limited::SignIn)?;
     let typed = form.get("code");
     match ctx.service().use_code(typed).await {
-        Ok((token, session)) => Ok(with_session(ctx.go(first_page(&session)), &token)),
+        Ok((token, session)) => ctx.enter(first_page(&session), &token).await,
         Err(Error::SpentLink) => {
             let mut errors = Errors::default();
             errors.add("code", ctx.l.t("sign-in-code-wrong"));

@@ -1,7 +1,7 @@
 //! `/sign-in/link/…`: looking shows a button, and only the button uses the link up, because mail scanners look.
 
 use super::first_page;
-use crate::ctx::{Ctx, with_session};
+use crate::ctx::Ctx;
 use crate::failure::Failure;
 use crate::form::{Errors, Posted};
 use crate::limits::Limited;
@@ -30,5 +30,5 @@ pub(super) async fn post(Path((_, token)): Path<(String, String)>, Posted { ctx,
         return Err(Failure::Service(Error::SpentLink));
     }
     let (cookie, session) = ctx.service().use_link(&token).await?;
-    Ok(with_session(ctx.go(first_page(&session)), &cookie))
+    ctx.enter(first_page(&session), &cookie).await
 }

@@ -2,7 +2,7 @@
 
 use super::first_page;
 use super::passkey::{begun, ours, theirs};
-use crate::ctx::{Ctx, with_session};
+use crate::ctx::Ctx;
 use crate::failure::Failure;
 use crate::form::{Errors, Posted};
 use crate::frame::Frame;
@@ -38,7 +38,7 @@ pub(super) async fn begin(Posted { ctx, .. }: Posted) -> Result<Response, Failur
 pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failure> {
     ctx.limit(Limited::SignIn)?;
     match finish(&ctx, form.get("ceremony"), form.get("credential")).await {
-        Ok((token, session)) => Ok(with_session(ctx.go(first_page(&session)), &token)),
+        Ok((token, session)) => ctx.enter(first_page(&session), &token).await,
         Err(Failure::Service(Error::SpentLink)) => {
             let mut errors = Errors::default();
             errors.add("passkey", ctx.l.t("sign-in-passkey-wrong"));

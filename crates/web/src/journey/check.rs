@@ -6,7 +6,7 @@ use super::path;
 use super::step::{Journey, Step};
 use crate::ctx::Ctx;
 use crate::failure::Failure;
-use crate::form::Errors;
+use crate::form::{Errors, Form};
 use crate::frame::Frame;
 use askama::Template;
 use axum::extract::Path;
@@ -18,9 +18,29 @@ use doorstep_register::world::bytes;
 use doorstep_register::{Birth, Place};
 
 pub(crate) struct AnswerRow {
+    slug: &'static str,
     key: String,
     values: Vec<String>,
-    change: Option<String>,
+    /// What the person saw before another device changed it.
+    was: Option<Vec<String>>,
+    change: String,
+}
+
+impl AnswerRow {
+    /// The values in one field of the form, a line each: so that the page that comes back knows what was seen.
+    fn seen(&self) -> String {
+        self.values.join("\n")
+    }
+
+    /// Puts what the person saw beside what stands there now, where the two differ.
+    fn compared(mut self, seen: &Form) -> Self {
+        let field = format!("seen-{}", self.slug);
+        let was = seen.get(&field).replace('\r', "");
+        if was != self.seen() {
+            self.was = Some(was.lines().map(|line| line.chars().take(300).collect()).collect());
+        }
+        self
+    }
 }
 
 pub(crate) struct Deadline {
@@ -51,8 +71,19 @@ pub(crate) async fn get(ctx: Ctx, Path((_, journey)): Path<(String, String)>) ->
     show(&ctx, &traveller, key, Errors::default())
 }
 
+/// The answers as another device has left them, beside those that the person saw and sent. Nothing was filed.
+pub(super) fn show_both(ctx: &Ctx, traveller: &Journeyman, key: String, sent: &Form) -> Result<Response, Failure> {
+    let mut errors = Errors::default();
+    errors.add("", ctx.l.t("check-stale"));
+    page(ctx, traveller, key, errors, rows(ctx, traveller).into_iter().map(|row| row.compared(sent)).collect())
+}
+
 /// The page, with what stands in the way of filing.
 pub(super) fn show(ctx: &Ctx, traveller: &Journeyman, key: String, errors: Errors) -> Result<Response, Failure> {
+    page(ctx, traveller, key, errors, rows(ctx, traveller))
+}
+
+fn page(ctx: &Ctx, traveller: &Journeyman, key: String, errors: Errors, rows: Vec<AnswerRow>) -> Result<Response, Failure> {
     let l = ctx.l;
     let mut f = ctx.frame(l.t("check-title"));
     f.error = !errors.is_empty();
@@ -62,8 +93,7 @@ pub(super) fn show(ctx: &Ctx, traveller: &Journeyman, key: String, errors: Error
         .iter()
         .map(|duty| Deadline { day: l.date_with_weekday(duty.strict), rule: duty.plain(l.tag()).to_owned() })
         .collect();
-    let page =
-        Check { f, errors, rows: rows(ctx, traveller), deadlines, key, version: traveller.version, journey: traveller.journey.slug() };
+    let page = Check { f, errors, rows, deadlines, key, version: traveller.version, journey: traveller.journey.slug() };
     ctx.page(status, &page)
 }
 
@@ -95,7 +125,7 @@ fn rows(ctx: &Ctx, traveller: &Journeyman) -> Vec<AnswerRow> {
         .filter_map(|step| {
             let values = values(ctx, traveller, step)?;
             let change = format!("{}?change=1", traveller.path_of(step));
-            Some(AnswerRow { key: ctx.l.t(&format!("check-{}", step.slug())), values, change: Some(change) })
+            Some(AnswerRow { slug: step.slug(), key: ctx.l.t(&format!("check-{}", step.slug())), values, was: None, change })
         })
         .collect()
 }

@@ -29,12 +29,14 @@ pub(crate) async fn post(Path((_, journey)): Path<(String, String)>, Posted { ct
     }
     if form.number("version") != traveller.version {
         // Somebody changed an answer on another device while this page was open: nothing is filed that was not seen.
-        let mut errors = Errors::default();
-        errors.add("", ctx.l.t("check-stale"));
-        return check::show(&ctx, &traveller, key, errors);
+        return check::show_both(&ctx, &traveller, key, &form);
     }
     let Some(command) = command(&ctx, &traveller) else { return Ok(ctx.go(&traveller.next_path())) };
-    match ctx.service().declare(&traveller.session, command, &key).await {
+    let filed = match journey {
+        Journey::Family => ctx.service().join(&traveller.session, command, &key).await,
+        Journey::Declare | Journey::Move => ctx.service().declare(&traveller.session, command, &key).await,
+    };
+    match filed {
         Ok(declared) => Ok(ctx.go(&format!("/declared/{}", declared.reference))),
         Err(error) => match Failure::sentence(&error, ctx.l) {
             Some(sentence) => {
@@ -43,10 +45,8 @@ pub(crate) async fn post(Path((_, journey)): Path<(String, String)>, Posted { ct
                 check::show(&ctx, &traveller, key, errors)
             }
             None if matches!(error, Error::Stale(_)) => {
-                let mut errors = Errors::default();
-                errors.add("", ctx.l.t("check-stale"));
                 let now = Journeyman::load(&ctx, journey).await?;
-                check::show(&ctx, &now, key, errors)
+                check::show_both(&ctx, &now, key, &form)
             }
             None => Err(error.into()),
         },
@@ -64,10 +64,13 @@ fn command(ctx: &crate::ctx::Ctx, traveller: &Journeyman) -> Option<Declare> {
     let introduces = traveller.journey.introduces() && traveller.record.identity.is_none();
     let evidence = answers.photos.iter().filter_map(|p| Some((EvidenceId(p.id), Line::parse(&p.title).ok()?))).collect();
     Some(Declare {
-        kind: if traveller.journey == Journey::Declare { Kind::Arrival } else { Kind::Move },
+        kind: if traveller.journey == Journey::Move { Kind::Move } else { Kind::Arrival },
         identity: if introduces { Some(answers.identity(ctx)?) } else { None },
         contact: (introduces && answers.contact != Default::default()).then(|| answers.contact.clone()),
-        place: answers.place.clone()?,
+        place: match traveller.journey {
+            Journey::Family => traveller.record.current()?.place().clone(),
+            Journey::Declare | Journey::Move => answers.place.clone()?,
+        },
         since: answers.since?,
         arrived: answers.arrived.filter(|_| traveller.journey == Journey::Declare),
         until: answers.until,

@@ -35,7 +35,7 @@ impl Journeyman {
         let service = ctx.service();
         let record = service.record(&session).await?;
         match (journey, record.current().is_some()) {
-            (Journey::Declare, true) | (Journey::Move, false) => return Err(Failure::NotFound),
+            (Journey::Declare, true) | (Journey::Move | Journey::Family, false) => return Err(Failure::NotFound),
             _ => {}
         }
         let household = service.household(&session).await?;
@@ -46,6 +46,7 @@ impl Journeyman {
         let identity = record.identity.as_ref().or(said.as_ref());
         let duties = match journey {
             Journey::Declare => service.count_first(answers.since, answers.arrived, identity),
+            Journey::Family => service.count_first(answers.since, None, answers.members.first()),
             Journey::Move => answers.since.map(|day| service.count(Trigger::Move, day, identity)).unwrap_or_default(),
         };
         let today = service.today();

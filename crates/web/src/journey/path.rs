@@ -17,6 +17,9 @@ pub(crate) struct Around {
 
 /// The steps in order.
 pub(crate) fn path(answers: &Answers, around: Around) -> Vec<Step> {
+    if around.journey == Journey::Family {
+        return vec![Step::Members, Step::Since, Step::Until];
+    }
     let mut steps = Vec::with_capacity(14);
     if around.journey == Journey::Declare {
         if !around.known {
@@ -112,5 +115,11 @@ mod tests {
     fn a_move_asks_nothing_twice() {
         let steps = path(&Answers::default(), Around { journey: Journey::Move, known: true, household: true, passed: false });
         assert_eq!(steps, [Step::Address, Step::Since, Step::Until, Step::Along, Step::Evidence]);
+    }
+
+    #[test]
+    fn family_that_comes_later_needs_no_address() {
+        let around = Around { journey: Journey::Family, known: true, household: true, passed: false };
+        assert_eq!(path(&Answers::default(), around), [Step::Members, Step::Since, Step::Until]);
     }
 }

@@ -1,6 +1,6 @@
 //! Photos of a lease or the like: kept without metadata, shown back, removable. None is ever a condition.
 
-use super::answers::{Answers, Photo};
+use super::answers::Photo;
 use super::page::Journeyman;
 use super::step::{Journey, Step};
 use crate::ctx::{Ctx, HEAVY, Web};
@@ -116,8 +116,8 @@ pub(crate) async fn post(
     if let (Some(title), Some(jpeg)) = (title, jpeg) {
         match ctx.service().keep_photo(&traveller.session, jpeg).await {
             Ok(id) => {
-                traveller.answers.photos.push(Photo { id: id.0, title: title.as_str().to_owned() });
-                save(&ctx, &mut traveller).await?;
+                let photo = Photo { id: id.0, title: title.as_str().to_owned() };
+                change(&ctx, &mut traveller, |photos| photos.push(photo.clone())).await?;
                 return Ok(ctx.go(&traveller.path_of(Step::Evidence)));
             }
             Err(Error::TooMany(n)) => errors.add("photo", l.t1("error-too-many", "n", n)),
@@ -144,9 +144,18 @@ fn refusal(l: doorstep_locales::Locale, refused: Refused) -> String {
     }
 }
 
-async fn save(ctx: &Ctx, traveller: &mut Journeyman) -> Result<(), Error> {
-    let answered = traveller.answers.done.contains(&Step::Evidence);
-    traveller.save(ctx, Step::Evidence, answered).await
+/// Adds a photo to the answers, or takes one out. Where another device has saved meanwhile, its answers stay and the change is made to them:
+/// one photo more or less contradicts nothing.
+async fn change(ctx: &Ctx, traveller: &mut Journeyman, make: impl Fn(&mut Vec<Photo>)) -> Result<(), Failure> {
+    for _ in 0..5 {
+        make(&mut traveller.answers.photos);
+        let answered = traveller.answers.done.contains(&Step::Evidence);
+        match traveller.save(ctx, Step::Evidence, answered).await {
+            Err(Error::Stale(_)) => *traveller = Journeyman::load(ctx, traveller.journey).await?,
+            other => return Ok(other?),
+        }
+    }
+    Err(Error::Stale(traveller.version).into())
 }
 
 /// POST `/{journey}/photo/{id}/remove`
@@ -156,10 +165,11 @@ pub(crate) async fn remove(
 ) -> Result<Response, Failure> {
     let journey: Journey = journey.parse().map_err(|()| Failure::NotFound)?;
     let mut traveller = Journeyman::load(&ctx, journey).await?;
-    let photos: &mut Answers = &mut traveller.answers;
-    photos.photos.retain(|photo| photo.id != id);
-    ctx.service().discard_photo(&traveller.session, EvidenceId(id)).await?;
-    save(&ctx, &mut traveller).await?;
+    change(&ctx, &mut traveller, |photos| photos.retain(|photo| photo.id != id)).await?;
+    // What an act names belongs to the record, and stays with it.
+    if !traveller.record.evidence.iter().any(|kept| kept.id.0 == id) {
+        ctx.service().discard_photo(&traveller.session, EvidenceId(id)).await?;
+    }
     Ok(ctx.go(&traveller.path_of(Step::Evidence)))
 }
 

@@ -50,18 +50,30 @@ pub(crate) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failu
     }
 }
 
-/// GET `/move`
-pub(crate) async fn get_move(ctx: Ctx) -> Result<Response, Failure> {
+/// What a journey is, for somebody who is registered; who is not begins at `/declare`.
+async fn introduce(ctx: &Ctx, title: &str, texts: [&str; 2]) -> Result<Response, Failure> {
     let session = ctx.person()?;
     if ctx.service().record(session).await?.current().is_none() {
         return Ok(ctx.go("/declare"));
     }
-    let l = ctx.l;
-    Question::new(ctx.frame(l.t("move-start-title")).back("/record"), Errors::default())
-        .heading(l.t("move-start-title"))
-        .html(crate::part::paragraph(&l.t("move-start-text")))
-        .html(crate::part::paragraph(&l.t("move-start-old")))
-        .respond(&ctx)
+    let question = Question::new(ctx.frame(ctx.l.t(title)).back("/record"), Errors::default()).heading(ctx.l.t(title));
+    texts.iter().fold(question, |question, text| question.html(crate::part::paragraph(&ctx.l.t(text)))).respond(ctx)
+}
+
+/// GET `/move`
+pub(crate) async fn get_move(ctx: Ctx) -> Result<Response, Failure> {
+    introduce(&ctx, "move-start-title", ["move-start-text", "move-start-old"]).await
+}
+
+/// GET `/family`
+pub(crate) async fn get_family(ctx: Ctx) -> Result<Response, Failure> {
+    introduce(&ctx, "family-start-title", ["family-start-text", "members-text"]).await
+}
+
+/// POST `/family`
+pub(crate) async fn post_family(Posted { ctx, .. }: Posted) -> Result<Response, Failure> {
+    let traveller = Journeyman::load(&ctx, Journey::Family).await?;
+    Ok(ctx.go(&traveller.next_path()))
 }
 
 /// POST `/move`

@@ -10,6 +10,8 @@ pub(crate) enum Journey {
     Declare,
     /// A move.
     Move,
+    /// Members of the family who come later.
+    Family,
 }
 
 impl Journey {
@@ -17,6 +19,7 @@ impl Journey {
         match self {
             Journey::Declare => "declare",
             Journey::Move => "move",
+            Journey::Family => "family",
         }
     }
 }
@@ -24,7 +27,7 @@ impl Journey {
 impl FromStr for Journey {
     type Err = ();
     fn from_str(slug: &str) -> Result<Self, ()> {
-        [Journey::Declare, Journey::Move].into_iter().find(|j| j.slug() == slug).ok_or(())
+        [Journey::Declare, Journey::Move, Journey::Family].into_iter().find(|j| j.slug() == slug).ok_or(())
     }
 }
 

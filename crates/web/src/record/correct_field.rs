@@ -12,7 +12,7 @@ use crate::part::{DateInput, Input, Question, Select, Textarea, inset};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use doorstep_locales::Locale;
-use doorstep_register::{Change, CitizenshipCode, Document, DocumentKind, Identity, Name, Names, Record, Words};
+use doorstep_register::{Change, CitizenshipCode, Document, DocumentKind, Identity, Name, Names, PersonId, Record, Words};
 use doorstep_service::{Correction, Error};
 use serde::Deserialize;
 
@@ -136,14 +136,19 @@ fn page(ctx: &Ctx, field: &str, form: &Form, record: &Record, version: u32, erro
         .respond(ctx)
 }
 
+/// The whole record of the one who was chosen among the person and their household.
+async fn chosen(ctx: &Ctx, choose: impl FnOnce(&[Record]) -> Option<PersonId>) -> Result<Record, Failure> {
+    let person = choose(&everybody(ctx).await?).ok_or(Failure::NotFound)?;
+    Ok(ctx.service().record_of(ctx.person()?, person).await?)
+}
+
 pub(super) async fn get(ctx: Ctx, Path((_, field)): Path<(String, String)>, Query(whose): Query<Whose>) -> Result<Response, Failure> {
     if !FIELDS.contains(&field.as_str()) {
         return Err(Failure::NotFound);
     }
-    let people = everybody(&ctx).await?;
-    let record = people.get(whose.who).ok_or(Failure::NotFound)?;
+    let record = chosen(&ctx, |people| people.get(whose.who).map(|record| record.person)).await?;
     let form = record.identity.as_ref().map(|identity| filled(&field, identity)).unwrap_or_default();
-    page(&ctx, &field, &form, record, record.version, Errors::default())
+    page(&ctx, &field, &form, &record, record.version, Errors::default())
 }
 
 fn names(l: Locale, form: &Form, errors: &mut Errors) -> Option<Change> {
@@ -187,8 +192,7 @@ pub(super) async fn post(Path((_, field)): Path<(String, String)>, Posted { ctx,
         return Err(Failure::NotFound);
     }
     let session = ctx.person()?;
-    let people = everybody(&ctx).await?;
-    let record = people.iter().find(|r| r.person.to_string() == form.get("person")).ok_or(Failure::NotFound)?;
+    let record = &chosen(&ctx, |people| people.iter().map(|r| r.person).find(|id| id.to_string() == form.get("person"))).await?;
     let version = form.number("version");
     let mut errors = Errors::default();
     let change = change(&ctx, &field, &form, &mut errors);

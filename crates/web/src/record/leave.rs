@@ -1,6 +1,7 @@
 //! `/leave`: leaving the country. The person's own act ends the registration; they check it once before it does.
 
-use super::{PlaceWords, family_choice, key};
+use super::both::standing;
+use super::{BothVersions, PlaceWords, Side, family_choice, key};
 use crate::account::text_error;
 use crate::ctx::Ctx;
 use crate::date_answer::DateAnswer;
@@ -10,6 +11,7 @@ use crate::frame::Frame;
 use crate::part::{DateInput, Input, Question};
 use askama::Template;
 use axum::response::Response;
+use doorstep_locales::Locale;
 use doorstep_register::{Line, Record};
 use doorstep_service::{Error, Leave};
 
@@ -56,10 +58,10 @@ fn command(ctx: &Ctx, household: &[Record], form: &Form, errors: &mut Errors) ->
     Some(Leave { on: on?, to: to?, along: family_choice::chosen(household, form), seen: form.number("version"), locale: ctx.l })
 }
 
-fn check(ctx: &Ctx, household: &[Record], record: &Record, command: &Leave, form: &Form) -> Result<Response, Failure> {
-    let l = ctx.l;
+/// What leaving says, label by label.
+fn rows(l: Locale, household: &[Record], record: &Record, command: &Leave) -> Side {
     let mut rows = Vec::new();
-    if let Some(current) = record.current() {
+    if let Some(current) = record.residences.last() {
         rows.push((l.t("statement-address"), PlaceWords::of(l, current.place()).plain()));
     }
     rows.push((l.t("leave-on"), l.date_with_weekday(command.on)));
@@ -67,12 +69,17 @@ fn check(ctx: &Ctx, household: &[Record], record: &Record, command: &Leave, form
     for member in household.iter().filter(|m| command.along.contains(&m.person)) {
         rows.push((l.t("leave-family-row"), member.names().map_or_else(String::new, |n| n.formal().to_owned())));
     }
+    rows
+}
+
+fn check(ctx: &Ctx, household: &[Record], record: &Record, command: &Leave, form: &Form) -> Result<Response, Failure> {
+    let rows = rows(ctx.l, household, record, command);
     let kept = ["on-day", "on-month", "on-year", "to"].map(|name| (name.to_owned(), form.get(name).to_owned()));
     let along = command.along.iter().map(|person| ("along".to_owned(), person.to_string()));
     let mut hidden: Vec<_> = kept.into_iter().chain(along).collect();
     hidden.push(("version".to_owned(), command.seen.to_string()));
     hidden.push(("key".to_owned(), key::of(ctx, form)));
-    ctx.ok(&Check { f: ctx.frame(l.t("leave-check-title")).back("/leave"), rows, hidden })
+    ctx.ok(&Check { f: ctx.frame(ctx.l.t("leave-check-title")).back("/leave"), rows, hidden })
 }
 
 pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failure> {
@@ -86,11 +93,11 @@ pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failu
     if form.get("checked") != "yes" {
         return check(&ctx, &household, &record, &command, &form);
     }
-    match ctx.service().leave(session, command, &key::of(&ctx, &form)).await {
+    match ctx.service().leave(session, command.clone(), &key::of(&ctx, &form)).await {
         Ok(declared) => Ok(ctx.go(&format!("/declared/{}", declared.reference))),
         Err(Error::Stale(_)) => {
-            errors.add("", ctx.l.t("record-changed-meanwhile"));
-            page(&ctx, &household, &record, record.version, Some(&form), errors)
+            let sent = rows(ctx.l, &household, &record, &command);
+            BothVersions::new(standing(ctx.l, &record), sent, "/leave".to_owned(), &form, record.version, "/record").respond(&ctx)
         }
         Err(error) => match Failure::sentence(&error, ctx.l) {
             Some(sentence) => {

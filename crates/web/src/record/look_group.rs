@@ -9,7 +9,7 @@ const MINUTES: i64 = 30;
 fn same_reader(a: &LookReader, b: &LookReader) -> bool {
     match (a, b) {
         (LookReader::Staff { staff: a, role: x, .. }, LookReader::Staff { staff: b, role: y, .. }) => a == b && x == y,
-        (LookReader::Host, LookReader::Host) => true,
+        (LookReader::Host, LookReader::Host) | (LookReader::Household, LookReader::Household) => true,
         _ => false,
     }
 }

@@ -47,6 +47,8 @@ struct Page {
 pub(crate) fn purpose_id(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Own => "purpose-own",
+        Purpose::Household => "purpose-household",
+        Purpose::HouseholdList => "purpose-household-list",
         Purpose::Delivery => "purpose-delivery",
         Purpose::DeskHelp => "purpose-desk-help",
         Purpose::PossibleDuplicate => "purpose-possible-duplicate",
@@ -61,6 +63,7 @@ fn role_id(role: Role) -> &'static str {
         Role::Clerk => "role-clerk",
         Role::Officer => "role-officer",
         Role::Host => "role-host",
+        Role::Household => "role-household",
     }
 }
 
@@ -91,7 +94,8 @@ fn group(l: Locale, looks: &[Look]) -> Option<Group> {
     let newest = looks.first()?;
     let (reader, office, pseudonym) = match &newest.by {
         LookReader::Staff { office, role, pseudonym, .. } => (l.t(role_id(*role)), Some(office.0.clone()), Some(pseudonym.clone())),
-        LookReader::Host => (l.t("role-host"), None, None),
+        LookReader::Host => (l.t(role_id(Role::Host)), None, None),
+        LookReader::Household => (l.t(role_id(Role::Household)), None, None),
     };
     // A group can hold looks at different parts; it says all of them.
     let union: Vec<Field> = Field::EVERY.into_iter().filter(|f| looks.iter().any(|look| look.fields.has(*f))).collect();

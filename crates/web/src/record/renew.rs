@@ -1,5 +1,6 @@
 //! `/renew`: "I am still there".
 
+use super::again::{self, Days};
 use super::{PlaceWords, family_choice, key};
 use crate::ctx::Ctx;
 use crate::date_answer::DateAnswer;
@@ -8,8 +9,6 @@ use crate::form::{Errors, Form, Posted};
 use crate::part::{DateInput, Question};
 use axum::response::Response;
 use doorstep_register::{Kind, Record, Residence};
-use doorstep_service::{Declare, Error};
-use jiff::civil::Date;
 
 fn page(
     ctx: &Ctx,
@@ -48,52 +47,22 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
     }
 }
 
-fn command(ctx: &Ctx, household: &[Record], current: &Residence, until: Option<Date>, form: &Form) -> Declare {
-    Declare {
-        kind: Kind::Renewal,
-        identity: None,
-        contact: None,
-        place: current.place().clone(),
-        since: current.declaration.since,
-        arrived: current.declaration.arrived,
-        until,
-        members: Vec::new(),
-        along: family_choice::chosen(household, form),
-        evidence: Vec::new(),
-        late_because: None,
-        document_seen: false,
-        seen: Some(form.number("version")),
-        journey: "renew",
-        locale: ctx.l,
-    }
-}
-
 pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failure> {
     let session = ctx.person()?;
     let record = ctx.service().record(session).await?;
     let household = ctx.service().household(session).await?;
-    let Some(current) = record.current() else { return Ok(ctx.go("/record")) };
+    // The last one, even where it has ended on another device meanwhile: the page then shows both.
+    let Some(current) = record.residences.last() else { return Ok(ctx.go("/record")) };
     let mut errors = Errors::default();
     let typed = DateAnswer::of(&form, "until");
     let until = if typed.is_empty() { None } else { errors.take("until", typed.parse(ctx.l)) };
     if !errors.is_empty() {
         return page(&ctx, &household, current, form.number("version"), Some(&form), errors);
     }
-    let command = command(&ctx, &household, current, until, &form);
-    match ctx.service().declare(session, command, &key::of(&ctx, &form)).await {
-        Ok(declared) => Ok(ctx.go(&format!("/declared/{}", declared.reference))),
-        Err(Error::Stale(_)) => {
-            // Nothing of theirs is lost: the page shows the address as it stands now, and asks again.
-            let mut errors = Errors::default();
-            errors.add("", ctx.l.t("record-changed-meanwhile"));
-            page(&ctx, &household, current, record.version, Some(&form), errors)
-        }
-        Err(error) => match Failure::sentence(&error, ctx.l) {
-            Some(sentence) => {
-                errors.add("until", sentence);
-                page(&ctx, &household, current, record.version, Some(&form), errors)
-            }
-            None => Err(error.into()),
-        },
+    let days = Days { since: current.declaration.since, arrived: current.declaration.arrived, until };
+    let command = again::command(&ctx, "renew", Kind::Renewal, current.place(), days, &household, &form);
+    match again::file(&ctx, &record, command, &form, "until").await? {
+        Ok(response) => Ok(response),
+        Err(errors) => page(&ctx, &household, current, record.version, Some(&form), errors),
     }
 }

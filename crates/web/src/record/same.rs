@@ -1,5 +1,6 @@
 //! `/return`: back at the same address after an absence.
 
+use super::again::{self, Days};
 use super::{PlaceWords, family_choice, key};
 use crate::ctx::Ctx;
 use crate::date_answer::DateAnswer;
@@ -8,7 +9,6 @@ use crate::form::{Errors, Form, Posted};
 use crate::part::{DateInput, Question};
 use axum::response::Response;
 use doorstep_register::{Kind, Place, Record};
-use doorstep_service::{Declare, Error};
 
 fn page(ctx: &Ctx, household: &[Record], place: &Place, version: u32, form: Option<&Form>, errors: Errors) -> Result<Response, Failure> {
     let l = ctx.l;
@@ -48,7 +48,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
     }
 }
 
-fn command(ctx: &Ctx, household: &[Record], place: &Place, form: &Form, errors: &mut Errors) -> Option<Declare> {
+fn days(ctx: &Ctx, form: &Form, errors: &mut Errors) -> Option<Days> {
     let mut day = |id: &str, optional: bool| {
         let typed = DateAnswer::of(form, id);
         if optional && typed.is_empty() { None } else { errors.take(id, typed.parse(ctx.l)) }
@@ -57,24 +57,7 @@ fn command(ctx: &Ctx, household: &[Record], place: &Place, form: &Form, errors: 
     // Whoever came home on the day of arrival leaves the second question empty.
     let since = day("since", true).or(arrived);
     let until = day("until", true);
-    Some(Declare {
-        kind: Kind::Same,
-        identity: None,
-        contact: None,
-        place: place.clone(),
-        since: since?,
-        arrived,
-        until,
-        members: Vec::new(),
-        along: family_choice::chosen(household, form),
-        evidence: Vec::new(),
-        late_because: None,
-        document_seen: false,
-        seen: Some(form.number("version")),
-        journey: "return",
-        locale: ctx.l,
-    })
-    .filter(|_| errors.is_empty())
+    Some(Days { since: since?, arrived, until }).filter(|_| errors.is_empty())
 }
 
 pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failure> {
@@ -83,21 +66,12 @@ pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failu
     let household = ctx.service().household(session).await?;
     let Some(place) = last_place(&record) else { return Ok(ctx.go("/declare")) };
     let mut errors = Errors::default();
-    let Some(command) = command(&ctx, &household, place, &form, &mut errors) else {
+    let Some(days) = days(&ctx, &form, &mut errors) else {
         return page(&ctx, &household, place, form.number("version"), Some(&form), errors);
     };
-    match ctx.service().declare(session, command, &key::of(&ctx, &form)).await {
-        Ok(declared) => Ok(ctx.go(&format!("/declared/{}", declared.reference))),
-        Err(Error::Stale(_)) => {
-            errors.add("", ctx.l.t("record-changed-meanwhile"));
-            page(&ctx, &household, place, record.version, Some(&form), errors)
-        }
-        Err(error) => match Failure::sentence(&error, ctx.l) {
-            Some(sentence) => {
-                errors.add("since", sentence);
-                page(&ctx, &household, place, record.version, Some(&form), errors)
-            }
-            None => Err(error.into()),
-        },
+    let command = again::command(&ctx, "return", Kind::Same, place, days, &household, &form);
+    match again::file(&ctx, &record, command, &form, "since").await? {
+        Ok(response) => Ok(response),
+        Err(errors) => page(&ctx, &household, place, record.version, Some(&form), errors),
     }
 }

@@ -3,13 +3,19 @@
 use super::text_error;
 use crate::ctx::Ctx;
 use crate::date_answer::DateAnswer;
+use crate::failure::refusal_key;
 use crate::form::{Errors, Form};
 use crate::journey::page::Journeyman;
-use crate::journey::step::Step;
+use crate::journey::step::{Journey, Step};
 use crate::part::{DateInput, Question, Textarea, details, paragraph};
-use doorstep_register::Words;
-use jiff::ToSpan;
+use doorstep_register::{Record, Words};
 use jiff::civil::Date;
+
+/// The text id of a question of this step: family that comes later is asked about, not the person.
+fn text(traveller: &Journeyman, step: Step, part: &str) -> String {
+    let whose = if traveller.journey == Journey::Family { "family-" } else { "" };
+    format!("{whose}{}-{part}", id(step))
+}
 
 fn id(step: Step) -> &'static str {
     match step {
@@ -55,11 +61,12 @@ pub(super) fn show(
     }
     let id = id(step);
     let example = l.date(ctx.service().today());
-    let field = DateInput::new(l, id, l.t(&format!("{id}-title")), errors)
+    let title = text(traveller, step, "title");
+    let field = DateInput::new(l, id, l.t(&title), errors)
         .question()
-        .hint(l.t1(&format!("{id}-hint"), "example", example))
+        .hint(l.t1(&text(traveller, step, "hint"), "example", example))
         .value(DateAnswer::of(form, id));
-    let mut page = page(&format!("{id}-title")).field(field);
+    let mut page = page(&title).field(field);
     if let (Step::Since, Some(duty)) = (step, traveller.duties.first()) {
         page = page.html(paragraph(&l.t1("since-due", "day", l.date_with_weekday(duty.strict))));
     }
@@ -115,15 +122,11 @@ fn plausible(ctx: &Ctx, traveller: &Journeyman, step: Step, date: Date, today: D
         return Err(l.t("error-arrived-future"));
     }
     if step == Step::Since {
-        if today.checked_add(183.days()).is_ok_and(|limit| date > limit) {
-            return Err(l.t("refusal-too-far-ahead"));
-        }
-        if traveller.answers.arrived.is_some_and(|arrived| date < arrived) {
-            return Err(l.t("refusal-before-arrival"));
-        }
-        if traveller.record.current().is_some_and(|old| date < old.declaration.since) {
-            return Err(l.t("refusal-before-since"));
-        }
+        // Members of the family who come later have no registration that this would end.
+        let newcomer = Record::new(traveller.record.person);
+        let record = if traveller.journey == Journey::Family { &newcomer } else { &traveller.record };
+        let allowed = doorstep_register::may_begin(record, date, traveller.answers.arrived, today);
+        allowed.map_err(|refusal| l.t(&format!("refusal-{}", refusal_key(refusal))))?;
     }
     if step == Step::Until && traveller.answers.since.is_some_and(|since| date < since) {
         return Err(l.t("refusal-ends-before-begins"));

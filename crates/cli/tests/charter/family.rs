@@ -1,0 +1,58 @@
+//! A family: each member has a record of their own, and whoever comes later joins without a second declaration of the first.
+
+use crate::app::{EMAIL, TestApp, Town};
+use doorstep_register::Kind;
+
+const CHILD: [(&str, &str); 2] = [
+    ("members", "passport=NAMUNA+LOLA&birth-day=18&birth-month=11&birth-year=2026"),
+    ("since", "since-day=18&since-month=11&since-year=2026"),
+];
+
+#[tokio::test]
+async fn a_child_who_is_born_later_joins_the_address() {
+    for app in TestApp::on_each_engine("family_later").await {
+        let mut town = Town::settle(&app).await;
+        let holder = app.record(&town.resident).await.unwrap();
+        let check = town.resident.answer("family", "en", &CHILD).await;
+        let page = town.resident.get(&check).await.ok();
+        assert!(page.shows("NAMUNA LOLA"));
+        let done = town.resident.submit(&page, &check, "").await.redirected();
+        assert_eq!(town.resident.submit(&page, &check, "").await.redirected(), done, "a second tap files nothing");
+
+        let session = town.resident.session().await;
+        let family = app.service.household(&session).await.unwrap();
+        let child = family.iter().find(|r| r.names().unwrap().formal() == "NAMUNA LOLA").expect("the child is there");
+        let theirs = child.current().expect("in force at once");
+        assert_eq!(theirs.declaration.kind, Kind::Arrival);
+        assert_eq!(theirs.place(), holder.current().unwrap().place());
+        assert_eq!(app.record(&town.resident).await.unwrap(), holder, "nothing of the parent's changed");
+        let page = town.resident.get(&done).await.ok();
+        assert!(page.shows("NAMUNA LOLA"), "the receipt is there: {}", page.html());
+        app.close().await;
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_not_registered_declares_first() {
+    let app = TestApp::new().await;
+    let mut newcomer = app.anon();
+    newcomer.answer("declare", "en", &[]).await;
+    assert!(newcomer.get("/en/family").await.redirected().ends_with("/declare"));
+    assert_eq!(newcomer.get("/en/family/step/members").await.status, 404);
+    app.close().await;
+}
+
+#[tokio::test]
+async fn letters_about_a_child_reach_whoever_looks_after_them() {
+    let app = TestApp::new().await;
+    let mut town = Town::settle(&app).await;
+    let before = app.post.all().len();
+    let check = town.resident.answer("family", "en", &CHILD).await;
+    let page = town.resident.get(&check).await.ok();
+    town.resident.submit(&page, &check, "").await.redirected();
+    app.background().await;
+    let letters = app.post.all();
+    let letter = letters[before..].iter().find(|mail| mail.body.contains("NAMUNA LOLA")).expect("a letter about the child");
+    assert_eq!(letter.to, EMAIL);
+    app.close().await;
+}
