@@ -289,6 +289,7 @@ actor-clerk = By a clerk: { $office }
 erase-title = Erase everything
 erase-what = Your record, receipts, messages and contacts are erased at once. Nobody can bring them back.
 erase-copy = Take a copy first if you may need one. Links and codes on your receipts stop working.
+erase-along = Their records are erased too, because nobody else could reach them:
 erase-sure = Are you sure?
 erase-sure-yes = Yes, erase everything about me
 erase-sure-error = Tick the box if you are sure

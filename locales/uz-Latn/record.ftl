@@ -285,6 +285,7 @@ actor-clerk = Xodim: { $office }
 erase-title = Hammasini oʻchirish
 erase-what = Yozuvingiz, tasdiqnomalaringiz, xabarlaringiz va aloqa maʼlumotlaringiz darhol oʻchiriladi. Ularni hech kim qayta tiklay olmaydi.
 erase-copy = Kerak boʻlishi mumkin boʻlsa, avval nusxa oling. Tasdiqnomalaringizdagi havola va kodlar ishlamay qoladi.
+erase-along = Ularning yozuvlari ham oʻchiriladi, chunki boshqa hech kim ularni ocholmaydi:
 erase-sure = Ishonchingiz komilmi?
 erase-sure-yes = Ha, men haqimdagi hamma narsani oʻchiring
 erase-sure-error = Ishonchingiz komil boʻlsa, katakchani belgilang

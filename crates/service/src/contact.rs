@@ -48,21 +48,45 @@ impl Service {
 
     /// Appends new contacts. A new e-mail address signs nobody in before its owner has opened the link that is sent to it.
     pub(crate) async fn contacted(&self, tx: &mut dyn Tx, session: &Session, record: &mut Record, contact: Contact) -> TxResult<()> {
-        let (old, new) = (email(&record.contact), email(&contact));
+        let same = email(&record.contact) == email(&contact);
         let by = session.actor(record.person);
         self.vault().append(tx, record, by, What::Contacted { contact }, self.now()).await?;
-        if old == new {
+        if same {
             return Ok(());
         }
         tx.put_email(record.person, None).await?;
-        if let Some(address) = new {
-            let locale = language(&record.contact, self.settings().locale);
-            let code = self.confirmation(record.person, &address);
-            let link = format!("{}/{}/confirm-email/{code}", self.settings().base_url, locale);
-            let letter = Letter::new("confirm-email", locale).with("link", link).emailed_to(Some(address)).not_in_box();
-            self.send(tx, record.person, letter, self.now()).await?;
-        }
-        Ok(())
+        self.ask_to_confirm(tx, record).await
+    }
+
+    async fn ask_to_confirm(&self, tx: &mut dyn Tx, record: &Record) -> TxResult<()> {
+        let Some(address) = email(&record.contact) else { return Ok(()) };
+        let locale = language(&record.contact, self.settings().locale);
+        let code = self.confirmation(record.person, &address);
+        let link = format!("{}/{}/confirm-email/{code}", self.settings().base_url, locale);
+        let letter = Letter::new("confirm-email", locale).with("link", link).emailed_to(Some(address)).not_in_box();
+        self.send(tx, record.person, letter, self.now()).await
+    }
+
+    /// Whether the e-mail address that stands in a record is confirmed; `None` where there is none.
+    pub async fn email_confirmed(&self, record: &Record) -> Result<Option<bool>, Error> {
+        let Some(address) = email(&record.contact) else { return Ok(None) };
+        let input = (record.person, self.email_index(&address));
+        self.read("contact.confirmed", input, |_, tx, (person, index)| {
+            Box::pin(async move { Ok(Some(tx.people_by_email(index).await?.contains(person))) })
+        })
+        .await
+    }
+
+    /// Sends the link that confirms the e-mail address once more.
+    pub async fn confirm_again(&self, session: &Session) -> Result<(), Error> {
+        let person = session.require_person()?;
+        self.write("contact.confirm_again", (session.clone(), person), |this, tx, (session, person)| {
+            Box::pin(async move {
+                let record = this.opened(tx, session, *person).await?;
+                this.ask_to_confirm(tx, &record).await
+            })
+        })
+        .await
     }
 
     fn email_index(&self, address: &str) -> [u8; 32] {

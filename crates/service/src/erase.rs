@@ -1,8 +1,9 @@
 //! Erasing what is no longer needed: the key goes, and every row with it; what stays in the public log is noise.
 
-use crate::{Error, Service, Session};
-use doorstep_register::{End, Record};
+use crate::{Error, Service, Session, TxResult};
+use doorstep_register::{End, PersonId, Record};
 use doorstep_rules::Basis;
+use doorstep_storage::Tx;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -18,28 +19,49 @@ impl Service {
         by_law.max(Some(by_operator))
     }
 
+    /// What an erasure would take: from which day it is possible (`None`: not while a registration is in force), and the names of the members
+    /// of the household who would go along.
+    pub async fn erasure(&self, session: &Session) -> Result<(Option<Date>, Vec<String>), Error> {
+        let person = session.require_person()?;
+        let alone = session.is_own(person) && !self.has_household(person).await?;
+        let input = (session.clone(), person);
+        let records = if alone {
+            self.read("erase.preview", input, |this, tx, (session, person)| Box::pin(this.erased_together(tx, session, *person))).await?
+        } else {
+            self.write("erase.preview", input, |this, tx, (session, person)| Box::pin(this.erased_together(tx, session, *person))).await?
+        };
+        let days: Option<Vec<Date>> = records.iter().map(|record| self.erasable_from(record)).collect();
+        let along = records.iter().skip(1).filter_map(|record| record.names().map(|n| n.formal().to_owned())).collect();
+        Ok((days.and_then(|days| days.into_iter().max()), along))
+    }
+
+    /// The record of the person, and those of the members of their household who have no way in of their own.
+    async fn erased_together(&self, tx: &mut dyn Tx, session: &Session, person: PersonId) -> TxResult<Vec<Record>> {
+        let mut records = vec![self.opened(tx, session, person).await?];
+        for member in tx.members(person).await? {
+            let own_way = tx.codes_left(member).await? > 0 || !tx.passkeys(member).await?.is_empty();
+            if !own_way {
+                records.push(self.opened(tx, session, member).await?);
+            }
+        }
+        Ok(records)
+    }
+
     /// Erases the person of the session with all their sessions, and the members of their household who have no way in of their own:
     /// nobody could reach their records afterwards.
     pub async fn erase(&self, session: &Session) -> Result<(), Error> {
         let person = session.require_person()?;
         self.write("erase", session.clone(), move |this, tx, session| {
             Box::pin(async move {
-                let mut people = vec![person];
-                for member in tx.members(person).await? {
-                    let own_way = tx.codes_left(member).await? > 0 || !tx.passkeys(member).await?.is_empty();
-                    if !own_way {
-                        people.push(member);
-                    }
-                }
-                for person in &people {
-                    let record = this.opened(tx, session, *person).await?;
-                    let from = this.erasable_from(&record).ok_or(Error::InForce)?;
+                let records = this.erased_together(tx, session, person).await?;
+                for record in &records {
+                    let from = this.erasable_from(record).ok_or(Error::InForce)?;
                     if from > this.today() {
                         return Err(Error::KeptUntil(from).into());
                     }
                 }
-                for person in people {
-                    this.vault().erase(tx, person, this.now()).await?;
+                for record in records {
+                    this.vault().erase(tx, record.person, this.now()).await?;
                 }
                 Ok(())
             })

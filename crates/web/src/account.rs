@@ -40,6 +40,8 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{locale}/confirm-email/{code}", get(confirm_email::get).post(confirm_email::post))
         .route("/{locale}/confirmed-email", get(confirm_email::done))
         .route("/{locale}/account", get(overview::get))
+        .route("/{locale}/account/confirm", post(confirm_email::again))
+        .route("/{locale}/account/confirm/sent", get(confirm_email::sent))
         .route("/{locale}/account/contact", get(contact::get).post(contact::post))
         .route("/{locale}/account/codes", get(codes::get).post(codes::post))
         .route("/{locale}/account/codes/pdf", post(codes::pdf))

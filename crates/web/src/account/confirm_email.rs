@@ -3,6 +3,7 @@
 use crate::ctx::Ctx;
 use crate::failure::Failure;
 use crate::form::{Errors, Posted};
+use crate::limits::Limited;
 use crate::part::{Question, paragraph};
 use axum::extract::Path;
 use axum::response::Response;
@@ -20,6 +21,24 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
 pub(super) async fn post(Path((_, code)): Path<(String, String)>, Posted { ctx, .. }: Posted) -> Result<Response, Failure> {
     ctx.service().confirm_email(ctx.person()?, &code).await?;
     Ok(ctx.go("/confirmed-email"))
+}
+
+/// POST `/account/confirm`: the link once more.
+pub(super) async fn again(Posted { ctx, .. }: Posted) -> Result<Response, Failure> {
+    let session = ctx.person()?;
+    let person = session.person().ok_or(Failure::SignIn)?;
+    ctx.limit_on(Limited::Link, person.0.as_bytes())?;
+    ctx.service().confirm_again(session).await?;
+    Ok(ctx.go("/account/confirm/sent"))
+}
+
+pub(super) async fn sent(ctx: Ctx) -> Result<Response, Failure> {
+    let l = ctx.l;
+    Question::new(ctx.frame(l.t("sign-in-sent-title")).back("/account"), Errors::default())
+        .heading(l.t("sign-in-sent-title"))
+        .html(paragraph(&l.t("account-confirm-sent")))
+        .linked("/account", l.t("account-title"))
+        .respond(&ctx)
 }
 
 pub(super) async fn done(ctx: Ctx) -> Result<Response, Failure> {

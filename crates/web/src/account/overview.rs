@@ -14,6 +14,8 @@ use doorstep_service::SeenSession;
 struct Page {
     f: Frame,
     contact: Contact,
+    /// Whether the e-mail address signs in; `None` where there is none.
+    confirmed: Option<bool>,
     language: Option<&'static str>,
     codes_left: u32,
     passkeys: usize,
@@ -28,11 +30,14 @@ impl Page {
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
     let session = ctx.person()?;
-    let contact = ctx.service().record(session).await?.contact;
+    let record = ctx.service().record(session).await?;
+    let confirmed = ctx.service().email_confirmed(&record).await?;
+    let contact = record.contact;
     let language = contact.language.as_ref().and_then(|tag| tag.as_str().parse::<doorstep_locales::Locale>().ok()).map(|l| l.own_name());
     ctx.ok(&Page {
         f: ctx.frame(ctx.l.t("account-title")),
         contact,
+        confirmed,
         language,
         codes_left: ctx.service().codes_left(session).await?,
         passkeys: ctx.service().passkeys(session).await?.len(),

@@ -4,7 +4,7 @@ use crate::ctx::{Ctx, without_session};
 use crate::failure::Failure;
 use crate::form::{Errors, Posted};
 use crate::frame::Frame;
-use crate::part::{Choice, Choices, Question, paragraph};
+use crate::part::{Choice, Choices, Question, escape, paragraph};
 use askama::Template;
 use axum::response::Response;
 use doorstep_service::Who;
@@ -26,21 +26,20 @@ struct Erased {
 async fn page(ctx: &Ctx, errors: Errors) -> Result<Response, Failure> {
     let l = ctx.l;
     let service = ctx.service();
-    let record = service.record(ctx.person()?).await?;
     let f = ctx.frame(l.t("erase-title")).back("/data");
-    let from = service.erasable_from(&record);
+    let (from, along) = service.erasure(ctx.person()?).await?;
     if from.is_none_or(|day| day > service.today()) {
         return ctx.ok(&NotYet { f, from });
     }
     let sure = Choices::new(l, "sure", l.t("erase-sure"), &errors).many().choices(vec![Choice::new("yes", l.t("erase-sure-yes"), false)]);
     let title = f.title.clone();
-    let mut question = Question::new(f, errors)
-        .heading(title)
-        .html(paragraph(&l.t("erase-what")))
-        .html(paragraph(&l.t("erase-copy")))
-        .field(sure)
-        .button(l.t("erase-button"))
-        .link("/data", l.t("erase-keep"));
+    let mut question = Question::new(f, errors).heading(title).html(paragraph(&l.t("erase-what"))).html(paragraph(&l.t("erase-copy")));
+    if !along.is_empty() {
+        let names: Vec<String> = along.iter().map(|name| format!("<li><bdi>{}</bdi></li>", escape(name))).collect();
+        question =
+            question.html(paragraph(&l.t("erase-along"))).html(format!("<ul class=\"ds-list ds-list--bullet\">{}</ul>", names.join("")));
+    }
+    question = question.field(sure).button(l.t("erase-button")).link("/data", l.t("erase-keep"));
     question.warning = true;
     question.respond(ctx)
 }
