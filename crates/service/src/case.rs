@@ -3,11 +3,12 @@
 
 use crate::message::{Letter, email, language};
 use crate::{Error, Service, Session, TxResult, Who};
-use doorstep_policy::{self as policy, CaseFile, CaseKind, Officer, Purpose, Subject};
+use doorstep_policy::{self as policy, CaseFile, CaseKind, Field, Officer, Purpose, Subject};
 use doorstep_register::world::new_id;
-use doorstep_register::{CaseId, PersonId, Record, Words};
+use doorstep_register::{CaseId, EvidenceId, PersonId, Record, Words};
 use doorstep_storage::{CaseRow, StaffRow, Tx};
 use jiff::Timestamp;
+use zeroize::Zeroizing;
 
 /// A case in the queue. It names nobody.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -129,6 +130,32 @@ impl Service {
                     records.push(this.vault().open(tx, &grant, now).await?.record);
                 }
                 Ok(CaseView { id: *id, kind, opened_at, records })
+            })
+        })
+        .await
+    }
+
+    /// A photo that somebody of the officer's case added, where the case's purpose needs it. It leaves a look of its own.
+    pub async fn case_photo(&self, session: &Session, id: CaseId, photo: EvidenceId) -> Result<Zeroizing<Vec<u8>>, Error> {
+        let staff = officer(session)?;
+        self.write("case.photo", (staff, id, photo), |this, tx, (staff, id, photo)| {
+            Box::pin(async move {
+                let (file, _) = this.case_file(tx, *id).await?;
+                let officer = Officer { staff: staff.id, office: staff.office.clone(), pseudonym: staff.pseudonym.clone() };
+                let (purpose, people) = (purpose(file.kind), file.people.clone());
+                let subject = Subject::Officer(officer, Box::new(file));
+                let now = this.now();
+                for person in people {
+                    if tx.evidence(person, *photo).await?.is_none_or(|row| row.named_at.is_none()) {
+                        continue;
+                    }
+                    let grant = policy::decide(&subject, person, purpose, now).map_err(Error::from)?;
+                    if !grant.fields().has(Field::Evidence) {
+                        break;
+                    }
+                    return this.vault().open_evidence(tx, &grant, *photo, now).await?.ok_or_else(|| Error::NotFound.into());
+                }
+                Err(Error::NotFound.into())
             })
         })
         .await

@@ -13,6 +13,8 @@ mod start;
 mod step;
 mod steps;
 
+pub(crate) use photo::jpeg;
+
 use crate::ctx::Web;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;

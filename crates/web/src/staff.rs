@@ -22,5 +22,6 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{locale}/desk/done", post(desk::done))
         .route("/{locale}/cases", get(cases::get))
         .route("/{locale}/cases/{id}", get(case::get).post(case::post))
+        .route("/{locale}/cases/{id}/photo/{photo}", get(case::photo))
         .route("/{locale}/cases/{id}/close", post(case_close::post))
 }

@@ -36,6 +36,11 @@ async fn every_page_of_every_role_forbids_every_sensor() {
     officer.open_case(&cases[0]).await.ok();
     let receipt = app.service.receipts(&town.resident.session().await).await.unwrap().remove(0);
     visited.insert(app.anon().get(&format!("/en{}", receipt.path)).await.ok().path);
+    visited.insert(officer.get(&format!("{}/photo/{}", cases[0], uuid::Uuid::nil())).await.path);
+    let account = town.resident.get("/en/account").await.ok();
+    let sent = town.resident.submit(&account, "/en/account/confirm", "").await.redirected();
+    visited.insert(town.resident.get(&sent).await.ok().path);
+    app.background().await;
     let confirm = app.post.link("/confirm-email/");
     let page = town.resident.get(&confirm).await.ok();
     let confirmed = town.resident.submit(&page, &confirm, "").await.redirected();

@@ -4,6 +4,12 @@ use crate::app::{OFFICE, State, TestApp, Town};
 use doorstep_policy::{Purpose, Role};
 use doorstep_storage::{Look, LookReader};
 
+fn photo() -> Vec<u8> {
+    let mut jpeg = std::io::Cursor::new(Vec::new());
+    image::RgbImage::from_pixel(32, 24, image::Rgb([90, 120, 90])).write_to(&mut jpeg, image::ImageFormat::Jpeg).expect("a photo");
+    jpeg.into_inner()
+}
+
 async fn looks_of(app: &TestApp, browser: &crate::app::Browser) -> Vec<Look> {
     let history = app.service.looks(&browser.session().await, None, 500).await.unwrap();
     assert!(!history.gap);
@@ -60,6 +66,29 @@ async fn an_officer_who_opens_a_case_leaves_one_look_per_person_with_purpose_and
         assert_eq!(looks_of(&app, &town.stranger).await.len(), 2);
         app.close().await;
     }
+}
+
+#[tokio::test]
+async fn an_officer_sees_the_photo_of_an_unlisted_address_and_leaves_a_look() {
+    let app = TestApp::new().await;
+    let mut newcomer = app.anon();
+    let check = newcomer.answer("declare", "en", &[]).await;
+    let step = "/en/declare/step/evidence?change=1";
+    let page = newcomer.get(step).await.ok();
+    newcomer.upload(&page, "/en/declare/photo", "Lease", &photo()).await.redirected();
+    let page = newcomer.get(&check).await.ok();
+    newcomer.submit(&page, &check, "").await.redirected();
+
+    let mut officer = app.officer().await;
+    let case = officer.queue().await.remove(0);
+    let opened = officer.open_case(&case).await.ok();
+    let link = opened.links().into_iter().find(|link| link.contains("/photo/")).expect("the photo is offered");
+    let before = looks_of(&app, &newcomer).await.len();
+    assert_eq!(officer.get(&link).await.ok().header("content-type"), "image/jpeg");
+    assert_eq!(looks_of(&app, &newcomer).await.len(), before + 1);
+    let mut other = app.another_officer().await;
+    assert_ne!(other.get(&link).await.status, 200, "it is not their case");
+    app.close().await;
 }
 
 #[tokio::test]

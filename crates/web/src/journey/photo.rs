@@ -176,6 +176,11 @@ pub(crate) async fn remove(
 /// GET `/photo/{id}`: the person's own photo, as it is kept.
 pub(crate) async fn get(ctx: Ctx, Path((_, id)): Path<(String, uuid::Uuid)>) -> Result<Response, Failure> {
     let photo = ctx.service().photo(ctx.person()?, EvidenceId(id)).await?;
+    Ok(jpeg(&photo))
+}
+
+/// A photo as an answer.
+pub(crate) fn jpeg(photo: &[u8]) -> Response {
     let headers = [(header::CONTENT_TYPE, "image/jpeg"), (header::CONTENT_DISPOSITION, "inline; filename=\"photo.jpg\"")];
-    Ok((headers, photo.to_vec()).into_response())
+    (headers, photo.to_vec()).into_response()
 }

@@ -5,6 +5,7 @@ use crate::ctx::Ctx;
 use crate::failure::Failure;
 use crate::form::{Errors, Posted};
 use crate::frame::Frame;
+use crate::journey::jpeg;
 use crate::part::{Choice, Choices, Question, Textarea, inset, paragraph};
 use crate::record::PlaceWords;
 use crate::record::looks::{case_number, purpose_id};
@@ -12,7 +13,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use doorstep_locales::Locale;
-use doorstep_register::{CaseId, Record};
+use doorstep_register::{CaseId, EvidenceId, Record};
 use doorstep_service::{CaseView, QueueEntry};
 
 /// The case of an address; anything that is no id is not found.
@@ -22,6 +23,16 @@ pub(super) fn case_id(text: &str) -> Result<CaseId, Failure> {
 
 struct Side {
     rows: Vec<(String, String)>,
+    /// Path and title of each photo.
+    photos: Vec<(String, String)>,
+}
+
+impl Side {
+    fn of(ctx: &Ctx, case: CaseId, record: &Record) -> Self {
+        let photos =
+            record.evidence.iter().map(|photo| (ctx.to(&format!("/cases/{case}/photo/{}", photo.id)), photo.title.as_str().to_owned()));
+        Side { rows: rows(ctx.l, ctx, record), photos: photos.collect() }
+    }
 }
 
 #[derive(Template)]
@@ -81,13 +92,16 @@ fn rows(l: Locale, ctx: &Ctx, record: &Record) -> Vec<(String, String)> {
         row("statement-since", l.date(residence.declaration.since));
         row("statement-declared-at", l.moment(residence.declared_at, ctx.service().zone()));
     }
-    for evidence in &record.evidence {
-        row("part-evidence", evidence.title.as_str().to_owned());
-    }
     for (at, _, words) in &record.explanations {
         row("part-explanations", format!("{}: {}", l.moment(*at, ctx.service().zone()), words.as_str()));
     }
     rows
+}
+
+/// `/cases/{id}/photo/{photo}`: what somebody added to show where they live.
+pub(super) async fn photo(ctx: Ctx, Path((_, id, photo)): Path<(String, String, uuid::Uuid)>) -> Result<Response, Failure> {
+    let photo = ctx.service().case_photo(ctx.staff()?, case_id(&id)?, EvidenceId(photo)).await?;
+    Ok(jpeg(&photo))
 }
 
 pub(super) async fn post(Path((_, id)): Path<(String, String)>, Posted { ctx, form }: Posted) -> Result<Response, Failure> {
@@ -108,7 +122,7 @@ pub(super) async fn post(Path((_, id)): Path<(String, String)>, Posted { ctx, fo
         f: ctx.frame(l.t(kind_id(view.kind))).back("/cases"),
         id: view.id.to_string(),
         kind: l.t(&format!("{}-what", kind_id(view.kind))),
-        sides: view.records.iter().map(|record| Side { rows: rows(l, &ctx, record) }).collect(),
+        sides: view.records.iter().map(|record| Side::of(&ctx, view.id, record)).collect(),
         words,
     })
 }
