@@ -51,7 +51,7 @@ pub enum ImportError {
     #[error("{0}: no address found in it")]
     Empty(PathBuf),
     /// The format cannot be told from the file.
-    #[error("{0}: unknown format; give a GAR zip, an OSM .pbf or a .csv")]
+    #[error("{0}: unknown format; give a GAR zip, an OSM .pbf, OpenAddresses lines, a folder of DAR or a .csv")]
     UnknownFormat(PathBuf),
     /// A limit of the index was reached.
     #[error("the register is too large: {0}")]
@@ -62,6 +62,11 @@ impl ImportError {
     pub(crate) fn io(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> ImportError {
         let path = path.to_owned();
         move |source| ImportError::Io { path, source }
+    }
+
+    /// While the index was written.
+    pub(crate) fn writing(source: std::io::Error) -> ImportError {
+        ImportError::Io { path: PathBuf::from("the new index"), source }
     }
 
     pub(crate) fn bad(place: impl Into<String>, reason: impl std::fmt::Display) -> ImportError {

@@ -51,13 +51,17 @@ mod error;
 mod house;
 mod import;
 mod manifest;
+mod marks;
 mod register;
 mod search;
 mod segment;
 mod source;
 mod text;
+mod watch;
 
 pub use error::{ImportError, OpenError};
-pub use import::{Format, Imported, Progress, Stage, import};
+pub use import::{Format, Imported, Progress, Stage, import, import_delta};
+pub use marks::{Piece, marked};
 pub use register::{Address, Hit, Register};
 pub use source::Source;
+pub use watch::Watch;

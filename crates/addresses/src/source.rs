@@ -10,7 +10,7 @@ pub struct Source {
     pub name: String,
     /// Version as the source states it (the date of a GAR archive), else empty.
     pub version: String,
-    /// `gar`, `osm-pbf` or `csv`.
+    /// `gar`, `osm-pbf`, `openaddresses`, `dar` or `csv`.
     pub format: String,
     /// Addresses in the index.
     pub count: u64,
@@ -18,4 +18,7 @@ pub struct Source {
     pub streets: u64,
     /// Rows that were left out, by reason, most frequent first.
     pub skipped: Vec<(String, u64)>,
+    /// Versions of the deltas that were applied since the whole register was imported, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deltas: Vec<String>,
 }

@@ -62,6 +62,15 @@ fn the_municipal_wording_finds_the_house_too() {
 }
 
 #[test]
+fn a_former_name_leads_to_the_street_of_today() {
+    let register = imported(|_| {}).unwrap();
+    let hit = &register.search("kirpichnaya 12 k2 s3", 5)[0];
+    assert_eq!((hit.id.as_str(), hit.text.as_str()), (BLOCK_2, "город Столичный, улица Профсоюзная, дом 12, корпус 2, строение 3"));
+    assert_eq!(hit.alias.as_deref(), Some("город Столичный, улица Кирпичная, дом 12, корпус 2, строение 3"));
+    assert_eq!(register.get(BLOCK_2).unwrap().aliases, ["город Столичный, улица Кирпичная, дом 12, корпус 2, строение 3"]);
+}
+
+#[test]
 fn a_path_serves_when_the_parent_is_missing() {
     let register = imported(|_| {}).unwrap();
     assert_eq!(best(&register, "проспект мира 7"), "город Столичный, проспект Мира, дом 7/12");

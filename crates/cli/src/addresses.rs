@@ -1,7 +1,7 @@
 //! `doorstep addresses`
 
 use anyhow::{Context, bail};
-use doorstep_addresses::{Format, Progress, Register, Stage, import};
+use doorstep_addresses::{Format, ImportError, Imported, Progress, Register, Source, Stage, import, import_delta};
 use serde::Serialize;
 use std::io::{BufRead, Write};
 use std::path::{Path, PathBuf};
@@ -10,9 +10,9 @@ use std::time::Instant;
 /// The official address register.
 #[derive(clap::Subcommand)]
 pub enum Command {
-    /// Imports an official file and swaps it in.
+    /// Imports an official file and swaps it in, also under a running `serve`. A GAR import that was stopped goes on where it was.
     Import {
-        /// `gar`, `osm-pbf` or `csv`; told from the file where it is missing.
+        /// `gar`, `osm-pbf`, `openaddresses`, `dar` or `csv`; told from the file where it is missing.
         #[arg(long)]
         format: Option<String>,
         /// The column of the source's stable key (csv).
@@ -21,7 +21,18 @@ pub enum Command {
         /// The column of the official text (csv).
         #[arg(long)]
         text_column: Option<String>,
-        /// The official file.
+        /// The official file; for `dar` the folder of its tables.
+        file: PathBuf,
+        /// The index directory.
+        #[arg(long)]
+        into: PathBuf,
+    },
+    /// Applies a delta of the Russian register (GAR) to an index that was imported from the whole archive.
+    Delta {
+        /// The version that the delta follows, as the publisher lists it: `2026-10-01`. A delta that would leave a gap is refused.
+        #[arg(long)]
+        follows: Option<String>,
+        /// The delta archive.
         file: PathBuf,
         /// The index directory.
         #[arg(long)]
@@ -44,11 +55,14 @@ pub enum Command {
         /// What somebody typed.
         query: Option<String>,
     },
-    /// Says what an index holds.
+    /// Says what an index holds, and checks it.
     Info {
         /// The index directory.
         #[arg(long)]
         index: PathBuf,
+        /// `text` or `json`.
+        #[arg(long, default_value = "text", value_parser = ["text", "json"])]
+        format: String,
     },
 }
 
@@ -57,6 +71,15 @@ struct Hit<'a> {
     id: &'a str,
     text: &'a str,
     score: f32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    alias: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Info<'a> {
+    #[serde(flatten)]
+    source: &'a Source,
+    bytes: u64,
 }
 
 #[derive(Serialize)]
@@ -73,6 +96,7 @@ pub fn run(command: Command) -> anyhow::Result<()> {
             let format = chosen(format.as_deref(), id_column, text_column, &file)?;
             import_with_progress(&format, &file, &into)
         }
+        Command::Delta { follows, file, into } => with_progress(&file, |report| import_delta(&file, follows.as_deref(), &into, report)),
         Command::Search { index, limit, format, batch, query } => {
             let register = open(&index)?;
             match (batch, query) {
@@ -90,13 +114,20 @@ pub fn run(command: Command) -> anyhow::Result<()> {
                 (None, None) => bail!("what to search for? Give a query or --batch FILE"),
             }
         }
-        Command::Info { index } => {
+        Command::Info { index, format } => {
             let register = open(&index)?;
+            register.check()?;
+            if format == "json" {
+                println!("{}", serde_json::to_string(&Info { source: register.source(), bytes: register.bytes() })?);
+                return Ok(());
+            }
             let source = register.source();
-            println!(
-                "{}, version {}, format {}: {} addresses in {} streets.",
-                source.name, source.version, source.format, source.count, source.streets
-            );
+            let version = if source.version.is_empty() { "not stated" } else { &source.version };
+            println!("{}, version {version}, format {}", source.name, source.format);
+            println!("{} addresses in {} streets, {} bytes, all checksums fit", source.count, source.streets, register.bytes());
+            if !source.deltas.is_empty() {
+                println!("deltas applied: {}", source.deltas.join(", "));
+            }
             for (reason, count) in &source.skipped {
                 println!("skipped {count}: {reason}");
             }
@@ -115,8 +146,10 @@ fn chosen(format: Option<&str>, id: Option<String>, text: Option<String>, file: 
         (_, Some(_), _) | (_, _, Some(_)) => bail!("--id-column and --text-column belong together, and to csv"),
         (Some("gar"), ..) => Format::Gar,
         (Some("osm-pbf"), ..) => Format::OsmPbf,
+        (Some("openaddresses"), ..) => Format::OpenAddresses,
+        (Some("dar"), ..) => Format::Dar,
         (None | Some("csv"), ..) => Format::detect(file)?,
-        (Some(other), ..) => bail!("there is no format `{other}`: gar, osm-pbf or csv"),
+        (Some(other), ..) => bail!("there is no format `{other}`: gar, osm-pbf, openaddresses, dar or csv"),
     })
 }
 
@@ -125,7 +158,7 @@ fn answer(register: &Register, query: &str, limit: usize) -> anyhow::Result<Stri
     let start = Instant::now();
     let hits = register.search(query, limit);
     let us = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
-    let hits = hits.iter().map(|hit| Hit { id: &hit.id, text: &hit.text, score: hit.score }).collect();
+    let hits = hits.iter().map(|hit| Hit { id: &hit.id, text: &hit.text, score: hit.score, alias: hit.alias.as_deref() }).collect();
     Ok(serde_json::to_string(&Answer { query, hits, us })?)
 }
 
@@ -140,6 +173,10 @@ fn search_batch(register: &Register, file: &Path, limit: usize) -> anyhow::Resul
 
 /// Imports a file and says how far it is, with rate and time left.
 pub fn import_with_progress(format: &Format, file: &Path, into: &Path) -> anyhow::Result<()> {
+    with_progress(file, |report| import(format, file, into, report))
+}
+
+fn with_progress(file: &Path, work: impl FnOnce(&mut dyn FnMut(Progress)) -> Result<Imported, ImportError>) -> anyhow::Result<()> {
     #[expect(clippy::disallowed_methods, reason = "a progress report for whoever runs the command")]
     let start = Instant::now();
     let mut last = (Stage::Reading, 0.0f64);
@@ -162,7 +199,7 @@ pub fn import_with_progress(format: &Format, file: &Path, into: &Path) -> anyhow
         eprint!("\r  {stage}: {percent} %, {} rows, {:.0} rows/s{left}      ", progress.rows, progress.rows as f64 / seconds.max(0.001));
         let _ = std::io::stderr().flush();
     };
-    let imported = import(format, file, into, &mut report);
+    let imported = work(&mut report);
     eprintln!();
     let source = imported.with_context(|| format!("cannot import {}", file.display()))?.source;
     println!("Imported {} addresses in {} streets from {} (version {}).", source.count, source.streets, source.name, source.version);

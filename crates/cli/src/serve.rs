@@ -4,7 +4,7 @@ use crate::config::Config;
 use anyhow::Context;
 use doorstep_service::Service;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -38,10 +38,49 @@ pub async fn until_stopped(config: &Config, service: Service) -> anyhow::Result<
         told_to_stop().await;
         let _ = stop.send(true);
     };
-    let jobs = doorstep_jobs::run(service, &*post, Duration::from_secs(1), wait(stopped.clone()));
+    let jobs = doorstep_jobs::run(service.clone(), &*post, Duration::from_secs(1), wait(stopped.clone()));
     let serving = async { axum::serve(listener, app).with_graceful_shutdown(wait(stopped.clone())).await };
-    let (served, (), ()) = tokio::join!(serving, jobs, signal);
+    let addresses = watch_addresses(config.addresses.as_deref(), &service, wait(stopped.clone()));
+    let (served, (), (), ()) = tokio::join!(serving, jobs, addresses, signal);
     served.context("serving failed")
+}
+
+/// How often the directory of the address register is looked at.
+const LOOK: Duration = Duration::from_secs(2);
+
+/// Puts a register in force that was imported while the service runs. One that is damaged is told of, and the one in use stays.
+async fn watch_addresses(dir: Option<&Path>, service: &Service, stopped: impl Future<Output = ()>) {
+    let Some(dir) = dir else { return };
+    let mut watch = doorstep_addresses::Watch::new(dir);
+    let mut stopped = std::pin::pin!(stopped);
+    loop {
+        tokio::select! {
+            () = &mut stopped => return,
+            () = tokio::time::sleep(LOOK) => {}
+        }
+        // Opening reads the disk.
+        let Ok((next, changed)) = tokio::task::spawn_blocking(move || {
+            let changed = watch.changed();
+            (watch, changed)
+        })
+        .await
+        else {
+            return;
+        };
+        watch = next;
+        match changed {
+            Some(Ok(register)) => {
+                tracing::info!(
+                    addresses = register.source().count,
+                    version = register.source().version,
+                    "another address register is in force"
+                );
+                service.swap_addresses(register);
+            }
+            Some(Err(error)) => tracing::error!(%error, "the new address register was not taken"),
+            None => {}
+        }
+    }
 }
 
 async fn told_to_stop() {

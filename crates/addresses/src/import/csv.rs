@@ -72,11 +72,11 @@ fn add(out: &mut Collected, id: &str, text: &str) -> Result<(), ImportError> {
         return Ok(());
     };
     let street = out.builder.street(StreetText { places: &parsed.places, street: parsed.street, before: parsed.before, after: "" });
-    out.builder.house(street, parsed.house, id, &[])
+    out.builder.house(street, parsed.house, id)
 }
 
 /// Comma, semicolon or tabulator: whichever the head line has most of.
-fn separator(path: &Path) -> Result<u8, ImportError> {
+pub(super) fn separator(path: &Path) -> Result<u8, ImportError> {
     use std::io::{BufRead, BufReader, Read};
     let file = File::open(path).map_err(ImportError::io(path))?;
     let mut head = Vec::new();

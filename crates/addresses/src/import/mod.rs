@@ -2,16 +2,26 @@
 
 mod bounded;
 mod csv;
+mod dar;
 mod format;
 mod gar;
+mod gathered;
+mod openaddresses;
 mod osm;
 mod tally;
+mod written;
 
 use std::path::Path;
 
+use doorstep_mapped::Mapped;
 pub use format::Format;
 
-use crate::{error::ImportError, manifest, segment::build::Builder, source::Source};
+use crate::{
+    error::{ImportError, OpenError},
+    manifest::{Lock, Manifest, write_and_swap, write_segment},
+    segment::{build::Builder, layout::Section, read::Segment},
+    source::Source,
+};
 use tally::Tally;
 
 /// How far an import is. The caller has the clock, and works out rate and time left.
@@ -53,15 +63,20 @@ const REPORT_EVERY: u64 = 65_536;
 /// Imports an official file into the index directory `into`, which is created when missing.
 ///
 /// The index that was there before serves until the new one is complete, and is then replaced in one rename. After an
-/// error nothing has changed.
+/// error nothing has changed. The import of a GAR archive that was stopped, in whatever way, goes on after the last region that it
+/// had read when it is started again with the same archive; other formats start over.
 ///
 /// # Errors
 /// [`ImportError`] with file and position when the file is damaged or is not what its format promises.
 pub fn import(format: &Format, file: &Path, into: &Path, progress: &mut dyn FnMut(Progress)) -> Result<Imported, ImportError> {
+    let _lock = Lock::take(into)?;
     let mut collected = Collected::default();
+    let mut rows_kept = None;
     match format {
-        Format::Gar => gar::read(file, &mut collected, progress)?,
+        Format::Gar => rows_kept = Some(gar::read(file, into, &mut collected, progress)?),
         Format::OsmPbf => osm::read(file, &mut collected, progress)?,
+        Format::OpenAddresses => openaddresses::read(file, &mut collected, progress)?,
+        Format::Dar => dar::read(file, &mut collected, progress)?,
         Format::Csv { id_column, fallback_id_column, text_column } => {
             let columns = csv::Columns { id: id_column, fallback_id: fallback_id_column.as_deref(), text: text_column };
             csv::read(file, &columns, &mut collected, progress)?;
@@ -74,7 +89,9 @@ pub fn import(format: &Format, file: &Path, into: &Path, progress: &mut dyn FnMu
     let at = |stage| Progress { stage, done: 0, total: 0, rows };
     progress(at(Stage::Indexing));
     let streets = collected.builder.street_count();
-    let laid_out = collected.builder.finish()?;
+    let builder = collected.builder;
+    let (segment, laid_out) = write_segment(into, "segment", |writer| builder.finish(writer))?;
+    progress(at(Stage::Writing));
     collected.skipped.add_many(SAME_ID, laid_out.aliases);
     let source = Source {
         name: file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
@@ -83,9 +100,51 @@ pub fn import(format: &Format, file: &Path, into: &Path, progress: &mut dyn FnMu
         count: laid_out.houses,
         streets,
         skipped: collected.skipped.into_sorted(),
+        deltas: Vec::new(),
     };
-    progress(at(Stage::Writing));
-    manifest::publish(into, &laid_out.sections, source.clone())?;
+    let rows = rows_kept.map(|unfinished| gar::keep_rows(into, &unfinished, &segment)).transpose()?;
+    Manifest { segment, overlay: None, journal: None, rows, source: source.clone() }.publish(into)?;
+    Ok(Imported { source })
+}
+
+/// Applies a GAR delta to the index directory `into`, which must come from a whole GAR archive.
+///
+/// The index stays as it is; what changed goes into an overlay that is asked before it, with a list of the houses that are
+/// gone. Deltas are applied in order: one that is not later than the register is refused, and one that leaves a gap. A delta does not
+/// say itself which version it follows: give it as `follows` (the version before it in the list of the publisher); without it, a
+/// delta whose first change is later than the day after the register's version is refused.
+///
+/// # Errors
+/// [`ImportError`] with file and position; nothing has changed then.
+pub fn import_delta(file: &Path, follows: Option<&str>, into: &Path, progress: &mut dyn FnMut(Progress)) -> Result<Imported, ImportError> {
+    let _lock = Lock::take(into)?;
+    let unreadable = |error: OpenError| ImportError::bad(into.display().to_string(), error);
+    let mut manifest = Manifest::read(into).map_err(unreadable)?;
+    let path = into.join(&manifest.segment);
+    let base = Mapped::open(&path).map_err(ImportError::io(&path))?;
+    let base = Segment::parse(base).map_err(|reason| ImportError::bad(path.display().to_string(), reason))?;
+    let changed = gar::read_delta(file, into, &manifest, follows, &base, progress)?;
+    let rows = changed.builder.rows();
+    progress(Progress { stage: Stage::Indexing, done: 0, total: 0, rows });
+    let streets = changed.builder.street_count();
+    let (builder, gone) = (changed.builder, changed.gone);
+    let (overlay, laid_out) = write_segment(into, "overlay", |writer| {
+        let laid_out = builder.finish(writer)?;
+        writer.put_u32(Section::Gone, gone).map_err(ImportError::writing)?;
+        Ok(laid_out)
+    })?;
+    progress(Progress { stage: Stage::Writing, done: 0, total: 0, rows });
+    let journal = format!("journal-{:08x}-{}.json", crc32fast::hash(&changed.journal), changed.journal.len());
+    let path = into.join(&journal);
+    write_and_swap(&path, &changed.journal).map_err(ImportError::io(&path))?;
+    let all_in_base = base.u32_count(Section::Houses) as u64 - base.u32_count(Section::Aliases) as u64;
+    manifest.overlay = Some(overlay);
+    manifest.journal = Some(journal);
+    manifest.source.version.clone_from(&changed.version);
+    manifest.source.deltas.push(changed.version);
+    manifest.source.count = all_in_base.saturating_sub(changed.gone_houses) + laid_out.houses;
+    manifest.publish(into)?;
+    let source = Source { skipped: changed.skipped.into_sorted(), streets, ..manifest.source };
     Ok(Imported { source })
 }
 

@@ -1,14 +1,16 @@
 //! OpenStreetMap extracts: the `addr:*` tags of nodes, ways and relations. Nothing else of an object is read.
 
-use std::{collections::HashSet, fs::File, io::BufReader, path::Path};
+use std::{fs::File, io::BufReader, path::Path};
 
 use osmpbf::{Element, ElementReader};
 
-use super::{Collected, Progress, REPORT_EVERY, Stage, bounded::BoundedReader};
-use crate::{
-    error::ImportError,
-    segment::build::{StreetKey, StreetText},
+use super::{
+    Collected, Progress, REPORT_EVERY, Stage,
+    bounded::BoundedReader,
+    gathered::Gathered,
+    written::{around, with_post_code},
 };
+use crate::{error::ImportError, segment::build::StreetText};
 
 /// Longest tag value that is kept, in bytes.
 const MAX_VALUE: usize = 250;
@@ -18,7 +20,7 @@ pub(super) fn read(path: &Path, out: &mut Collected, progress: &mut dyn FnMut(Pr
     let total = file.metadata().map_err(ImportError::io(path))?.len();
     let (reader, meter) = BoundedReader::new(file);
     let mut rows = 0;
-    let mut seen = HashSet::new();
+    let mut gathered = Gathered::default();
     let mut failed = None;
     let each = |element: Element<'_>| {
         rows += 1;
@@ -34,7 +36,7 @@ pub(super) fn read(path: &Path, out: &mut Collected, progress: &mut dyn FnMut(Pr
             Element::Relation(relation) => ("relation", relation.id(), Tags::of(relation.tags())),
         };
         if !tags.number.is_empty()
-            && let Err(error) = add(out, &mut seen, &format!("{kind}/{id}"), &tags)
+            && let Err(error) = add(out, &mut gathered, &format!("{kind}/{id}"), &tags)
         {
             failed.get_or_insert(error);
         }
@@ -42,18 +44,23 @@ pub(super) fn read(path: &Path, out: &mut Collected, progress: &mut dyn FnMut(Pr
     let elements = ElementReader::new(BufReader::with_capacity(1 << 16, reader));
     elements.for_each(each).map_err(|e| ImportError::bad(format!("{}, byte {}", path.display(), meter.total()), e))?;
     progress(Progress { stage: Stage::Reading, done: total, total, rows });
-    failed.map_or(Ok(()), Err)
+    failed.map_or(Ok(()), Err)?;
+    gathered.finish(out)
 }
 
-/// The tags of an address.
+/// The tags of an address. A corner house has a second number and street.
 #[derive(Default)]
 struct Tags<'a> {
     number: &'a str,
     street: &'a str,
+    second_number: &'a str,
+    second_street: &'a str,
     place: &'a str,
     suburb: &'a str,
     city: &'a str,
     post_code: &'a str,
+    unit: &'a str,
+    flats: &'a str,
 }
 
 impl<'a> Tags<'a> {
@@ -63,10 +70,14 @@ impl<'a> Tags<'a> {
             let slot = match key {
                 "addr:housenumber" => &mut out.number,
                 "addr:street" => &mut out.street,
+                "addr2:housenumber" | "addr:housenumber2" => &mut out.second_number,
+                "addr2:street" | "addr:street2" => &mut out.second_street,
                 "addr:place" | "addr:hamlet" => &mut out.place,
                 "addr:suburb" => &mut out.suburb,
                 "addr:city" => &mut out.city,
                 "addr:postcode" => &mut out.post_code,
+                "addr:unit" => &mut out.unit,
+                "addr:flats" => &mut out.flats,
                 _ => continue,
             };
             if value.len() <= MAX_VALUE && !value.contains('\n') {
@@ -77,43 +88,47 @@ impl<'a> Tags<'a> {
     }
 }
 
-fn add(out: &mut Collected, seen: &mut HashSet<(StreetKey, String)>, id: &str, tags: &Tags<'_>) -> Result<(), ImportError> {
+fn add(out: &mut Collected, gathered: &mut Gathered, id: &str, tags: &Tags<'_>) -> Result<(), ImportError> {
     let road = if tags.street.is_empty() { tags.place } else { tags.street };
     if road.is_empty() && tags.city.is_empty() {
         out.skipped.add("a number without street or place");
         return Ok(());
     }
-    let city =
-        if tags.post_code.is_empty() { tags.city.to_owned() } else { format!("{} {}", tags.post_code, tags.city).trim_end().to_owned() };
-    let (before, after) = around(road, &city);
-    let places: Vec<&str> = [city.as_str(), tags.suburb].into_iter().filter(|p| !p.is_empty()).collect();
-    let street = out.builder.street(StreetText {
-        places: &places,
-        street: Some(road).filter(|road| !road.is_empty()),
-        before: &before,
-        after: &after,
-    });
-    for number in tags.number.split(';').map(str::trim).filter(|n| !n.is_empty()) {
-        if seen.insert((street, number.to_owned())) {
-            out.builder.house(street, number, id, &[])?;
-        } else {
-            out.skipped.add("the same address at a second object");
+    let city = with_post_code(tags.post_code, tags.city);
+    let units = units(tags);
+    let mut add = |road: &str, numbers: &str| {
+        let (before, after) = around(road, &city);
+        let places: Vec<&str> = [city.as_str(), tags.suburb].into_iter().filter(|p| !p.is_empty()).collect();
+        let street = Some(road).filter(|road| !road.is_empty());
+        let street = out.builder.street(StreetText { places: &places, street, before: &before, after: &after });
+        for number in numbers.split(';').map(str::trim).filter(|n| !n.is_empty()) {
+            gathered.add(out, street, number, id, units.first().map_or("", String::as_str))?;
+            for unit in units.iter().skip(1) {
+                gathered.add(out, street, number, id, unit)?;
+            }
         }
-    }
-    Ok(())
+        Ok(())
+    };
+    add(road, tags.number)?;
+    // The same key a second time: the second address of a corner house.
+    if !tags.second_street.is_empty() && !tags.second_number.is_empty() { add(tags.second_street, tags.second_number) } else { Ok(()) }
 }
 
-/// Text before and after the number, in the order of the country's letters.
-fn around(road: &str, city: &str) -> (String, String) {
-    let cyrillic = road.chars().any(|c| ('а'..='я').contains(&c));
-    let comma = if road.is_empty() || city.is_empty() { "" } else { ", " };
-    if cyrillic {
-        (format!("{city}{comma}{road}, "), String::new())
-    } else if road.is_empty() {
-        (format!("{city} "), String::new())
-    } else {
-        (format!("{road} "), format!("{comma}{city}"))
+/// Most flats of one object.
+const MAX_FLATS: usize = 1000;
+
+/// `1-3;7` → 1, 2, 3, 7; and the unit, if the object is one.
+fn units(tags: &Tags<'_>) -> Vec<String> {
+    let mut units = Vec::new();
+    for part in tags.flats.split([';', ',']).chain([tags.unit]).map(str::trim).filter(|part| !part.is_empty()) {
+        let bounds = part.split_once('-').and_then(|(from, to)| Some((from.trim().parse::<usize>().ok()?, to.trim().parse().ok()?)));
+        match bounds {
+            Some((from, to)) if from <= to && to - from < MAX_FLATS => units.extend((from..=to).map(|flat| flat.to_string())),
+            _ => units.push(part.to_owned()),
+        }
     }
+    units.truncate(MAX_FLATS);
+    units
 }
 
 #[cfg(test)]
@@ -121,10 +136,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_order_follows_the_script() {
-        assert_eq!(around("Landstrasse", "9490 Vaduz"), ("Landstrasse ".into(), ", 9490 Vaduz".into()));
-        assert_eq!(around("улица Мира", "Омск"), ("Омск, улица Мира, ".into(), String::new()));
-        assert_eq!(around("", "Masescha"), ("Masescha ".into(), String::new()));
+    fn flats_come_as_ranges() {
+        let tags = |flats| Tags { flats, ..Tags::default() };
+        assert_eq!(units(&tags("1-3;7")), ["1", "2", "3", "7"]);
+        assert_eq!(units(&tags("9-1, 2a")), ["9-1", "2a"]);
+        assert_eq!(units(&tags("1-99999999999999")).len(), 1);
+        assert!(units(&Tags::default()).is_empty());
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::{
     score::{Scored, score},
     term::Term,
 };
-use crate::segment::layout::{STREET_ROW, Section, unpack};
+use crate::segment::layout::{STREET_ROW, Section, street, unpack};
 
 /// Streets that one word adds at most, larger ones first.
 const BUDGET: usize = 1000;
@@ -88,9 +88,9 @@ fn follow(engine: &Engine, query: &Query, reading: &Reading, term: &Term) -> Vec
 }
 
 /// Does the street lie in one of the places that the terms name?
-fn lies_in(engine: &Engine, street: u32, places: &[&Term]) -> bool {
+fn lies_in(engine: &Engine, of: u32, places: &[&Term]) -> bool {
     let segment = &engine.segment;
-    let chain = segment.u32(Section::Streets, street as usize * STREET_ROW + 2) as usize;
+    let chain = segment.u32(Section::Streets, of as usize * STREET_ROW + street::CHAIN) as usize;
     let words = segment.u32(Section::Chains, chain) as usize..segment.u32(Section::Chains, chain + 1) as usize;
     segment.u32s(Section::ChainWords, words).any(|packed| {
         let word = unpack(packed).0;

@@ -1,6 +1,6 @@
 //! What is worked out once about every word when an index is opened, so that scoring a street is arithmetic.
 
-use super::words::Matches;
+use super::{Engine, words::Matches};
 use crate::segment::{layout::Section, read::Segment, strings};
 
 /// About one word of the street vocabulary.
@@ -63,6 +63,26 @@ impl Facts {
             PlaceFact { weight: 0.08 + 0.62 * rare, common: houses as f32 * 2.0 >= all }
         });
         Facts { words: words.collect(), places: places.collect() }
+    }
+
+    /// Facts about an overlay: words that the base has too are worth what they are worth there.
+    pub(super) fn like(overlay: &Segment, base: &Engine) -> Facts {
+        let mut facts = Facts::of(overlay);
+        for (word, fact) in (0u32..).zip(&mut facts.words) {
+            let key = strings::get(overlay, Section::WordTextOffsets, Section::WordTextBytes, word);
+            if let Some(known) = base.streets.exact(key) {
+                *fact = base.facts.word(known);
+            }
+        }
+        let places = fst::Map::new(overlay.shared(Section::PlaceFst)).ok();
+        let mut keys = places.as_ref().map(fst::Map::stream);
+        while let Some((key, place)) = keys.as_mut().and_then(fst::Streamer::next) {
+            let known = std::str::from_utf8(key).ok().and_then(|key| base.places.exact(key));
+            if let (Some(known), Some(fact)) = (known, facts.places.get_mut(place as usize)) {
+                *fact = base.facts.place(known);
+            }
+        }
+        facts
     }
 
     pub(super) fn word(&self, id: u32) -> WordFact {

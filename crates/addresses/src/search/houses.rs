@@ -11,7 +11,7 @@ use crate::{
         number::{HouseNumber, PartKind, read_parts},
     },
     register::partition,
-    segment::layout::{STREET_ROW, Section},
+    segment::layout::{STREET_ROW, Section, street::FIRST_HOUSE},
 };
 
 /// Streets whose houses are looked at.
@@ -122,16 +122,17 @@ pub(crate) fn answer(engine: &Engine, query: &Query, reading: &Reading, limit: u
     }
 }
 
-/// Houses of a street with their text ids.
+/// Houses of a street with their text ids, but for those that are gone.
 fn houses(engine: &Engine, street: u32) -> impl Iterator<Item = (u32, u32)> + '_ {
     let range = house_range(engine, street);
     let first = range.start as u32;
-    (first..).zip(engine.segment.u32s(Section::Houses, range))
+    (first..).zip(engine.segment.u32s(Section::Houses, range)).filter(|(house, _)| !engine.is_gone(*house))
 }
 
+/// The houses of a street; those of the street of today when this is a former name.
 fn house_range(engine: &Engine, street: u32) -> std::ops::Range<usize> {
-    let row = street as usize * STREET_ROW;
-    engine.segment.u32(Section::Streets, row + 3) as usize..engine.segment.u32(Section::Streets, row + STREET_ROW + 3) as usize
+    let row = engine.street_of_today(street) as usize * STREET_ROW + FIRST_HOUSE;
+    engine.segment.u32(Section::Streets, row) as usize..engine.segment.u32(Section::Streets, row + STREET_ROW) as usize
 }
 
 /// Houses with the number, each with how well the rest of the number fits.
@@ -179,7 +180,7 @@ fn with_main(engine: &Engine, street: u32, from: u32, to: u32) -> impl Iterator<
     };
     let first = range.start + partition(range.len(), |at| main(range.start + at) < from);
     let end = range.start + partition(range.len(), |at| main(range.start + at) <= to);
-    (first as u32..).zip(segment.u32s(Section::Houses, first..end.max(first)))
+    (first as u32..).zip(segment.u32s(Section::Houses, first..end.max(first))).filter(|(house, _)| !engine.is_gone(*house))
 }
 
 /// When the street has no such house: its houses nearest by number.

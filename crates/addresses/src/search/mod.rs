@@ -14,6 +14,7 @@ mod term;
 mod words;
 
 use crate::{
+    register::partition,
     segment::{layout::Section, read::Segment},
     text::{fold::fold, keyboard::other_layout, token::tokens},
 };
@@ -23,7 +24,7 @@ use query::{Query, Reading};
 use words::{Depth, Lexicon, Matches, add_typos};
 
 /// Longest query that is read, in characters.
-const MAX_QUERY: usize = 200;
+pub(crate) const MAX_QUERY: usize = 200;
 /// Below this share of explained words the broader readings are tried.
 const WEAK: f32 = 0.80;
 /// When a house explains this much, suggestions without a house are not looked for.
@@ -47,14 +48,55 @@ pub(crate) struct Engine {
     streets: Lexicon,
     places: Lexicon,
     facts: Facts,
+    /// Streets of today; former names follow them.
+    present: u32,
+    /// The overlay that says which houses are gone.
+    overlay: Option<Segment>,
 }
 
 impl Engine {
-    pub(crate) fn new(segment: Segment) -> Result<Engine, String> {
+    /// The engine of a base, and of the overlay that lies over it.
+    pub(crate) fn pair(base: Segment, overlay: Option<Segment>) -> Result<(Engine, Option<Engine>), String> {
+        let mut base = Engine::new(base)?;
+        base.overlay = overlay.clone();
+        let Some(overlay) = overlay else { return Ok((base, None)) };
+        let mut over = Engine::new(overlay)?;
+        // A few changed streets say nothing about which words are rare in the country.
+        over.facts = Facts::like(&over.segment, &base);
+        Ok((base, Some(over)))
+    }
+
+    fn new(segment: Segment) -> Result<Engine, String> {
         let streets = Lexicon::new(segment.shared(Section::WordFst))?;
         let places = Lexicon::new(segment.shared(Section::PlaceFst))?;
         let facts = Facts::of(&segment);
-        Ok(Engine { segment, streets, places, facts })
+        let present = segment.u32_count(Section::StreetKinds).saturating_sub(segment.u32_count(Section::FormerStreets)) as u32;
+        Ok(Engine { segment, streets, places, facts, present, overlay: None })
+    }
+
+    /// The street itself, or the one that this is a former name of.
+    pub(crate) fn street_of_today(&self, street: u32) -> u32 {
+        street.checked_sub(self.present).map_or(street, |former| self.segment.u32(Section::FormerStreets, former as usize))
+    }
+
+    /// Is this the former name of a street?
+    pub(crate) fn is_former(&self, street: u32) -> bool {
+        street >= self.present
+    }
+
+    /// The former names of a street, as streets.
+    pub(crate) fn former_names(&self, street: u32) -> impl Iterator<Item = u32> + '_ {
+        let former = self.segment.u32s(Section::FormerStreets, 0..self.segment.u32_count(Section::FormerStreets));
+        (self.present..).zip(former).filter(move |(_, of)| *of == street).map(|(former, _)| former)
+    }
+
+    /// Has the house gone, or is it told anew in the overlay?
+    pub(crate) fn is_gone(&self, house: u32) -> bool {
+        self.overlay.as_ref().is_some_and(|overlay| {
+            let count = overlay.u32_count(Section::Gone);
+            let at = partition(count, |at| overlay.u32(Section::Gone, at) < house);
+            at < count && overlay.u32(Section::Gone, at) == house
+        })
     }
 
     /// The best houses, best first, each once.

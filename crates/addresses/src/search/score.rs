@@ -6,7 +6,11 @@ use super::{
     term::Term,
 };
 use crate::{
-    segment::layout::{Role, STREET_ROW, Section, unpack},
+    segment::layout::{
+        Role, STREET_ROW, Section,
+        street::{CHAIN, FIRST_WORD},
+        unpack,
+    },
     text::kinds::StreetKinds,
 };
 
@@ -39,14 +43,14 @@ const INITIAL_QUALITY: f32 = 0.7;
 pub(crate) fn score(engine: &Engine, terms: &[Term], reading: &Reading, street: u32) -> Scored {
     let segment = &engine.segment;
     let row = street as usize * STREET_ROW;
-    let words_from = segment.u32(Section::Streets, row + 4) as usize;
-    let words_to = segment.u32(Section::Streets, row + STREET_ROW + 4) as usize;
-    let chain = segment.u32(Section::Streets, row + 2) as usize;
+    let words_from = segment.u32(Section::Streets, row + FIRST_WORD) as usize;
+    let words_to = segment.u32(Section::Streets, row + STREET_ROW + FIRST_WORD) as usize;
+    let chain = segment.u32(Section::Streets, row + CHAIN) as usize;
     let places = segment.u32(Section::Chains, chain) as usize..segment.u32(Section::Chains, chain + 1) as usize;
     let kinds = StreetKinds(segment.u32(Section::StreetKinds, street as usize));
 
     let mut words = [(0u32, Role::Name, 0.0f32); MAX_WORDS];
-    let count = (words_to - words_from).min(MAX_WORDS);
+    let count = words_to.saturating_sub(words_from).min(MAX_WORDS);
     for (slot, packed) in words.iter_mut().zip(segment.u32s(Section::StreetWords, words_from..words_to)) {
         let (word, role) = unpack(packed);
         *slot = (word, role, 0.0);

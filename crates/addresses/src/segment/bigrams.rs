@@ -1,6 +1,8 @@
 //! Words by the pairs of letters in them: the last resort for words with too many typos for an automaton.
 
-use super::{layout::Section, read::Segment, write::Sections};
+use std::io::{self, Seek, Write};
+
+use super::{layout::Section, read::Segment, write::SegmentWriter};
 
 /// Letters of keys: a to z, digits, `W`, and the edge of a word.
 const LETTERS: usize = 38;
@@ -30,7 +32,7 @@ fn pairs(key: &str) -> Vec<usize> {
 }
 
 /// Writes the table for words in id order.
-pub(crate) fn put<'a>(sections: &mut Sections, keys: impl Iterator<Item = &'a str>) {
+pub(crate) fn put<'a, W: Write + Seek>(sections: &mut SegmentWriter<W>, keys: impl Iterator<Item = &'a str>) -> io::Result<()> {
     let mut lists: Vec<Vec<u32>> = vec![Vec::new(); PAIRS];
     for (id, key) in (0u32..).zip(keys) {
         if !key.starts_with(|c: char| c.is_ascii_digit()) {
@@ -43,8 +45,8 @@ pub(crate) fn put<'a>(sections: &mut Sections, keys: impl Iterator<Item = &'a st
     for list in &lists {
         starts.push(starts.last().copied().unwrap_or(0) + list.len() as u32);
     }
-    sections.put_u32(Section::BigramOffsets, starts);
-    sections.put_u32(Section::BigramWords, lists.into_iter().flatten());
+    sections.put_u32(Section::BigramOffsets, starts)?;
+    sections.put_u32(Section::BigramWords, lists.into_iter().flatten())
 }
 
 /// The most similar words with their similarity (Dice coefficient of the pairs, 0 to 1), best first.
@@ -83,22 +85,23 @@ fn word_length(segment: &Segment, word: u32) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use doorstep_mapped::Mapped;
+
+    use super::{super::read::written, *};
 
     #[test]
     fn words_with_many_typos_are_still_similar() {
         let keys = ["karmanicki", "kolomenski", "moloda", "tverska"];
-        let mut sections = Sections::new();
-        put(&mut sections, keys.iter().copied());
-        sections.put_u32(Section::PostingOffsets, 0..5);
         let ends = keys.iter().scan(0u32, |sum, key| {
             *sum += key.len() as u32;
             Some(*sum)
         });
-        sections.put_u32(Section::WordTextOffsets, std::iter::once(0).chain(ends));
-        let mut bytes = Vec::new();
-        sections.write(&mut bytes).unwrap();
-        let segment = Segment::parse(bytes).unwrap();
+        let file = written(|sections| {
+            put(sections, keys.iter().copied()).unwrap();
+            sections.put_u32(Section::PostingOffsets, 0..5).unwrap();
+            sections.put_u32(Section::WordTextOffsets, std::iter::once(0).chain(ends)).unwrap();
+        });
+        let segment = Segment::parse(Mapped::copy(&file).unwrap()).unwrap();
         assert_eq!(similar(&segment, "kanicki").first().map(|(word, _)| *word), Some(0));
         assert!(similar(&segment, "qqqq").is_empty());
     }

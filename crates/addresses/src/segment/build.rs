@@ -1,6 +1,9 @@
 //! Collects streets and houses and lays them out as a segment.
 
-use std::collections::HashMap;
+use std::{
+    collections::{HashMap, HashSet},
+    io::{Seek, Write},
+};
 
 use super::{
     bigrams,
@@ -8,7 +11,7 @@ use super::{
     layout::{Role, STREET_ROW, Section, pack},
     strings::{self, Interner},
     vocabulary::{StreetWords, Vocabulary, place_words, street_words},
-    write::Sections,
+    write::SegmentWriter,
 };
 use crate::{
     error::ImportError,
@@ -35,14 +38,15 @@ pub(crate) struct StreetKey(u32);
 
 #[derive(PartialEq, Eq, Hash, Clone, Copy)]
 struct Street {
-    before: u32,
+    places: u32,
+    own: u32,
     after: u32,
     chain: u32,
     name: u32,
 }
 
 /// The number of a house text while building.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct HouseText(u32);
 
 /// A house; its id has the same place in [`Builder::ids`].
@@ -52,10 +56,9 @@ struct House {
     units: u32,
 }
 
-/// A register laid out as sections.
+/// What was laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct LaidOut {
-    /// Ready to be written.
-    pub(crate) sections: Sections,
     /// Distinct houses.
     pub(crate) houses: u64,
     /// Further addresses of houses that had one.
@@ -70,10 +73,14 @@ pub(crate) struct Builder {
     names: Interner,
     street_numbers: HashMap<Street, StreetKey>,
     streets: Vec<Street>,
+    /// Former names: what the street was called, and the street.
+    former: Vec<(Street, StreetKey)>,
+    former_known: HashSet<(Street, StreetKey)>,
     house_texts: Interner,
     house_numbers: Vec<HouseNumber>,
     ids: IdStore,
     unit_lists: Interner,
+    unit_list: String,
     houses: Vec<House>,
 }
 
@@ -88,22 +95,38 @@ const PLACE_AS_STREET: char = '\n';
 impl Builder {
     /// The number of a street, new or known.
     pub(crate) fn street(&mut self, text: StreetText<'_>) -> StreetKey {
-        let (name, places) = match (text.street, text.places.split_last()) {
-            (Some(street), _) => (street.to_owned(), text.places),
-            (None, Some((last, wider))) => (format!("{PLACE_AS_STREET}{last}"), wider),
-            (None, None) => (String::new(), text.places),
-        };
-        let street = Street {
-            before: self.texts.id(text.before),
-            after: self.texts.id(text.after),
-            chain: self.chains.id(&places.join(SEPARATOR)),
-            name: self.names.id(&name),
-        };
+        let street = self.described(text);
         let next = StreetKey(u32::try_from(self.streets.len()).unwrap_or(u32::MAX));
         *self.street_numbers.entry(street).or_insert_with(|| {
             self.streets.push(street);
             next
         })
+    }
+
+    /// Another text by which the street was known.
+    pub(crate) fn former(&mut self, street: StreetKey, text: StreetText<'_>) {
+        let former = self.described(text);
+        if self.streets[street.0 as usize] != former && self.former_known.insert((former, street)) {
+            self.former.push((former, street));
+        }
+    }
+
+    fn described(&mut self, text: StreetText<'_>) -> Street {
+        let (name, places) = match (text.street, text.places.split_last()) {
+            (Some(street), _) => (street.to_owned(), text.places),
+            (None, Some((last, wider))) => (format!("{PLACE_AS_STREET}{last}"), wider),
+            (None, None) => (String::new(), text.places),
+        };
+        // Places repeat for every street in them: their part of the text is kept once.
+        let cut = text.before.trim_end_matches([',', ' ']).rfind(", ").map_or(0, |at| at + 2);
+        let (before, own) = text.before.split_at(cut);
+        Street {
+            places: self.texts.id(before),
+            own: self.texts.id(own),
+            after: self.texts.id(text.after),
+            chain: self.chains.id(&places.join(SEPARATOR)),
+            name: self.names.id(&name),
+        }
     }
 
     /// The number of a house text, new or known.
@@ -117,22 +140,46 @@ impl Builder {
     }
 
     /// Adds a house. The same id a second time is a further address of the same house.
-    pub(crate) fn house(&mut self, street: StreetKey, text: &str, id: &str, units: &[String]) -> Result<(), ImportError> {
+    pub(crate) fn house(&mut self, street: StreetKey, text: &str, id: &str) -> Result<(), ImportError> {
         let text = self.house_text(text);
+        self.house_with(street, text, id, std::iter::empty())
+    }
+
+    /// Adds a house with its dwellings.
+    pub(crate) fn house_with<'u>(
+        &mut self,
+        street: StreetKey,
+        text: HouseText,
+        id: &str,
+        units: impl Iterator<Item = &'u str>,
+    ) -> Result<(), ImportError> {
         self.ids.push(id)?;
         self.push_house(street, text, units);
         Ok(())
     }
 
     /// Adds a house whose id is a GUID.
-    pub(crate) fn guid_house(&mut self, street: StreetKey, text: HouseText, guid: [u8; 16], units: &[String]) -> Result<(), ImportError> {
+    pub(crate) fn guid_house<'u>(
+        &mut self,
+        street: StreetKey,
+        text: HouseText,
+        guid: [u8; 16],
+        units: impl Iterator<Item = &'u str>,
+    ) -> Result<(), ImportError> {
         self.ids.push_guid(guid)?;
         self.push_house(street, text, units);
         Ok(())
     }
 
-    fn push_house(&mut self, street: StreetKey, text: HouseText, units: &[String]) {
-        let units = if units.is_empty() { NO_UNITS } else { self.unit_lists.id(&units.join(SEPARATOR)) };
+    fn push_house<'u>(&mut self, street: StreetKey, text: HouseText, units: impl Iterator<Item = &'u str>) {
+        self.unit_list.clear();
+        for unit in units {
+            if !self.unit_list.is_empty() {
+                self.unit_list.push_str(SEPARATOR);
+            }
+            self.unit_list.push_str(unit);
+        }
+        let units = if self.unit_list.is_empty() { NO_UNITS } else { self.unit_lists.id(&self.unit_list) };
         self.houses.push(House { street, text, units });
     }
 
@@ -152,24 +199,20 @@ impl Builder {
     }
 
     /// Lays everything out.
-    pub(crate) fn finish(self) -> Result<LaidOut, ImportError> {
+    pub(crate) fn finish<W: Write + Seek>(self, sections: &mut SegmentWriter<W>) -> Result<LaidOut, ImportError> {
         let count = u32::try_from(self.houses.len()).map_err(|_| ImportError::TooLarge("houses"))?;
-        let mut sections = Sections::new();
-        let (rank, by_rank) = self.ranks();
-        let text_order = self.put_house_texts(&mut sections)?;
-        let mut arrivals: Vec<u32> = (0..count).collect();
-        arrivals.sort_unstable_by_key(|arrival| {
-            let house = &self.houses[*arrival as usize];
-            (rank[house.street.0 as usize], text_order[house.text.0 as usize], *arrival)
-        });
-        let aliases = self.put_houses(&mut sections, &arrivals, &text_order)? as u64;
-        self.put_chains(&mut sections)?;
-        self.put_streets(&mut sections, &by_rank, &rank)?;
-        Ok(LaidOut { sections, houses: u64::from(count) - aliases, aliases })
+        let (rank, by_rank, first_house) = self.ranks();
+        let text_order = self.put_house_texts(sections)?;
+        let arrivals = self.in_order(&rank, &first_house, &text_order);
+        let aliases = self.put_houses(sections, &arrivals, &text_order)? as u64;
+        drop(arrivals);
+        self.put_chains(sections)?;
+        self.put_streets(sections, &by_rank, &rank, &first_house)?;
+        Ok(LaidOut { houses: u64::from(count) - aliases, aliases })
     }
 
-    /// Streets by falling number of houses: street → rank, rank → street.
-    fn ranks(&self) -> (Vec<u32>, Vec<u32>) {
+    /// Streets by falling number of houses: street → rank, rank → street, and the first house of each rank with one more at the end.
+    fn ranks(&self) -> (Vec<u32>, Vec<u32>, Vec<u32>) {
         let mut counts = vec![0u32; self.streets.len()];
         for house in &self.houses {
             counts[house.street.0 as usize] += 1;
@@ -177,14 +220,32 @@ impl Builder {
         let mut by_rank: Vec<u32> = (0..self.streets.len() as u32).collect();
         by_rank.sort_by_key(|street| (std::cmp::Reverse(counts[*street as usize]), *street));
         let mut rank = vec![0; by_rank.len()];
+        let mut first_house = vec![0u32; by_rank.len() + 1];
         for (at, street) in by_rank.iter().enumerate() {
             rank[*street as usize] = at as u32;
+            first_house[at + 1] = first_house[at] + counts[*street as usize];
         }
-        (rank, by_rank)
+        (rank, by_rank, first_house)
+    }
+
+    /// Houses by rank of their street, then by number, then by arrival.
+    fn in_order(&self, rank: &[u32], first_house: &[u32], text_order: &[u32]) -> Vec<u32> {
+        let mut next = first_house.to_vec();
+        let mut arrivals = vec![0u32; self.houses.len()];
+        for (arrival, house) in self.houses.iter().enumerate() {
+            let slot = &mut next[rank[house.street.0 as usize] as usize];
+            arrivals[*slot as usize] = arrival as u32;
+            *slot += 1;
+        }
+        for street in first_house.windows(2) {
+            let houses = &mut arrivals[street[0] as usize..street[1] as usize];
+            houses.sort_unstable_by_key(|arrival| (text_order[self.houses[*arrival as usize].text.0 as usize], *arrival));
+        }
+        arrivals
     }
 
     /// Writes distinct house texts sorted by number; returns text → place in that order.
-    fn put_house_texts(&self, sections: &mut Sections) -> Result<Vec<u32>, ImportError> {
+    fn put_house_texts<W: Write + Seek>(&self, sections: &mut SegmentWriter<W>) -> Result<Vec<u32>, ImportError> {
         let mut order: Vec<u32> = (0..self.house_texts.len() as u32).collect();
         order.sort_by(|a, b| {
             let key = |text: u32| (&self.house_numbers[text as usize], self.house_texts.text(text));
@@ -199,25 +260,30 @@ impl Builder {
             self.house_numbers[*text as usize].write_parts(&mut parts);
         }
         rows.extend([u32::MAX, parts.len() as u32]);
-        sections.put_u32(Section::HouseNumbers, rows);
-        sections.put(Section::HouseParts, parts);
+        sections.put_u32(Section::HouseNumbers, rows).map_err(ImportError::writing)?;
+        sections.put(Section::HouseParts, &parts).map_err(ImportError::writing)?;
         let texts = order.iter().map(|text| self.house_texts.text(*text));
         strings::put(sections, Section::HouseTextOffsets, Section::HouseTextBytes, texts)?;
         Ok(place)
     }
 
     /// Writes the houses in the order `arrivals`; returns how many are second addresses.
-    fn put_houses(&self, sections: &mut Sections, arrivals: &[u32], text_order: &[u32]) -> Result<usize, ImportError> {
+    fn put_houses<W: Write + Seek>(
+        &self,
+        sections: &mut SegmentWriter<W>,
+        arrivals: &[u32],
+        text_order: &[u32],
+    ) -> Result<usize, ImportError> {
         let houses = || arrivals.iter().map(|arrival| &self.houses[*arrival as usize]);
-        sections.put_u32(Section::Houses, houses().map(|house| text_order[house.text.0 as usize]));
+        sections.put_u32(Section::Houses, houses().map(|house| text_order[house.text.0 as usize])).map_err(ImportError::writing)?;
         let with_units = (0u32..).zip(houses()).filter(|(_, house)| house.units != NO_UNITS);
-        sections.put_u32(Section::Units, with_units.flat_map(|(at, house)| [at, house.units]));
+        sections.put_u32(Section::Units, with_units.flat_map(|(at, house)| [at, house.units])).map_err(ImportError::writing)?;
         strings::put(sections, Section::UnitTextOffsets, Section::UnitTextBytes, self.unit_lists.texts())?;
         self.ids.put(sections, arrivals)
     }
 
     /// Writes the chains of places, each with its sorted place words.
-    fn put_chains(&self, sections: &mut Sections) -> Result<(), ImportError> {
+    fn put_chains<W: Write + Seek>(&self, sections: &mut SegmentWriter<W>) -> Result<(), ImportError> {
         let words: Vec<Vec<(String, Role)>> =
             self.chains.texts().map(|chain| chain.split(SEPARATOR).filter(|p| !p.is_empty()).flat_map(place_words).collect()).collect();
         let mut vocabulary = Vocabulary::default();
@@ -241,14 +307,22 @@ impl Builder {
             starts.push(flat.len() as u32);
         }
         let fst = vocabulary.fst().map_err(|_| ImportError::TooLarge("place words"))?;
-        sections.put(Section::PlaceFst, fst);
-        sections.put_u32(Section::PlaceCounts, counts);
-        sections.put_u32(Section::Chains, starts);
-        sections.put_u32(Section::ChainWords, flat);
-        Ok(())
+        let put = || {
+            sections.put(Section::PlaceFst, &fst)?;
+            sections.put_u32(Section::PlaceCounts, counts)?;
+            sections.put_u32(Section::Chains, starts)?;
+            sections.put_u32(Section::ChainWords, flat)
+        };
+        put().map_err(ImportError::writing)
     }
 
-    fn put_streets(&self, sections: &mut Sections, by_rank: &[u32], rank: &[u32]) -> Result<(), ImportError> {
+    fn put_streets<W: Write + Seek>(
+        &self,
+        sections: &mut SegmentWriter<W>,
+        by_rank: &[u32],
+        rank: &[u32],
+        first_house: &[u32],
+    ) -> Result<(), ImportError> {
         let names: Vec<StreetWords> = self.names.texts().map(words_of).collect();
         let mut vocabulary = Vocabulary::default();
         names.iter().flat_map(|name| &name.words).for_each(|(key, _)| vocabulary.add(key));
@@ -256,36 +330,43 @@ impl Builder {
         if vocabulary.len() >= 1 << 24 {
             return Err(ImportError::TooLarge("street words"));
         }
-        let mut first_house = vec![0u32; by_rank.len() + 1];
-        for house in &self.houses {
-            first_house[rank[house.street.0 as usize] as usize + 1] += 1;
-        }
-        for at in 0..by_rank.len() {
-            first_house[at + 1] += first_house[at];
-        }
         let mut postings: Vec<Vec<u32>> = vec![Vec::new(); vocabulary.len()];
-        let mut rows = Vec::with_capacity((by_rank.len() + 1) * STREET_ROW);
+        let mut rows = Vec::with_capacity((by_rank.len() + self.former.len() + 1) * STREET_ROW);
         let mut words = Vec::new();
-        for (at, street) in by_rank.iter().enumerate() {
-            let draft = self.streets[*street as usize];
-            rows.extend([draft.before, draft.after, draft.chain, first_house[at], words.len() as u32]);
-            for (key, role) in &names[draft.name as usize].words {
+        let mut kinds = Vec::with_capacity(by_rank.len() + self.former.len());
+        let all = self.houses.len() as u32;
+        let present = by_rank.iter().zip(first_house).map(|(street, first)| (self.streets[*street as usize], *first));
+        for (at, (street, first)) in (0u32..).zip(present.chain(self.former.iter().map(|(former, _)| (*former, all)))) {
+            rows.extend([street.places, street.own, street.after, street.chain, first, words.len() as u32]);
+            let name = &names[street.name as usize];
+            kinds.push(name.kinds.0);
+            for (key, role) in &name.words {
                 let id = vocabulary.id(key);
                 words.push(pack(id, *role));
                 let list = &mut postings[id as usize];
-                if *role != Role::Kind && list.last() != Some(&(at as u32)) {
-                    list.push(at as u32);
+                if *role != Role::Kind && list.last() != Some(&at) {
+                    list.push(at);
                 }
             }
         }
-        rows.extend([0, 0, 0, first_house[by_rank.len()], words.len() as u32]);
-        sections.put_u32(Section::Streets, rows);
-        sections.put_u32(Section::StreetWords, words);
-        let kinds = by_rank.iter().map(|street| names[self.streets[*street as usize].name as usize].kinds.0);
-        sections.put_u32(Section::StreetKinds, kinds);
-        put_postings(sections, &postings);
-        bigrams::put(sections, vocabulary.keys());
-        sections.put(Section::WordFst, vocabulary.fst().map_err(|_| ImportError::TooLarge("street words"))?);
+        rows.extend([0, 0, 0, 0, all, words.len() as u32]);
+        let fst = vocabulary.fst().map_err(|_| ImportError::TooLarge("street words"))?;
+        let former = self.former.iter().map(|(_, street)| rank[street.0 as usize]);
+        let mut starts = vec![0u32];
+        for list in &postings {
+            starts.push(starts.last().copied().unwrap_or(0) + list.len() as u32);
+        }
+        let put = || {
+            sections.put_u32(Section::Streets, rows)?;
+            sections.put_u32(Section::StreetWords, words)?;
+            sections.put_u32(Section::StreetKinds, kinds)?;
+            sections.put_u32(Section::FormerStreets, former)?;
+            sections.put_u32(Section::PostingOffsets, starts)?;
+            sections.put_u32(Section::Postings, postings.iter().flatten().copied())?;
+            bigrams::put(sections, vocabulary.keys())?;
+            sections.put(Section::WordFst, &fst)
+        };
+        put().map_err(ImportError::writing)?;
         strings::put(sections, Section::WordTextOffsets, Section::WordTextBytes, vocabulary.keys())?;
         strings::put(sections, Section::StreetTextOffsets, Section::StreetTextBytes, self.texts.texts())
     }
@@ -296,17 +377,6 @@ fn words_of(name: &str) -> StreetWords {
         Some(place) => StreetWords { words: place_words(place), kinds: StreetKinds::default() },
         None => street_words(name),
     }
-}
-
-fn put_postings(sections: &mut Sections, postings: &[Vec<u32>]) {
-    let mut starts = vec![0u32];
-    let mut total = 0u32;
-    for list in postings {
-        total += list.len() as u32;
-        starts.push(total);
-    }
-    sections.put_u32(Section::PostingOffsets, starts);
-    sections.put_u32(Section::Postings, postings.iter().flatten().copied());
 }
 
 fn parse_house(text: &str) -> HouseNumber {

@@ -1,8 +1,11 @@
 //! The source's keys of houses: GUIDs in 16 bytes, anything else as text.
 
-use std::cmp::Ordering;
+use std::{
+    cmp::Ordering,
+    io::{Seek, Write},
+};
 
-use super::{layout::Section, read::Segment, write::Sections};
+use super::{layout::Section, read::Segment, write::SegmentWriter};
 use crate::error::ImportError;
 
 const GUIDS: u8 = 1;
@@ -10,21 +13,35 @@ const TEXTS: u8 = 2;
 
 /// Parses the canonical form `5d000166-0bfa-469a-907b-c6a5d22b324a`, in either case.
 pub(crate) fn parse_guid(text: &str) -> Option<[u8; 16]> {
-    let bytes = text.as_bytes();
-    if bytes.len() != 36 || [8, 13, 18, 23].iter().any(|at| bytes[*at] != b'-') {
+    let bytes: &[u8; 36] = text.as_bytes().try_into().ok()?;
+    if [8, 13, 18, 23].iter().any(|at| bytes[*at] != b'-') {
         return None;
     }
+    const PAIRS: [usize; 16] = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
     let mut guid = [0; 16];
-    let mut digits = bytes.iter().filter(|b| **b != b'-');
-    for byte in &mut guid {
-        let high = char::from(*digits.next()?).to_digit(16)?;
-        let low = char::from(*digits.next()?).to_digit(16)?;
-        *byte = u8::try_from(high * 16 + low).ok()?;
+    let mut bad = 0;
+    for (byte, at) in guid.iter_mut().zip(PAIRS) {
+        let (high, low) = (HEX[usize::from(bytes[at])], HEX[usize::from(bytes[at + 1])]);
+        bad |= high | low;
+        *byte = high << 4 | low;
     }
-    digits.next().is_none().then_some(guid)
+    (bad < 16).then_some(guid)
 }
 
-fn show_guid(guid: &[u8]) -> String {
+/// Value of a hexadecimal digit; 255 for any other byte.
+const HEX: [u8; 256] = {
+    let mut table = [255; 256];
+    let mut digit = 0u8;
+    while digit < 16 {
+        let letter = b"0123456789abcdef"[digit as usize];
+        table[letter as usize] = digit;
+        table[letter.to_ascii_uppercase() as usize] = digit;
+        digit += 1;
+    }
+    table
+};
+
+pub(crate) fn show_guid(guid: &[u8]) -> String {
     let mut out = String::with_capacity(36);
     for (at, byte) in guid.iter().enumerate() {
         if matches!(at, 4 | 6 | 8 | 10) {
@@ -105,28 +122,68 @@ impl IdStore {
 
     /// Writes the ids for houses in the order `arrivals` (house → arrival), the order by id, and which houses are
     /// second addresses: all but the first to arrive with an id. Returns how many those are.
-    pub(crate) fn put(&self, sections: &mut Sections, arrivals: &[u32]) -> Result<usize, ImportError> {
+    pub(crate) fn put<W: Write + Seek>(&self, sections: &mut SegmentWriter<W>, arrivals: &[u32]) -> Result<usize, ImportError> {
         match &self.texts {
             Some(texts) => {
                 let texts = arrivals.iter().map(|arrival| texts.get(*arrival));
                 super::strings::put(sections, Section::Ids, Section::IdBytes, texts)?;
-                sections.put(Section::IdKind, vec![TEXTS]);
+                sections.put(Section::IdKind, &[TEXTS]).map_err(ImportError::writing)?;
             }
             None => {
-                sections.put(Section::Ids, arrivals.iter().flat_map(|arrival| self.guids[*arrival as usize]).collect());
-                sections.put(Section::IdKind, vec![GUIDS]);
+                let all = |write: &mut dyn FnMut(&[u8]) -> std::io::Result<()>| {
+                    let mut chunk = Vec::with_capacity(1 << 16);
+                    for some in arrivals.chunks(1 << 12) {
+                        chunk.clear();
+                        some.iter().for_each(|arrival| chunk.extend_from_slice(&self.guids[*arrival as usize]));
+                        write(&chunk)?;
+                    }
+                    Ok(())
+                };
+                sections.stream(Section::Ids, all).map_err(ImportError::writing)?;
+                sections.put(Section::IdKind, &[GUIDS]).map_err(ImportError::writing)?;
             }
         }
-        let mut order: Vec<u32> = (0..arrivals.len() as u32).collect();
+        let order = self.order(arrivals);
         let arrival = |house: u32| arrivals[house as usize];
-        order.sort_unstable_by(|a, b| self.compare(arrival(*a), arrival(*b)).then(arrival(*a).cmp(&arrival(*b))));
         let same = |two: &[u32]| self.compare(arrival(two[0]), arrival(two[1])) == Ordering::Equal;
         let mut aliases: Vec<u32> = order.windows(2).filter(|two| same(two)).map(|two| two[1]).collect();
         aliases.sort_unstable();
         let count = aliases.len();
-        sections.put_u32(Section::Aliases, aliases);
-        sections.put_u32(Section::IdOrder, order);
+        sections.put_u32(Section::Aliases, aliases).map_err(ImportError::writing)?;
+        sections.put_u32(Section::IdOrder, order).map_err(ImportError::writing)?;
         Ok(count)
+    }
+
+    /// Houses by id, those with the same id by arrival.
+    fn order(&self, arrivals: &[u32]) -> Vec<u32> {
+        let arrival = |house: u32| arrivals[house as usize];
+        let by_id = |a: &u32, b: &u32| self.compare(arrival(*a), arrival(*b)).then(arrival(*a).cmp(&arrival(*b)));
+        if self.texts.is_some() {
+            let mut order: Vec<u32> = (0..arrivals.len() as u32).collect();
+            order.sort_unstable_by(by_id);
+            return order;
+        }
+        // GUIDs are random: by their first two bytes they fall into small heaps, each sorted on its own.
+        let heap = |house: usize| {
+            let guid = self.guids[arrivals[house] as usize];
+            usize::from(guid[0]) << 8 | usize::from(guid[1])
+        };
+        let mut starts = vec![0u32; (1 << 16) + 1];
+        (0..arrivals.len()).for_each(|house| starts[heap(house) + 1] += 1);
+        for at in 0..1 << 16 {
+            starts[at + 1] += starts[at];
+        }
+        let mut order = vec![0u32; arrivals.len()];
+        let mut next = starts.clone();
+        for house in 0..arrivals.len() {
+            let slot = &mut next[heap(house)];
+            order[*slot as usize] = house as u32;
+            *slot += 1;
+        }
+        for at in 0..1 << 16 {
+            order[starts[at] as usize..starts[at + 1] as usize].sort_unstable_by(by_id);
+        }
+        order
     }
 }
 
@@ -173,17 +230,18 @@ fn guid_of(segment: &Segment, house: u32) -> &[u8] {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use doorstep_mapped::Mapped;
+
+    use super::{super::read::written, *};
 
     fn segment(ids: &[&str]) -> Segment {
-        let mut sections = Sections::new();
         let mut store = IdStore::default();
         ids.iter().for_each(|id| store.push(id).unwrap());
         let arrivals: Vec<u32> = (0..ids.len() as u32).collect();
-        store.put(&mut sections, &arrivals).unwrap();
-        let mut out = Vec::new();
-        sections.write(&mut out).unwrap();
-        Segment::parse(out).unwrap()
+        let file = written(|sections| {
+            store.put(sections, &arrivals).unwrap();
+        });
+        Segment::parse(Mapped::copy(&file).unwrap()).unwrap()
     }
 
     #[test]

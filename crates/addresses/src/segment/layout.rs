@@ -1,20 +1,26 @@
 //! The sections of a segment file, in order.
 //!
-//! File: magic (8 bytes), section count (u32), then for each section: offset u64, length u64, CRC-32 u32; then a
-//! CRC-32 of this head; then the sections. All numbers are little-endian.
+//! File: magic (8 bytes), section count (u32), length of the file (u64), then for each section: offset u64, length u64, CRC-32 u32;
+//! then a CRC-32 of this head; then the sections in any order. All numbers are little-endian.
 
 /// First bytes of a segment file; the last two digits are the version of the layout.
-pub(crate) const MAGIC: &[u8; 8] = b"DSADDR02";
+pub(crate) const MAGIC: &[u8; 8] = b"DSADDR03";
+
+/// Bytes before the table of sections.
+pub(crate) const TABLE: usize = 8 + 4 + 8;
+/// Bytes of the head, its checksum included.
+pub(crate) const HEAD: usize = TABLE + Section::COUNT * 20 + 4;
 
 /// A section. The number is its place in the table at the head of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
 pub(crate) enum Section {
-    /// Text of streets: what stands before and after the house.
+    /// Texts that stand before and after the house.
     StreetTextOffsets,
     /// Their bytes.
     StreetTextBytes,
-    /// Per street, sorted by how many houses it has: [before, after, chain, first house, first word] as u32; one more row at the end.
+    /// Per street, sorted by how many houses it has, then per former name: [places, own, after, chain, first house, first word] as
+    /// u32; one more row at the end. The text of an address is places, own, house, after.
     Streets,
     /// Words of streets: word id in the low 24 bits, role in the top 8.
     StreetWords,
@@ -68,15 +74,39 @@ pub(crate) enum Section {
     UnitTextBytes,
     /// Houses that are second addresses of the house with the same id: house indexes, sorted, u32.
     Aliases,
+    /// Per former name of a street: the street that it was the name of, u32. They follow the streets in [`Section::Streets`].
+    FormerStreets,
+    /// In an overlay: houses of the base that are no more or are told anew: house indexes, sorted, u32.
+    Gone,
 }
 
 impl Section {
     /// How many sections there are.
-    pub(crate) const COUNT: usize = Section::Aliases as usize + 1;
+    pub(crate) const COUNT: usize = Section::Gone as usize + 1;
+    /// Those that grow with the houses; nothing but the answer itself is read from them.
+    pub(crate) const BY_HOUSE: [usize; 8] = [
+        Section::Houses as usize,
+        Section::Ids as usize,
+        Section::IdBytes as usize,
+        Section::IdOrder as usize,
+        Section::Units as usize,
+        Section::UnitTextOffsets as usize,
+        Section::UnitTextBytes as usize,
+        Section::Gone as usize,
+    ];
 }
 
 /// u32 values a street row has.
-pub(crate) const STREET_ROW: usize = 5;
+pub(crate) const STREET_ROW: usize = 6;
+/// Columns of a street row.
+pub(crate) mod street {
+    pub(crate) const PLACES: usize = 0;
+    pub(crate) const OWN: usize = 1;
+    pub(crate) const AFTER: usize = 2;
+    pub(crate) const CHAIN: usize = 3;
+    pub(crate) const FIRST_HOUSE: usize = 4;
+    pub(crate) const FIRST_WORD: usize = 5;
+}
 
 /// What a word of a street is to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

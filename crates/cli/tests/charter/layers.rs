@@ -3,7 +3,7 @@
 use crate::source::{files, root};
 
 /// From the top to the bottom. The engines stand beside `service`, which does not know them.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 17] = [
     "cli",
     "web",
     "api",
@@ -20,6 +20,7 @@ const ORDER: [&str; 16] = [
     "tlog",
     "rules",
     "register",
+    "mapped",
 ];
 
 /// Which crates of the product a crate is built from, outside its tests.

@@ -8,10 +8,10 @@ use std::{
 
 use zip::ZipArchive;
 
-use super::rows::{Fields, read_rows};
+use super::scan::{Fields, read_rows};
 use crate::{
     error::ImportError,
-    import::{Progress, REPORT_EVERY, Stage, bounded::BoundedReader},
+    import::{Progress, REPORT_EVERY, Stage},
 };
 
 /// Entries that an archive may have: about 25 tables for 99 regions, with room.
@@ -70,6 +70,10 @@ struct Entry {
     region: String,
     table: &'static str,
     index: usize,
+    /// Uncompressed bytes.
+    size: u64,
+    /// CRC-32 of them.
+    sum: u32,
 }
 
 /// An opened archive.
@@ -95,7 +99,7 @@ impl Archive {
         for index in 0..zip.len() {
             let entry = zip.by_index(index).map_err(|e| ImportError::bad(place(), e))?;
             let name = entry.name().map_err(|e| ImportError::bad(place(), e))?.replace('\\', "/");
-            let size = entry.size();
+            let (size, sum) = (entry.size(), entry.crc32());
             if name.ends_with("version.txt") {
                 date = date.max(version(entry));
                 continue;
@@ -109,7 +113,7 @@ impl Archive {
             if NEEDED.contains(table) {
                 total += size;
                 let region = region.rsplit('/').next().unwrap_or_default().to_owned();
-                entries.push(Entry { region, table, index });
+                entries.push(Entry { region, table, index, size, sum });
             }
         }
         if entries.is_empty() {
@@ -149,26 +153,23 @@ impl Archive {
         table: &str,
         wanted: [&'static str; N],
         progress: &mut dyn FnMut(Progress),
-        each: &mut dyn FnMut(Fields<'_, '_, N>) -> Result<(), String>,
+        each: &mut dyn FnMut(Fields<'_, N>) -> Result<(), String>,
     ) -> Result<(), ImportError> {
         let indexes: Vec<usize> = self.entries.iter().filter(|entry| is_in(entry, region, table)).map(|entry| entry.index).collect();
         for index in indexes {
             let entry = self.zip.by_index(index).map_err(|e| ImportError::bad(self.path.display().to_string(), e))?;
             let name = entry.name().map(|name| name.into_owned()).unwrap_or_default();
             let size = entry.size();
-            let (reader, meter) = BoundedReader::new(entry);
             let (before, total, rows) = (self.done, self.total, &mut self.rows);
             let mut in_table = 0;
-            let result = read_rows(BufReader::with_capacity(1 << 16, reader), wanted, &mut |fields| {
-                meter.row_done();
+            let result = read_rows(entry, wanted, &mut |fields, position| {
                 *rows += 1;
                 in_table += 1;
                 if in_table > MAX_ROWS {
                     return Err(format!("more than {MAX_ROWS} rows"));
                 }
                 if *rows % REPORT_EVERY == 0 {
-                    let done = before + meter.total().min(size);
-                    progress(Progress { stage: Stage::Reading, done, total, rows: *rows });
+                    progress(Progress { stage: Stage::Reading, done: before + position.min(size), total, rows: *rows });
                 }
                 each(fields)
             });
@@ -177,6 +178,31 @@ impl Archive {
             progress(Progress { stage: Stage::Reading, done: self.done, total, rows: self.rows });
         }
         Ok(())
+    }
+
+    /// A region that was read before, in an import that was stopped, counts as read.
+    pub(super) fn skip(&mut self, region: &str, rows: u64) {
+        let sizes = self.entries.iter().filter(|entry| entry.region == region).map(|entry| entry.size);
+        self.done += sizes.sum::<u64>();
+        self.rows += rows;
+    }
+
+    /// Rows read so far, in all tables.
+    pub(super) fn rows_read(&self) -> u64 {
+        self.rows
+    }
+
+    /// What tells this archive from another: name, length, date, and the entries with their sizes and checksums.
+    pub(super) fn identity(&self) -> String {
+        let mut sum = crc32fast::Hasher::new();
+        for entry in &self.entries {
+            sum.update(entry.region.as_bytes());
+            sum.update(entry.table.as_bytes());
+            sum.update(&entry.size.to_le_bytes());
+            sum.update(&entry.sum.to_le_bytes());
+        }
+        let name = self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        format!("{name} {} {} {:08x}", self.date, self.total, sum.finalize())
     }
 }
 

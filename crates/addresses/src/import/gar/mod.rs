@@ -4,25 +4,201 @@
 //! region at a time; a row counts when it is current on the date of the archive.
 
 mod archive;
-mod entities;
-mod hierarchy;
+mod delta;
+mod feed;
+mod journal;
 mod objects;
-mod region;
+mod read;
 mod rows;
+mod scan;
 mod types;
 
-use std::path::Path;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use super::{Collected, Progress};
-use crate::error::ImportError;
+use super::{Collected, Progress, tally::Tally};
+use crate::{
+    error::ImportError,
+    manifest::{Manifest, write_and_swap},
+    segment::{build::Builder, ids, read::Segment},
+};
 use archive::Archive;
+use feed::{FeedError, feed};
+use journal::Journal;
+use rows::Region;
+use types::Types;
 
-pub(super) fn read(path: &Path, out: &mut Collected, progress: &mut dyn FnMut(Progress)) -> Result<(), ImportError> {
+/// The folder of an import that is not complete.
+const UNFINISHED: &str = "rows-unfinished";
+/// In it: what tells its archive from another.
+const IDENTITY: &str = "archive";
+const TYPES: &str = "types.json";
+
+/// Reads a whole archive. What an import before, which was stopped, has read of the same archive is not read again.
+///
+/// Returns the folder, within `into`, of the rows.
+pub(super) fn read(path: &Path, into: &Path, out: &mut Collected, progress: &mut dyn FnMut(Progress)) -> Result<String, ImportError> {
     let mut archive = Archive::open(path)?;
-    out.version = archive.date().to_owned();
-    let types = types::Types::read(&mut archive, progress)?;
-    for region in archive.regions() {
-        region::read(&mut archive, &region, &types, out, progress)?;
+    let work = into.join(UNFINISHED);
+    let identity = archive.identity();
+    if fs::read_to_string(work.join(IDENTITY)).ok().as_deref() != Some(&identity) {
+        if work.exists() {
+            fs::remove_dir_all(&work).map_err(ImportError::io(&work))?;
+        }
+        fs::create_dir_all(&work).map_err(ImportError::io(&work))?;
+        write_and_swap(&work.join(IDENTITY), identity.as_bytes()).map_err(ImportError::io(&work))?;
     }
-    Ok(())
+    out.version = archive.date().to_owned();
+    let types = Types::read(&mut archive, None, progress)?;
+    let path = work.join(TYPES);
+    let bytes = serde_json::to_vec(&types).map_err(|e| ImportError::bad(TYPES, e))?;
+    write_and_swap(&path, &bytes).map_err(ImportError::io(&path))?;
+    for name in archive.regions() {
+        let path = rows_of(&work, &name);
+        let region = match Region::load(&path) {
+            Ok(region) => {
+                archive.skip(&name, region.report.rows);
+                region
+            }
+            Err(_) => {
+                let region = read::read(&mut archive, &name, &types, progress)?;
+                region.write(&path)?;
+                region
+            }
+        };
+        region.report.skipped.iter().for_each(|(reason, count)| out.skipped.add_many(reason, *count));
+        feed(&region, None, &mut out.builder, &mut out.skipped).map_err(|error| match error {
+            FeedError::Rows(reason) => archive.bad(&name, reason),
+            FeedError::Import(error) => error,
+        })?;
+    }
+    Ok(UNFINISHED.to_owned())
+}
+
+/// Gives the folder of a complete import its lasting name.
+pub(super) fn keep_rows(into: &Path, unfinished: &str, segment: &str) -> Result<String, ImportError> {
+    let name = format!("rows-{}", segment.trim_start_matches("segment-").trim_end_matches(".dsa"));
+    let (from, to) = (into.join(unfinished), into.join(&name));
+    if to.exists() {
+        fs::remove_dir_all(&to).map_err(ImportError::io(&to))?;
+    }
+    fs::rename(&from, &to).map_err(ImportError::io(&from))?;
+    Ok(name)
+}
+
+/// What a delta makes of a register.
+pub(super) struct Changed {
+    /// The houses that it tells anew.
+    pub(super) builder: Builder,
+    /// Houses of the base that are gone or told anew, sorted.
+    pub(super) gone: Vec<u32>,
+    /// How many of them are no second addresses.
+    pub(super) gone_houses: u64,
+    pub(super) skipped: Tally,
+    pub(super) version: String,
+    /// All changes since the base was built, for the next delta.
+    pub(super) journal: Vec<u8>,
+}
+
+/// Reads a delta for the register in `into`. `follows` is the version that the delta follows, where the operator knows it.
+pub(super) fn read_delta(
+    path: &Path,
+    into: &Path,
+    manifest: &Manifest,
+    follows: Option<&str>,
+    base: &Segment,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Changed, ImportError> {
+    let rows = manifest.rows.as_ref().map(|rows| into.join(rows));
+    let Some(rows) = rows.filter(|rows| rows.is_dir()) else {
+        return Err(ImportError::bad(into.display().to_string(), "a delta needs a register that was imported from a whole GAR archive"));
+    };
+    let mut archive = Archive::open(path)?;
+    let known = fs::read(rows.join(TYPES)).map_err(ImportError::io(&rows))?;
+    let known: Types = serde_json::from_slice(&known).map_err(|e| ImportError::bad(TYPES, e))?;
+    let types = Types::read(&mut archive, Some(known), progress)?;
+    let version = archive.date().to_owned();
+    let delta = delta::read(&mut archive, &types, progress)?;
+    check_order(path, &manifest.source.version, &version, follows, &delta.since)?;
+
+    let mut journal = match &manifest.journal {
+        Some(name) => Journal::load(&into.join(name))?,
+        None => Journal::default(),
+    };
+    journal.then(delta.journal);
+    let mut changed = Changed {
+        builder: Builder::default(),
+        gone: Vec::new(),
+        gone_houses: 0,
+        skipped: Tally::default(),
+        version,
+        journal: journal.bytes()?,
+    };
+    for (name, changes) in &journal.regions {
+        let path = rows_of(&rows, name);
+        let mut region = if path.exists() { Region::load(&path)? } else { Region::default() };
+        let touched = delta::apply(&mut region, changes, &path)?;
+        for guid in &touched.before {
+            let houses = ids::find(base, &ids::show_guid(guid));
+            changed.gone_houses += u64::from(!houses.is_empty());
+            changed.gone.extend(houses);
+        }
+        feed(&region, Some(&touched.houses), &mut changed.builder, &mut changed.skipped).map_err(|error| match error {
+            FeedError::Rows(reason) => archive.bad(name, reason),
+            FeedError::Import(error) => error,
+        })?;
+    }
+    changed.gone.sort_unstable();
+    changed.gone.dedup();
+    Ok(changed)
+}
+
+/// A delta must follow the version that the register has: a delta left out would leave its changes out for ever.
+fn check_order(path: &Path, has: &str, version: &str, follows: Option<&str>, since: &str) -> Result<(), ImportError> {
+    let bad = |reason: String| Err(ImportError::bad(path.display().to_string(), reason));
+    if version <= has {
+        return bad(format!("the delta is of {version}, and the register has {has} already"));
+    }
+    match follows {
+        Some(follows) if follows != has => {
+            bad(format!("the delta follows {follows}, but the register is of {has}: apply the deltas between first"))
+        }
+        Some(_) => Ok(()),
+        // Its first change must not be later than the day after the version that the register has.
+        None if !since.is_empty() && day_number(since) > day_number(has) + 1 => bad(format!(
+            "its first change is of {since}, but the register is of {has}: a delta between them seems to be missing; if there is none, say which version it follows"
+        )),
+        None => Ok(()),
+    }
+}
+
+/// Days of an ISO date since a fixed day; 0 for anything else.
+fn day_number(date: &str) -> i64 {
+    let part = |from: usize, to: usize| date.get(from..to).and_then(|part| part.parse::<i64>().ok());
+    let (Some(year), Some(month), Some(day)) = (part(0, 4), part(5, 7), part(8, 10)) else { return 0 };
+    super::dar::days(year, month, day)
+}
+
+fn rows_of(folder: &Path, region: &str) -> PathBuf {
+    folder.join(format!("{region}.rows"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn deltas_come_in_order() {
+        let check =
+            |version, follows, since| check_order(Path::new("d.zip"), "2026-10-01", version, follows, since).map_err(|e| e.to_string());
+        assert_eq!(check("2026-10-05", None, "2026-10-02"), Ok(()));
+        assert_eq!(check("2026-10-05", None, "2026-09-30"), Ok(()));
+        assert!(check("2026-10-01", None, "2026-09-30").unwrap_err().contains("already"));
+        assert!(check("2026-10-09", None, "2026-10-06").unwrap_err().contains("seems to be missing"));
+        assert_eq!(check("2026-10-09", Some("2026-10-01"), "2026-10-06"), Ok(()));
+        assert!(check("2026-10-09", Some("2026-10-05"), "2026-10-02").unwrap_err().contains("follows 2026-10-05"));
+        assert_eq!(day_number("2027-01-01") - day_number("2026-12-31"), 1);
+    }
 }

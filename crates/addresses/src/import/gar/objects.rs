@@ -1,17 +1,16 @@
 //! Places, streets and houses as the tables give them, and how their names are written out.
 
-use super::types::Types;
-
-/// A row of AS_ADDR_OBJ.
-pub(super) struct Object {
-    /// 1 region … 8 street.
-    pub(super) level: u8,
-    /// With its kind in full: `улица Профсоюзная`.
-    pub(super) name: String,
-}
+use super::{rows::Object, types::Types};
+use crate::text::fold::plain;
 
 /// Level of streets; wider objects are places.
-pub(super) const STREET_LEVEL: u8 = 8;
+const STREET_LEVEL: u8 = 8;
+/// Former names of one object that are kept.
+const MAX_FORMER: usize = 6;
+/// Kinds of units in which people live. Others (офис, склад, торговый зал) are left out.
+const DWELLINGS: &[&str] = &["квартира", "комната", "помещение"];
+/// Flats are shown by their number alone.
+const FLAT: &str = "квартира";
 
 /// Kinds that follow an adjective: Омская область.
 const AFTER_ADJECTIVE: &[&str] =
@@ -52,4 +51,22 @@ pub(super) fn house_text(types: &Types, fields: &HouseFields<'_>) -> Result<Opti
         }
     }
     Ok((!parts.is_empty()).then(|| parts.join(", ")))
+}
+
+/// Keeps what an object was called before, unless it is the same name in another spelling.
+pub(super) fn former_name(object: &mut Object, name: String) {
+    let same = |known: &String| plain(known) == plain(&name);
+    if !same(&object.name) && !object.former.iter().any(same) && object.former.len() < MAX_FORMER {
+        object.former.push(name);
+    }
+}
+
+/// `12` for a flat, `комната 3` for a room, or `None` when nobody lives in such a unit.
+pub(super) fn unit_text(kind: &str, number: &str, room: bool) -> Option<String> {
+    match kind {
+        FLAT => Some(number.to_owned()),
+        kind if DWELLINGS.contains(&kind) => Some(format!("{kind} {number}")),
+        // Old rows of rooms have the kind "не определено": a room all the same.
+        _ => room.then(|| format!("комната {number}")),
+    }
 }

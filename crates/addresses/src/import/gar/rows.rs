@@ -1,153 +1,303 @@
-//! One XML table: a root element with flat rows whose data are attributes.
+//! The rows of one region that are in force, kept by OBJECTID: what an index is built from and what a delta changes.
+//!
+//! One file a region: an import that was stopped goes on after the last one that is complete, and a delta finds in them what the rows that it
+//! changes were.
 
-use std::{borrow::Cow, io::BufRead};
+use std::{
+    fs,
+    io::{self, BufWriter, Write},
+    path::Path,
+};
 
-use quick_xml::{Reader, escape::unescape, events::Event};
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
-/// Root and rows; anything deeper is not this format.
-const MAX_DEPTH: usize = 3;
+use crate::{error::ImportError, segment::strings::Interner};
 
-/// The wanted attributes of one row, in the order in which they were asked for.
-pub(super) struct Fields<'f, 'v, const N: usize> {
-    names: &'f [&'static str; N],
-    values: &'f [Option<Cow<'v, str>>; N],
+const MAGIC: &[u8; 8] = b"DSROWS01";
+
+/// A row of AS_ADDR_OBJ with its parents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Object {
+    pub(super) id: u64,
+    /// 1 region … 8 street.
+    pub(super) level: u8,
+    /// With its kind in full: `улица Профсоюзная`.
+    pub(super) name: String,
+    /// What it was called before, newest last.
+    pub(super) former: Vec<String>,
+    /// What it lies in by each hierarchy, by OBJECTID; 0 for nothing.
+    pub(super) parents: Parents,
 }
 
-impl<const N: usize> Fields<'_, '_, N> {
-    /// A value, or `None` when the row lacks it or it is empty.
-    pub(super) fn get(&self, at: usize) -> Option<&str> {
-        self.values[at].as_deref().filter(|value| !value.is_empty())
-    }
+/// What something lies in, by OBJECTID; 0 for nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Parents {
+    pub(super) adm: u64,
+    pub(super) mun: u64,
+}
 
-    /// A value that the format requires, at most `longest` characters.
-    pub(super) fn text(&self, at: usize, longest: usize) -> Result<&str, String> {
-        let value = self.get(at).ok_or_else(|| format!("a row without {}", self.names[at]))?;
-        self.short(at, longest).map(|_| value)
-    }
+/// A row of AS_HOUSES with its parents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct House {
+    pub(super) id: u64,
+    pub(super) guid: [u8; 16],
+    pub(super) text: u32,
+    pub(super) parents: Parents,
+}
 
-    /// A value that may lack, at most `longest` characters.
-    pub(super) fn short(&self, at: usize, longest: usize) -> Result<Option<&str>, String> {
-        match self.get(at) {
-            Some(value) if value.len() > longest && value.chars().count() > longest => {
-                Err(format!("{} is longer than {longest} characters", self.names[at]))
-            }
-            value => Ok(value),
+/// A row of AS_APARTMENTS or AS_ROOMS with what it lies in: a house, or for a room also a flat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unit {
+    pub(super) id: u64,
+    pub(super) parent: u64,
+    pub(super) text: u32,
+}
+
+/// Everything of a region.
+#[derive(Default)]
+pub(super) struct Region {
+    pub(super) objects: Vec<Object>,
+    pub(super) houses: Vec<House>,
+    pub(super) units: Vec<Unit>,
+    /// Texts of houses and units.
+    pub(super) texts: Interner,
+    pub(super) index: Index,
+    /// What was left out, and how many rows were read.
+    pub(super) report: Report,
+}
+
+/// What is said about the reading of a region.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Report {
+    pub(super) rows: u64,
+    pub(super) skipped: Vec<(String, u64)>,
+}
+
+/// What an OBJECTID stands for: an index into the table of that name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Entity {
+    Object(usize),
+    House(usize),
+    Unit(usize),
+}
+
+/// From OBJECTID to row. Objects are few and asked for all the time: they have a table of their own.
+#[derive(Default)]
+pub(super) struct Index {
+    objects: FxHashMap<u64, u32>,
+    others: FxHashMap<u64, u32>,
+}
+
+/// Marks the index of a unit.
+const UNIT: u32 = 1 << 31;
+
+impl Index {
+    pub(super) fn get(&self, id: u64) -> Option<Entity> {
+        match self.objects.get(&id) {
+            Some(at) => Some(Entity::Object(*at as usize)),
+            None => self.other(id),
         }
     }
 
-    /// A required whole number.
-    pub(super) fn number(&self, at: usize) -> Result<u64, String> {
-        self.text(at, 20)?.parse().map_err(|_| format!("{} is not a number", self.names[at]))
+    /// A house or a unit.
+    pub(super) fn other(&self, id: u64) -> Option<Entity> {
+        self.others.get(&id).map(|at| match at & UNIT {
+            0 => Entity::House(*at as usize),
+            _ => Entity::Unit((at & !UNIT) as usize),
+        })
+    }
+
+    pub(super) fn object(&self, id: u64) -> Option<usize> {
+        self.objects.get(&id).map(|at| *at as usize)
+    }
+
+    /// Takes the OBJECTID for a row, or says no when it has one.
+    pub(super) fn claim(&mut self, id: u64, entity: Entity) -> Result<bool, String> {
+        let number =
+            |at: usize| u32::try_from(at).ok().filter(|at| at & UNIT == 0).ok_or("more than two thousand million rows in a region");
+        let (table, at) = match entity {
+            Entity::Object(at) => (&mut self.objects, number(at)?),
+            Entity::House(at) => (&mut self.others, number(at)?),
+            Entity::Unit(at) => (&mut self.others, number(at)? | UNIT),
+        };
+        let before = table.len();
+        table.entry(id).or_insert(at);
+        Ok(table.len() > before)
+    }
+
+    pub(super) fn remove(&mut self, id: u64) {
+        self.objects.remove(&id);
+        self.others.remove(&id);
     }
 }
 
-/// Calls `each` for every row. The error gives the byte position and the reason.
-pub(super) fn read_rows<const N: usize>(
-    input: impl BufRead,
-    wanted: [&'static str; N],
-    each: &mut dyn FnMut(Fields<'_, '_, N>) -> Result<(), String>,
-) -> Result<(), (u64, String)> {
-    let mut reader = Reader::from_reader(input);
-    let mut buffer = Vec::new();
-    let mut depth = 0usize;
-    let mut seen_root = false;
-    loop {
-        buffer.clear();
-        let position = reader.buffer_position();
-        let event = reader.read_event_into(&mut buffer).map_err(|e| (position, e.to_string()))?;
-        let bad = |reason: String| (position, reason);
-        match event {
-            Event::Start(row) => {
-                depth += 1;
-                if depth > MAX_DEPTH {
-                    return Err(bad("elements are nested deeper than in this format".into()));
-                }
-                if depth > 1 {
-                    fields(&row, &wanted, each).map_err(bad)?;
-                }
-                seen_root = true;
+impl Region {
+    /// Writes the rows to a file, whole or not at all.
+    pub(super) fn write(&self, path: &Path) -> Result<(), ImportError> {
+        let part = path.with_extension("part");
+        let write = || -> io::Result<()> {
+            let mut out = Summed { out: BufWriter::with_capacity(1 << 20, fs::File::create(&part)?), sum: crc32fast::Hasher::new() };
+            out.put(MAGIC)?;
+            let report = serde_json::to_vec(&self.report)?;
+            out.text(&report)?;
+            for count in [self.texts.len(), self.objects.len(), self.houses.len(), self.units.len()] {
+                out.put(&(count as u64).to_le_bytes())?;
             }
-            Event::Empty(row) => {
-                if depth > 0 {
-                    fields(&row, &wanted, each).map_err(bad)?;
-                }
-                seen_root = true;
+            for text in self.texts.texts() {
+                out.text(text.as_bytes())?;
             }
-            Event::End(_) => depth = depth.saturating_sub(1),
-            Event::DocType(_) => return Err(bad("a document type is not part of this format".into())),
-            Event::Decl(declaration) => {
-                if let Some(Ok(encoding)) = declaration.encoding()
-                    && !encoding.eq_ignore_ascii_case("utf-8")
-                {
-                    return Err(bad(format!("encoding {encoding}: the format is UTF-8")));
+            for object in &self.objects {
+                out.numbers(&[object.id, object.parents.adm, object.parents.mun, u64::from(object.level), object.former.len() as u64])?;
+                for name in std::iter::once(&object.name).chain(&object.former) {
+                    out.text(name.as_bytes())?;
                 }
             }
-            Event::Eof if depth > 0 => return Err(bad("the file ends in the middle".into())),
-            Event::Eof if !seen_root => return Err(bad("no XML element in the file".into())),
-            Event::Eof => return Ok(()),
-            _ => {}
+            for house in &self.houses {
+                out.numbers(&[house.id, house.parents.adm, house.parents.mun])?;
+                out.put(&house.guid)?;
+                out.put(&house.text.to_le_bytes())?;
+            }
+            for unit in &self.units {
+                out.numbers(&[unit.id, unit.parent])?;
+                out.put(&unit.text.to_le_bytes())?;
+            }
+            let sum = out.sum.clone().finalize();
+            out.put(&sum.to_le_bytes())?;
+            let file = out.out.into_inner().map_err(io::IntoInnerError::into_error)?;
+            file.sync_all()?;
+            fs::rename(&part, path)
+        };
+        write().map_err(ImportError::io(path))
+    }
+
+    /// Reads what [`Region::write`] wrote.
+    pub(super) fn load(path: &Path) -> Result<Region, ImportError> {
+        let bytes = fs::read(path).map_err(ImportError::io(path))?;
+        let damaged =
+            || ImportError::bad(path.display().to_string(), "the rows of the register are damaged: import the whole register again");
+        let (body, sum) = bytes.split_last_chunk::<4>().ok_or_else(damaged)?;
+        if crc32fast::hash(body) != u32::from_le_bytes(*sum) {
+            return Err(damaged());
         }
+        Region::parse(body).ok_or_else(damaged)
+    }
+
+    fn parse(body: &[u8]) -> Option<Region> {
+        let mut rest = Rest(body.strip_prefix(MAGIC)?);
+        let mut region = Region { report: serde_json::from_slice(rest.text()?).ok()?, ..Region::default() };
+        let [texts, objects, houses, units] = rest.numbers::<4>()?;
+        for _ in 0..texts {
+            region.texts.id(std::str::from_utf8(rest.text()?).ok()?);
+        }
+        for _ in 0..objects {
+            let [id, adm, mun, level, former] = rest.numbers::<5>()?;
+            let mut name = || rest.text().and_then(|bytes| std::str::from_utf8(bytes).ok()).map(str::to_owned);
+            let object = Object {
+                id,
+                level: u8::try_from(level).ok()?,
+                name: name()?,
+                former: (0..former).map(|_| name()).collect::<Option<_>>()?,
+                parents: Parents { adm, mun },
+            };
+            region.index.claim(id, Entity::Object(region.objects.len())).ok()?;
+            region.objects.push(object);
+        }
+        let known = |text: u32| (u64::from(text) < texts).then_some(text);
+        for _ in 0..houses {
+            let [id, adm, mun] = rest.numbers::<3>()?;
+            let house = House { id, guid: rest.array()?, text: known(u32::from_le_bytes(rest.array()?))?, parents: Parents { adm, mun } };
+            region.index.claim(id, Entity::House(region.houses.len())).ok()?;
+            region.houses.push(house);
+        }
+        for _ in 0..units {
+            let [id, parent] = rest.numbers::<2>()?;
+            region.index.claim(id, Entity::Unit(region.units.len())).ok()?;
+            region.units.push(Unit { id, parent, text: known(u32::from_le_bytes(rest.array()?))? });
+        }
+        rest.0.is_empty().then_some(region)
     }
 }
 
-fn fields<const N: usize>(
-    row: &quick_xml::events::BytesStart<'_>,
-    wanted: &[&'static str; N],
-    each: &mut dyn FnMut(Fields<'_, '_, N>) -> Result<(), String>,
-) -> Result<(), String> {
-    let mut values: [Option<Cow<'_, str>>; N] = [const { None }; N];
-    let mut rest = row.attributes_raw().trim_ascii_start();
-    while !rest.is_empty() {
-        let (name, after) = rest.split_once('=').ok_or("an attribute without a value")?;
-        let after = after.trim_ascii_start();
-        let quote = after.chars().next().filter(|c| matches!(c, '"' | '\'')).ok_or("an attribute value without quotes")?;
-        let (value, after) = after[1..].split_once(quote).ok_or("an attribute value without its end")?;
-        let name = name.trim_ascii_end();
-        if let Some(at) = wanted.iter().position(|wanted| *wanted == name) {
-            values[at] = Some(if value.bytes().any(|b| matches!(b, b'&' | b'\n' | b'\r' | b'\t')) {
-                Cow::Owned(unescape(value).map_err(|e| e.to_string())?.replace(['\n', '\r', '\t'], " "))
-            } else {
-                Cow::Borrowed(value)
-            });
-        }
-        rest = after.trim_ascii_start();
+/// Writes and sums up.
+struct Summed<W> {
+    out: W,
+    sum: crc32fast::Hasher,
+}
+
+impl<W: Write> Summed<W> {
+    fn put(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.sum.update(bytes);
+        self.out.write_all(bytes)
     }
-    each(Fields { names: wanted, values: &values })
+
+    fn numbers(&mut self, numbers: &[u64]) -> io::Result<()> {
+        let mut bytes = [0; 40];
+        for (slot, number) in bytes.chunks_exact_mut(8).zip(numbers) {
+            slot.copy_from_slice(&number.to_le_bytes());
+        }
+        self.put(&bytes[..numbers.len() * 8])
+    }
+
+    fn text(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let length = u32::try_from(bytes.len()).map_err(|_| io::ErrorKind::InvalidInput)?;
+        self.put(&length.to_le_bytes())?;
+        self.put(bytes)
+    }
+}
+
+/// Bytes that are not read yet.
+struct Rest<'a>(&'a [u8]);
+
+impl<'a> Rest<'a> {
+    fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
+        let (first, rest) = self.0.split_first_chunk::<N>()?;
+        self.0 = rest;
+        Some(*first)
+    }
+
+    fn numbers<const N: usize>(&mut self) -> Option<[u64; N]> {
+        let mut numbers = [0; N];
+        for number in &mut numbers {
+            *number = u64::from_le_bytes(self.array()?);
+        }
+        Some(numbers)
+    }
+
+    fn text(&mut self) -> Option<&'a [u8]> {
+        let length = u32::from_le_bytes(self.array()?) as usize;
+        let (text, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        Some(text)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn rows(xml: &str) -> Result<Vec<String>, (u64, String)> {
-        let mut out = Vec::new();
-        read_rows(xml.as_bytes(), ["ID", "NAME"], &mut |fields| {
-            out.push(format!("{} {}", fields.number(0)?, fields.get(1).unwrap_or("-")));
-            Ok(())
-        })?;
-        Ok(out)
-    }
-
     #[test]
-    fn rows_in_any_layout() {
-        let xml = "\u{feff}<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<A>\n<B NAME='a &amp; b'\n ID=\"1\" /><B ID='2'></B></A>";
-        assert_eq!(rows(xml).unwrap(), ["1 a & b", "2 -"]);
-    }
-
-    #[test]
-    fn bad_files_say_where_and_why() {
-        for (xml, reason) in [
-            ("<A><B ID='1'/>", "ends in the middle"),
-            ("<!DOCTYPE a [<!ENTITY x 'y'>]><A/>", "document type"),
-            ("<?xml version='1.0' encoding='windows-1251'?><A/>", "UTF-8"),
-            ("<A><B ID='x'/></A>", "ID is not a number"),
-            ("<A><B NAME='&bomb;' ID='1'/></A>", "bomb"),
-            ("<A><B><C><D/></C></B></A>", "ID"),
-            ("", "no XML element"),
-            ("<A><B ID='1'></A>", ""),
-        ] {
-            let (_, said) = rows(xml).unwrap_err();
-            assert!(said.contains(reason), "{xml}: {said}");
+    fn rows_survive_their_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("77.rows");
+        let mut region = Region { report: Report { rows: 9, skipped: vec![("why".into(), 2)] }, ..Region::default() };
+        let parents = Parents { adm: 1, mun: 2 };
+        region
+            .objects
+            .push(Object { id: 5, level: 8, name: "улица Мира".into(), former: vec!["улица Старая".into()], parents });
+        region.houses.push(House { id: 6, guid: [7; 16], text: region.texts.id("дом 1"), parents });
+        region.units.push(Unit { id: 8, parent: 6, text: region.texts.id("12") });
+        region.write(&path).unwrap();
+        let read = Region::load(&path).unwrap();
+        assert_eq!((&read.objects, &read.houses, &read.units), (&region.objects, &region.houses, &region.units));
+        assert_eq!((read.texts.text(1), &read.report), ("12", &region.report));
+        assert_eq!(read.index.get(8), Some(Entity::Unit(0)));
+        let good = fs::read(&path).unwrap();
+        for at in [0, 20, good.len() - 1] {
+            let mut bad = good.clone();
+            bad[at] ^= 1;
+            fs::write(&path, bad).unwrap();
+            assert!(Region::load(&path).is_err_and(|e| e.to_string().contains("damaged")));
         }
     }
 }

@@ -1,0 +1,255 @@
+//! From the tables of one region to the rows that are in force, joined by the hierarchies.
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    archive::Archive,
+    objects::{HouseFields, former_name, house_text, unit_text, written},
+    rows::{Entity, House, Object, Parents, Region, Report, Unit},
+    scan::Fields,
+    types::Types,
+};
+use crate::{
+    error::ImportError,
+    import::{Progress, tally::Tally},
+    segment::ids::parse_guid,
+};
+
+const NOT_CURRENT: &str = "not in force on the date of the archive";
+const NO_NUMBER: &str = "house without any number";
+const NOT_A_DWELLING: &str = "unit that nobody lives in (office, shop, garage)";
+const TWICE: &str = "object that has two rows in force";
+
+/// The columns of each table that are read; the last four say whether a row is in force.
+pub(super) const OBJECT: [&str; 8] = ["OBJECTID", "NAME", "TYPENAME", "LEVEL", "ISACTUAL", "ISACTIVE", "STARTDATE", "ENDDATE"];
+pub(super) const HOUSE: [&str; 12] = [
+    "OBJECTID",
+    "OBJECTGUID",
+    "HOUSENUM",
+    "HOUSETYPE",
+    "ADDNUM1",
+    "ADDTYPE1",
+    "ADDNUM2",
+    "ADDTYPE2",
+    "ISACTUAL",
+    "ISACTIVE",
+    "STARTDATE",
+    "ENDDATE",
+];
+pub(super) const FLAT: [&str; 7] = ["OBJECTID", "NUMBER", "APARTTYPE", "ISACTUAL", "ISACTIVE", "STARTDATE", "ENDDATE"];
+pub(super) const ROOM: [&str; 7] = ["OBJECTID", "NUMBER", "ROOMTYPE", "ISACTUAL", "ISACTIVE", "STARTDATE", "ENDDATE"];
+pub(super) const HIERARCHY: [&str; 6] = ["OBJECTID", "PARENTOBJID", "PATH", "ISACTIVE", "STARTDATE", "ENDDATE"];
+
+/// Reads one region folder.
+pub(super) fn read(archive: &mut Archive, folder: &str, types: &Types, progress: &mut dyn FnMut(Progress)) -> Result<Region, ImportError> {
+    let date = archive.date().to_owned();
+    let before = archive.rows_read();
+    let mut region = Region::default();
+    let mut skipped = Tally::default();
+    read_objects(archive, folder, types, &date, &mut region, &mut skipped, progress)?;
+    read_houses(archive, folder, types, &date, &mut region, &mut skipped, progress)?;
+    for (table, columns, rooms) in [("AS_APARTMENTS", FLAT, false), ("AS_ROOMS", ROOM, true)] {
+        archive.rows(folder, table, columns, progress, &mut |row| {
+            if !is_current(&row, 3, &date) {
+                skipped.add(NOT_CURRENT);
+                return Ok(());
+            }
+            let Some(text) = unit(&row, types, rooms)? else {
+                skipped.add(NOT_A_DWELLING);
+                return Ok(());
+            };
+            let id = row.number(0)?;
+            if region.index.claim(id, Entity::Unit(region.units.len()))? {
+                region.units.push(Unit { id, parent: 0, text: region.texts.id(&text) });
+            } else {
+                skipped.add(TWICE);
+            }
+            Ok(())
+        })?;
+    }
+    archive.rows(folder, "AS_ADM_HIERARCHY", HIERARCHY, progress, &mut |row| {
+        if let Some((id, parent)) = parent(&row, &date)? {
+            // Nearly all rows are of houses and flats.
+            match region.index.other(id).or_else(|| region.index.get(id)) {
+                Some(Entity::House(at)) => region.houses[at].parents.adm = parent,
+                Some(Entity::Unit(at)) => region.units[at].parent = parent,
+                Some(Entity::Object(at)) => region.objects[at].parents.adm = parent,
+                None => {}
+            }
+        }
+        Ok(())
+    })?;
+    archive.rows(folder, "AS_MUN_HIERARCHY", HIERARCHY, progress, &mut |row| {
+        if let Some((id, parent)) = parent(&row, &date)? {
+            match region.index.other(id).or_else(|| region.index.get(id)) {
+                Some(Entity::House(at)) => region.houses[at].parents.mun = parent,
+                Some(Entity::Object(at)) => region.objects[at].parents.mun = parent,
+                Some(Entity::Unit(_)) | None => {}
+            }
+        }
+        Ok(())
+    })?;
+    region.report = Report { rows: archive.rows_read() - before, skipped: skipped.into_sorted() };
+    Ok(region)
+}
+
+fn read_objects(
+    archive: &mut Archive,
+    folder: &str,
+    types: &Types,
+    date: &str,
+    region: &mut Region,
+    skipped: &mut Tally,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(), ImportError> {
+    let mut former: Vec<(u64, String)> = Vec::new();
+    archive.rows(folder, "AS_ADDR_OBJ", OBJECT, progress, &mut |row| {
+        let id = row.number(0)?;
+        if !is_current(&row, 4, date) {
+            skipped.add(NOT_CURRENT);
+            // What history has no proper name for is not missed.
+            former.extend(object(&row, types).map(|(_, name)| (id, name)));
+            return Ok(());
+        }
+        let (level, name) = object(&row, types)?;
+        if region.index.claim(id, Entity::Object(region.objects.len()))? {
+            region.objects.push(Object { id, level, name, former: Vec::new(), parents: Parents::default() });
+        } else {
+            skipped.add(TWICE);
+        }
+        Ok(())
+    })?;
+    for (id, name) in former {
+        if let Some(at) = region.index.object(id) {
+            former_name(&mut region.objects[at], name);
+        }
+    }
+    Ok(())
+}
+
+fn read_houses(
+    archive: &mut Archive,
+    folder: &str,
+    types: &Types,
+    date: &str,
+    region: &mut Region,
+    skipped: &mut Tally,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(), ImportError> {
+    // Few texts are shared by all houses: known ones are found by the bytes of their fields.
+    let mut known: FxHashMap<Vec<u8>, Option<u32>> = FxHashMap::default();
+    let mut fields = Vec::new();
+    archive.rows(folder, "AS_HOUSES", HOUSE, progress, &mut |row| {
+        if !is_current(&row, 8, date) {
+            skipped.add(NOT_CURRENT);
+            return Ok(());
+        }
+        fields.clear();
+        for at in 2..8 {
+            fields.extend_from_slice(row.raw(at));
+            fields.push(0);
+        }
+        let text = match known.get(&fields) {
+            Some(text) => *text,
+            None => {
+                let text = house(&row, types)?.map(|text| region.texts.id(&text));
+                known.insert(fields.clone(), text);
+                text
+            }
+        };
+        let Some(text) = text else {
+            skipped.add(NO_NUMBER);
+            return Ok(());
+        };
+        let guid = guid(&row)?;
+        let id = row.number(0)?;
+        if region.index.claim(id, Entity::House(region.houses.len()))? {
+            region.houses.push(House { id, guid, text, parents: Parents::default() });
+        } else {
+            skipped.add(TWICE);
+        }
+        Ok(())
+    })
+}
+
+/// Level and written name of a row of [`OBJECT`].
+pub(super) fn object<const N: usize>(row: &Fields<'_, N>, types: &Types) -> Result<(u8, String), String> {
+    let level = u8::try_from(row.number(3)?).map_err(|_| "LEVEL is out of range".to_owned())?;
+    Ok((level, written(types, level, &row.text(1, 250)?, &row.text(2, 50)?)))
+}
+
+/// The text of a row of [`HOUSE`], if it has any number.
+pub(super) fn house<const N: usize>(row: &Fields<'_, N>, types: &Types) -> Result<Option<String>, String> {
+    let short = |at: usize| row.short(at, 50);
+    let (number, first, second) = (short(2)?, short(4)?, short(6)?);
+    let fields = HouseFields {
+        kind: row.optional_number(3)?,
+        number: number.as_deref(),
+        additions: [(row.optional_number(5)?, first.as_deref()), (row.optional_number(7)?, second.as_deref())],
+    };
+    house_text(types, &fields)
+}
+
+/// The public key of a row of [`HOUSE`].
+pub(super) fn guid<const N: usize>(row: &Fields<'_, N>) -> Result<[u8; 16], String> {
+    std::str::from_utf8(row.raw(1)).ok().and_then(parse_guid).ok_or_else(|| "OBJECTGUID is not a GUID".to_owned())
+}
+
+/// The text of a row of [`FLAT`] or [`ROOM`], if somebody can live there.
+pub(super) fn unit<const N: usize>(row: &Fields<'_, N>, types: &Types, room: bool) -> Result<Option<String>, String> {
+    let kind = row.number(2)?;
+    let known = if room { types.room(kind) } else { types.apartment(kind) };
+    let kind = known.ok_or_else(|| format!("{} {kind} is not in the dictionary", if room { ROOM[2] } else { FLAT[2] }))?;
+    Ok(unit_text(kind, &row.text(1, 50)?, room))
+}
+
+/// OBJECTID and parent of a row of [`HIERARCHY`] that is in force.
+pub(super) fn parent<const N: usize>(row: &Fields<'_, N>, date: &str) -> Result<Option<(u64, u64)>, String> {
+    if !row.is(3, b"1") || !covers(row.raw(4), row.raw(5), date) {
+        return Ok(None);
+    }
+    Ok(Some((row.number(0)?, stated_parent(row)?)))
+}
+
+/// The parent of a row of [`HIERARCHY`], from the column or from the path.
+pub(super) fn stated_parent<const N: usize>(row: &Fields<'_, N>) -> Result<u64, String> {
+    match row.optional_number(1)? {
+        Some(parent) => Ok(parent),
+        None => Ok(parent_in_path(row.raw(2))),
+    }
+}
+
+/// `1305522.1327981.97670661` → the last but one.
+fn parent_in_path(path: &[u8]) -> u64 {
+    let parent = path.rsplit(|b| *b == b'.').nth(1).and_then(|parent| std::str::from_utf8(parent).ok());
+    parent.and_then(|parent| parent.parse().ok()).unwrap_or(0)
+}
+
+/// ISACTUAL, ISACTIVE, STARTDATE and ENDDATE stand at `from` and after it.
+pub(super) fn is_current<const N: usize>(row: &Fields<'_, N>, from: usize, date: &str) -> bool {
+    row.is(from, b"1") && row.is(from + 1, b"1") && covers(row.raw(from + 2), row.raw(from + 3), date)
+}
+
+/// Does `start ≤ day < end` hold? All as ISO dates; a missing bound is open.
+fn covers(start: &[u8], end: &[u8], day: &str) -> bool {
+    day.is_empty() || (start <= day.as_bytes() && (end.is_empty() || day.as_bytes() < end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_current_from_their_start_to_before_their_end() {
+        assert!(covers(b"2020-01-01", b"2079-06-06", "2020-01-01"));
+        assert!(!covers(b"2020-01-01", b"2021-01-01", "2021-01-01"));
+        assert!(!covers(b"2022-01-01", b"", "2021-01-01"));
+        assert!(covers(b"", b"", "2021-01-01"));
+    }
+
+    #[test]
+    fn the_path_gives_the_parent_when_the_column_is_missing() {
+        assert_eq!(parent_in_path(b"1.22.333"), 22);
+        assert_eq!(parent_in_path(b"1"), 0);
+    }
+}
