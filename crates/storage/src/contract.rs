@@ -12,6 +12,7 @@ pub mod homes;
 pub mod jobs;
 pub mod leases;
 pub mod links;
+pub mod log;
 pub mod messages;
 pub mod passkeys;
 pub mod people;
@@ -58,6 +59,7 @@ macro_rules! suite {
             jobs: a_job_is_enqueued_once, a_job_is_done_tried_again_or_given_up, a_pointless_reminder_goes;
             leases: two_workers_never_share_a_job, a_lease_that_ran_out_is_taken_over;
             links: an_address_signs_in_whoever_gave_it, a_link_works_once_and_in_time, codes_are_replaced_and_used_up;
+            log: leaves_are_numbered_once, one_process_appends, two_sequencers_do_not_fork, a_stopped_log_stands, tiles_grow, heads_are_found;
             messages: the_in_box;
             passkeys: passkeys_come_and_go, a_ceremony_ends_once;
             people: a_person_is_added_once, a_household_is_said_once;
@@ -70,7 +72,7 @@ macro_rules! suite {
                 a_conflict_can_be_answered, a_read_sees_one_snapshot, a_read_cannot_write, a_first_run_leaves_no_trace,
                 work_outlives_its_caller, many_writers_all_arrive;
             vault: a_record_is_the_fold_of_its_acts, an_act_of_another_version_conflicts, a_look_comes_with_the_opening,
-                a_refused_opening_shows_and_leaves_nothing, a_row_of_another_person_does_not_open, an_erased_person_does_not_open;
+                a_refused_opening_shows_and_leaves_nothing, a_history_is_chained, a_history_with_a_hole_is_not_continued, a_row_of_another_person_does_not_open, an_erased_person_does_not_open;
         }
     };
     (@cases $fresh:path; $($file:ident: $($case:ident),+;)*) => {

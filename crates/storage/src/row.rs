@@ -62,10 +62,38 @@ pub struct LookRow {
 /// A leaf of the public log.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct LeafRow {
-    /// A random key; the order of leaves is decided when they are integrated.
+    /// A random key; the order of leaves is decided when they are sequenced.
     pub id: Uuid,
     /// Kind byte and commitment.
     pub leaf: [u8; 33],
+}
+
+/// The head of the public log, and who may append to it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LogRow {
+    /// Rises whenever another process takes over.
+    pub epoch: u64,
+    /// The number of leaves.
+    pub size: u64,
+    /// The root over them.
+    pub root: [u8; 32],
+    /// Why nothing more is appended or signed.
+    pub stopped: Option<String>,
+}
+
+/// A signed head of the public log.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CheckpointRow {
+    /// The number of leaves.
+    pub size: u64,
+    /// The note with the log's own signature.
+    pub note: String,
+    /// The witnesses' lines.
+    pub cosignatures: String,
+    /// How many.
+    pub cosigners: u32,
+    /// When the log signed it.
+    pub signed_at: Timestamp,
 }
 
 /// Answers kept between two pages.

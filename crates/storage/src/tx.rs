@@ -29,6 +29,8 @@ pub trait Tx: Send {
     async fn append_act(&mut self, row: &ActRow) -> Result<()>;
     /// All acts of a person, in order.
     async fn acts(&mut self, person: PersonId) -> Result<Vec<ActRow>>;
+    /// One act of a person.
+    async fn act(&mut self, person: PersonId, seq: u32) -> Result<Option<ActRow>>;
     /// Replaces the projection of the registration in force.
     async fn put_residence(&mut self, row: &ResidenceRow) -> Result<()>;
     /// Removes the projection: no registration is in force.
@@ -47,6 +49,36 @@ pub trait Tx: Send {
     async fn add_leaf(&mut self, row: &LeafRow) -> Result<()>;
     /// The number of leaves.
     async fn leaves(&mut self) -> Result<u64>;
+
+    // the public log
+    /// Leaves that no number was given yet, oldest id first.
+    async fn pending_leaves(&mut self, limit: u32) -> Result<Vec<LeafRow>>;
+    /// Gives a leaf its number in the log. `Conflict` if it has one, or is not there.
+    async fn number_leaf(&mut self, id: Uuid, number: u64) -> Result<()>;
+    /// The number of a leaf; `None` as long as it has none.
+    async fn leaf_number(&mut self, id: Uuid) -> Result<Option<u64>>;
+    /// The head of the log as stored.
+    async fn log_head(&mut self) -> Result<LogRow>;
+    /// Takes or keeps the right to append until a moment; the epoch rises when it changes hands. `None` if somebody else has it.
+    async fn lease_log(&mut self, lease: Uuid, now: Timestamp, until: Timestamp) -> Result<Option<LogRow>>;
+    /// Moves the head on from `before`. `Conflict` if the log was stopped, somebody else took over, or it has grown since.
+    async fn grow_log(&mut self, before: &LogRow, size: u64, root: &[u8; 32]) -> Result<()>;
+    /// Stops the log with a reason, or lets it go on.
+    async fn stop_log(&mut self, reason: Option<&str>) -> Result<()>;
+    /// The bytes of a tile: levels 0 to 7 for hashes, -1 for leaves.
+    async fn log_tile(&mut self, level: i8, number: u64) -> Result<Option<Vec<u8>>>;
+    /// Replaces the bytes of a tile.
+    async fn put_log_tile(&mut self, level: i8, number: u64, content: &[u8]) -> Result<()>;
+    /// Keeps a signed head. `Conflict` if there is one of this size, the log is smaller or stopped, or the epoch is another one.
+    async fn add_checkpoint(&mut self, epoch: u64, row: &CheckpointRow) -> Result<()>;
+    /// Adds a witness's line to the signed head of a size. `NotFound` if there is none.
+    async fn add_cosignature(&mut self, size: u64, line: &str) -> Result<()>;
+    /// The largest signed head of at most `size` leaves that at least so many witnesses signed.
+    async fn checkpoint_up_to(&mut self, size: u64, cosigners: u32) -> Result<Option<CheckpointRow>>;
+    /// The smallest signed head that holds the leaf of this number and that at least so many witnesses signed.
+    async fn checkpoint_beyond(&mut self, index: u64, cosigners: u32) -> Result<Option<CheckpointRow>>;
+    /// Deletes signed heads from before a moment but for one a minute; says how many.
+    async fn thin_checkpoints(&mut self, before: Timestamp) -> Result<u64>;
 
     // drafts
     /// One draft.

@@ -1,10 +1,12 @@
 //! The vault: the only place where personal data is unsealed, and only for a grant.
 
+mod chain;
 mod limit;
 mod open;
 mod receipt;
 mod write;
 
+pub use chain::Trace;
 pub use receipt::{LinkHalves, receipt_link_cell};
 
 use crate::keys::{KeyError, Keys};

@@ -36,6 +36,14 @@ pub(super) async fn acts(db: &mut Connection, person: PersonId) -> Answer<Vec<Ac
     rows.into_iter().map(|r| Ok(ActRow { person, seq: count(r.seq)?, sealed: Sealed::from_stored(r.sealed) })).collect()
 }
 
+pub(super) async fn act(db: &mut Connection, person: PersonId, seq: u32) -> Answer<Option<ActRow>> {
+    let sealed = query_scalar!(r#"SELECT sealed AS "sealed!" FROM act WHERE person = $1 AND seq = $2"#, person.0, i64::from(seq))
+        .fetch_optional(db)
+        .await
+        .map_err(failed("act"))?;
+    Ok(sealed.map(|sealed| ActRow { person, seq, sealed: Sealed::from_stored(sealed) }))
+}
+
 pub(super) async fn put_residence(db: &mut Connection, row: &ResidenceRow) -> Answer<()> {
     query!(
         "INSERT INTO residence (person, home, sealed) VALUES ($1, $2, $3)

@@ -13,6 +13,7 @@ mod fault;
 mod homes;
 mod jobs;
 mod links;
+mod log;
 mod messages;
 mod people;
 mod receipts;

@@ -1,7 +1,7 @@
 //! One transaction: every function of [`Tx`] goes to the file that knows its tables.
 
 use super::fault::{Answer, Fault};
-use super::{acts, cases, credentials, documents, drafts, homes, jobs, links, messages, people, receipts, sessions, trace};
+use super::{acts, cases, credentials, documents, drafts, homes, jobs, links, log, messages, people, receipts, sessions, trace};
 use crate::engine::Connection;
 use async_trait::async_trait;
 use doorstep_policy::{CaseKind, HomeGrant};
@@ -58,6 +58,7 @@ functions! {
     people::erase_person(id: PersonId) -> ();
     acts::append_act(row: &ActRow) -> ();
     acts::acts(person: PersonId) -> Vec<ActRow>;
+    acts::act(person: PersonId, seq: u32) -> Option<ActRow>;
     acts::put_residence(row: &ResidenceRow) -> ();
     acts::clear_residence(person: PersonId) -> ();
     acts::residence(person: PersonId) -> Option<ResidenceRow>;
@@ -66,6 +67,20 @@ functions! {
     trace::looks(person: PersonId, before: u32, limit: u32) -> Vec<LookRow>;
     trace::add_leaf(row: &LeafRow) -> ();
     trace::leaves() -> u64;
+    log::pending_leaves(limit: u32) -> Vec<LeafRow>;
+    log::number_leaf(id: Uuid, number: u64) -> ();
+    log::leaf_number(id: Uuid) -> Option<u64>;
+    log::log_head() -> LogRow;
+    log::lease_log(lease: Uuid, now: Timestamp, until: Timestamp) -> Option<LogRow>;
+    log::grow_log(before: &LogRow, size: u64, root: &[u8; 32]) -> ();
+    log::stop_log(reason: Option<&str>) -> ();
+    log::log_tile(level: i8, number: u64) -> Option<Vec<u8>>;
+    log::put_log_tile(level: i8, number: u64, content: &[u8]) -> ();
+    log::add_checkpoint(epoch: u64, row: &CheckpointRow) -> ();
+    log::add_cosignature(size: u64, line: &str) -> ();
+    log::checkpoint_up_to(size: u64, cosigners: u32) -> Option<CheckpointRow>;
+    log::checkpoint_beyond(index: u64, cosigners: u32) -> Option<CheckpointRow>;
+    log::thin_checkpoints(before: Timestamp) -> u64;
     drafts::draft(person: PersonId, journey: &str) -> Option<DraftRow>;
     drafts::put_draft(row: &DraftRow) -> ();
     drafts::delete_draft(person: PersonId, journey: &str) -> ();

@@ -10,6 +10,7 @@ use doorstep_policy::{CaseFile, CaseKind, Grant, Officer, Purpose, Subject, deci
 use doorstep_register::{
     Actor, CaseId, Declaration, Identity, Kind, Line, Name, Names, Office, PersonId, Place, Record, Reference, StaffId, Unit, What,
 };
+use doorstep_tlog::{Chain, Statement, check_chain};
 use jiff::Timestamp;
 use jiff::civil::date;
 use std::sync::Arc;
@@ -120,6 +121,45 @@ pub async fn a_look_comes_with_the_opening(database: &impl Database) {
     assert_eq!((looks.len(), looks[0].seq, looks[0].purpose), (1, 1, Purpose::LateReason));
     assert_eq!(read!(store, |tx| tx.leaves().await?), 2);
     assert_eq!(read!(store, |tx| tx.person(person).await?).unwrap().looks, 1);
+}
+
+/// Acts and looks are numbered, each names the leaf of the one before, and each opens a leaf that waits for the log.
+pub async fn a_history_is_chained(database: &impl Database) {
+    let (store, vault) = (database.store(), vault());
+    let person = written(&store, &vault, vec![introduced(), declared(Kind::Arrival, 1), left()]).await;
+    for second in 2..5 {
+        write!(store, [vault], |tx| vault.open(tx, &of_officer(person, at(second)), at(second)).await?).unwrap();
+    }
+    let leaves = read!(store, |tx| tx.pending_leaves(100).await?);
+    assert_eq!(leaves.len(), 6);
+    for chain in [Chain::Acts, Chain::Looks] {
+        let mut traces = read!(store, [vault], |tx| vault.open_traces(tx, &own(person, at(9)), (chain, u32::MAX, 9), at(9)).await?);
+        traces.reverse();
+        let mut entries = Vec::new();
+        for trace in traces {
+            let leaf = trace.opening.leaf();
+            assert!(leaves.iter().any(|row| row.id == trace.leaf && row.leaf == leaf.0), "{chain:?} {}", trace.seq);
+            let statement = Statement::parse(&trace.opening.canonical).expect("a statement");
+            assert_eq!((statement.seq, statement.at), (trace.seq, trace.at.as_microsecond()));
+            entries.push((statement, leaf));
+        }
+        assert_eq!(check_chain(chain, *person.0.as_bytes(), &entries, 3), Ok(()), "{chain:?}");
+    }
+}
+
+/// Where the last look was taken away or is damaged, no further one opens the record: nobody can go on over a hole.
+pub async fn a_history_with_a_hole_is_not_continued(database: &impl Database) {
+    let (store, vault) = (database.store(), vault());
+    let person = written(&store, &vault, vec![introduced()]).await;
+    // As if a look had been written and its row lost: the counter stands at one, what is there does not open.
+    write!(store, |tx| {
+        let act = tx.acts(person).await?.swap_remove(0);
+        tx.append_look(&LookRow { person, seq: 1, sealed: act.sealed }).await?;
+    })
+    .unwrap();
+    let next = write!(store, [vault], |tx| vault.open(tx, &of_officer(person, at(2)), at(2)).await?.record);
+    assert_eq!(next, Err(TxError::Refused(Refused::Open(OpenError::Damaged("look")))));
+    assert_eq!(read!(store, |tx| tx.leaves().await?), 1);
 }
 
 /// If the transaction is refused after the opening, neither the look nor anything of the record comes out; and none opens in a read.

@@ -1,27 +1,18 @@
 //! Opening. Each function takes a grant, and writes the look before it unseals.
 
+use super::chain::{Kept, leaf_of};
 use super::limit::limited;
 use super::{OpenError, Opened, Vault};
 use crate::look::Look;
-use crate::row::{ActRow, DraftRow, LeafRow, LookRow, PersonRow};
+use crate::row::{ActRow, DraftRow, LookRow, PersonRow};
 use crate::seal::{Cell, PersonKey, Sealed};
 use crate::tx::Tx;
 use doorstep_policy::{Field, Grant};
-use doorstep_register::world::{bytes, new_id};
 use doorstep_register::{Act, Contact, EvidenceId, PersonId, Record, Residence};
-use doorstep_tlog as tlog;
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
-
-/// What stands in a sealed act or look: the entry and the opening of its leaf.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Kept<T> {
-    pub(super) salt: [u8; tlog::SALT],
-    pub(super) entry: T,
-}
 
 pub(super) fn act_cell(person: PersonId, seq: &[u8; 4]) -> Cell<'_> {
     Cell { table: "act", person, row: seq, column: "sealed" }
@@ -39,14 +30,14 @@ pub(super) fn draft_cell(person: PersonId, journey: &str) -> Cell<'_> {
     Cell { table: "draft", person, row: journey.as_bytes(), column: "sealed" }
 }
 
-fn unsealed<T: DeserializeOwned>(key: &PersonKey, cell: Cell<'_>, sealed: &Sealed) -> Result<T, OpenError> {
+pub(super) fn unsealed<T: DeserializeOwned>(key: &PersonKey, cell: Cell<'_>, sealed: &Sealed) -> Result<T, OpenError> {
     let plain = key.open(cell, sealed).ok_or(OpenError::Damaged(cell.table))?;
     serde_json::from_slice(&plain).map_err(|_| OpenError::Damaged(cell.table))
 }
 
 impl Vault {
     /// Checks the grant, writes its look, and unwraps the person's key: the one way to it.
-    async fn admitted(
+    pub(super) async fn admitted(
         &self,
         tx: &mut dyn Tx,
         grant: &Grant,
@@ -61,14 +52,16 @@ impl Vault {
         let look = Look::of(grant, row.looks + 1, now);
         let key = self.key(&row)?;
         if let Some(look) = &look {
-            let salt = bytes(self.random());
-            let canonical = serde_json::to_vec(look).map_err(|_| OpenError::Damaged("look"))?;
-            let leaf = tlog::commit(tlog::Kind::Entry, &salt, &canonical);
-            let plain = Zeroizing::new(serde_json::to_vec(&Kept { salt, entry: look }).map_err(|_| OpenError::Damaged("look"))?);
-            let seq = look.seq.to_be_bytes();
-            let sealed = key.seal(look_cell(person, &seq), bytes(self.random()), &plain);
+            let previous = match look.seq {
+                1 => None,
+                seq => {
+                    let last = tx.looks(person, seq, 1).await?.pop().filter(|last| last.seq + 1 == seq);
+                    Some(leaf_of::<Look>(&key, person, last.map(|last| (last.seq, last.sealed)))?)
+                }
+            };
+            let (sealed, leaf) = self.keep(&key, person, look, previous, now)?;
             tx.append_look(&LookRow { person, seq: look.seq, sealed }).await?;
-            tx.add_leaf(&LeafRow { id: new_id(now, self.random()), leaf: leaf.0 }).await?;
+            tx.add_leaf(&leaf).await?;
             row.looks = look.seq;
         }
         Ok((row, key, look))

@@ -1,6 +1,7 @@
 //! Sealing and appending. Nothing here shows anything.
 
-use super::open::{Kept, act_cell, draft_cell, residence_cell};
+use super::chain::leaf_of;
+use super::open::{draft_cell, residence_cell};
 use super::{OpenError, Vault};
 use crate::keys::Blind;
 use crate::row::{ActRow, DraftRow, LeafRow, PersonRow, ResidenceRow};
@@ -33,14 +34,13 @@ impl Vault {
         let act = Act { person, seq: record.version + 1, at: now, by, what };
         record.apply(&act)?;
 
-        let canonical = Zeroizing::new(serde_json::to_vec(&act).map_err(|_| OpenError::Damaged("act"))?);
-        let salt = bytes(self.random());
-        let leaf = tlog::commit(tlog::Kind::Entry, &salt, &canonical);
-        let plain = Zeroizing::new(serde_json::to_vec(&Kept { salt, entry: &act }).map_err(|_| OpenError::Damaged("act"))?);
-        let seq = act.seq.to_be_bytes();
-        let sealed = key.seal(act_cell(person, &seq), bytes(self.random()), &plain);
+        let previous = match act.seq {
+            1 => None,
+            seq => Some(leaf_of::<Act>(&key, person, tx.act(person, seq - 1).await?.map(|last| (last.seq, last.sealed)))?),
+        };
+        let (sealed, leaf) = self.keep(&key, person, &act, previous, now)?;
         tx.append_act(&ActRow { person, seq: act.seq, sealed }).await?;
-        tx.add_leaf(&LeafRow { id: new_id(now, self.random()), leaf: leaf.0 }).await?;
+        tx.add_leaf(&leaf).await?;
 
         if matches!(act.what, What::Declared { .. } | What::Left { .. }) {
             self.project(tx, record, &key).await?;

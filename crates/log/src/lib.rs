@@ -1,0 +1,17 @@
+//! The public log over the database: the sequencer, the way to the witnesses, proofs out of stored tiles, and the check from outside.
+
+mod anchor;
+mod consult;
+mod http;
+mod monitor;
+mod prove;
+mod sequence;
+mod tiles;
+
+pub use anchor::{Anchor, AnchorError, FileAnchor, NoAnchor};
+pub use consult::{Consult, Consulted, Wire, WireError, Witness};
+pub use http::Http;
+pub use monitor::{Audit, Gone, MonitorError, Source, audit};
+pub use prove::{Sealing, prove, sealing};
+pub use sequence::{LogError, Round, Sequencer, Settings};
+pub use tiles::{level_of, load, served};

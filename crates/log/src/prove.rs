@@ -1,0 +1,48 @@
+//! Proofs out of stored tiles.
+
+use crate::tiles::load;
+use doorstep_storage::{CheckpointRow, StoreError, Trace, Tx};
+use doorstep_tlog::{Note, Proof, Tiles, inclusion, tiles_needed};
+use uuid::Uuid;
+
+/// How far an entry has come.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Sealing {
+    /// Written, and waiting for the log.
+    Recorded,
+    /// In the log, under a head that the log signed.
+    Sealed,
+    /// Under a head that the witnesses signed too.
+    Witnessed,
+}
+
+/// How far the entry of this leaf has come; `quorum` witnesses make it witnessed, and none make it stay sealed.
+pub async fn sealing(tx: &mut dyn Tx, leaf: Uuid, quorum: u32) -> Result<Sealing, StoreError> {
+    let Some(number) = tx.leaf_number(leaf).await? else { return Ok(Sealing::Recorded) };
+    let within = |row: Option<CheckpointRow>| row.is_some_and(|row| row.size > number);
+    if quorum > 0 && within(tx.checkpoint_up_to(u64::MAX, quorum).await?) {
+        return Ok(Sealing::Witnessed);
+    }
+    let signed = within(tx.checkpoint_up_to(u64::MAX, 0).await?);
+    Ok(if signed { Sealing::Sealed } else { Sealing::Recorded })
+}
+
+fn note(row: &CheckpointRow) -> Result<Note, StoreError> {
+    let text = format!("{}{}", row.note, row.cosignatures);
+    Note::parse(&text).map_err(|_| StoreError::Broken("a stored checkpoint cannot be read".to_owned()))
+}
+
+/// The proof file of an entry under the first head that enough witnesses signed after it, and the last such head before it. `None` as long
+/// as there is no such head.
+pub async fn prove(tx: &mut dyn Tx, trace: &Trace, quorum: u32) -> Result<Option<(Proof, Option<Note>)>, StoreError> {
+    let Some(index) = tx.leaf_number(trace.leaf).await? else { return Ok(None) };
+    let Some(after) = tx.checkpoint_beyond(index, quorum).await? else { return Ok(None) };
+    let before = tx.checkpoint_up_to(index, quorum).await?;
+    let unprovable = |_| StoreError::Broken("the tiles of the log do not prove this entry".to_owned());
+    let needed = tiles_needed(after.size, &[index], &[]).map_err(unprovable)?;
+    let mut tiles = Tiles::new(after.size);
+    load(tx, &mut tiles, needed).await?;
+    let hashes = inclusion(&mut tiles, index, after.size).map_err(unprovable)?;
+    let proof = Proof { extra: Some(trace.opening.to_bytes()), index, hashes, checkpoint: note(&after)? };
+    Ok(Some((proof, before.as_ref().map(note).transpose()?)))
+}

@@ -1,0 +1,10 @@
+//! The log over a real database, and operators who would like it to say something else.
+
+#[path = "it/operators.rs"]
+mod operators;
+#[path = "it/sequence.rs"]
+mod sequence;
+#[path = "it/witnesses.rs"]
+mod witnesses;
+#[path = "it/world.rs"]
+mod world;

@@ -1,0 +1,113 @@
+//! Batches, their floor and order, one sequencer at a time, and the check from outside.
+
+use crate::world::{Dice, Hand, Town, leaf, nobody, sequencer};
+use doorstep_log::*;
+use doorstep_tlog::*;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_waits_is_numbered_and_the_rest_is_chance() {
+    let town = Town::new().await;
+    assert_eq!(town.sequencer.round().await.unwrap(), Round::Signed { size: 4, entries: 0 }, "a quiet second has its floor");
+    town.leaves(0..1).await;
+    assert_eq!(town.sequencer.round().await.unwrap(), Round::Signed { size: 8, entries: 1 }, "and a look looks the same");
+    assert!((4..8).contains(&town.numbered(0).await.unwrap()));
+    town.leaves(1..41).await;
+    assert_eq!(town.sequencer.round().await.unwrap(), Round::Signed { size: 48, entries: 40 });
+    let mut numbers = Vec::new();
+    for n in 1..41 {
+        numbers.push(town.numbered(n).await.unwrap());
+    }
+    assert_eq!(numbers.iter().copied().collect::<BTreeSet<_>>(), (8..48).collect());
+    assert!(!numbers.is_sorted(), "the order inside a batch says nothing");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_mirror_of_the_log_is_in_order() {
+    let town = Town::new().await;
+    let mirror = tempfile::tempdir().unwrap();
+    let mut last = None;
+    for (batch, leaves) in [0u64..300, 300..301, 301..900].into_iter().enumerate() {
+        let count = leaves.end - leaves.start;
+        town.leaves(leaves).await;
+        town.sequencer.round().await.unwrap();
+        let size = town.mirror(mirror.path()).await;
+        let audit = audit(mirror.path(), &nobody(), last.as_ref()).unwrap();
+        assert_eq!(audit.head.checkpoint.size, size, "batch {batch} of {count}");
+        assert_eq!((audit.entries, audit.erasures), (size, 0));
+        last = Some(audit.head.checkpoint);
+    }
+    let served = leaves_of(&std::fs::read(mirror.path().join("tile/entries/000")).unwrap()).unwrap();
+    assert_eq!(served.len(), 256);
+    assert!(served.iter().all(|served| (0..300).any(|n| leaf(n) == *served)), "the leaves themselves");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_processes_make_one_log() {
+    let town = Town::new().await;
+    let second = sequencer(&town.store, &town.clock, Arc::new(NoAnchor));
+    town.leaves(0..100).await;
+    town.sequencer.round().await.unwrap();
+    assert_eq!(second.round().await.unwrap(), Round::Elsewhere);
+    town.pass(11);
+    assert_eq!(second.round().await.unwrap(), Round::Signed { size: 104, entries: 0 }, "the first has fallen silent");
+    assert_eq!(town.sequencer.round().await.unwrap(), Round::Elsewhere, "and comes back too late");
+    let mirror = tempfile::tempdir().unwrap();
+    town.mirror(mirror.path()).await;
+    audit(mirror.path(), &nobody(), None).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn many_writers_and_sequencers_at_once_lose_nothing() {
+    let town = Arc::new(Town::new().await);
+    let writers: Vec<_> = (0..8u64)
+        .map(|writer| {
+            let town = Arc::clone(&town);
+            tokio::spawn(async move {
+                for n in 0..25 {
+                    town.leaves(writer * 25 + n..writer * 25 + n + 1).await;
+                }
+            })
+        })
+        .collect();
+    let hands: Vec<_> = (0..3)
+        .map(|_| {
+            let sequencer = sequencer(&town.store, &town.clock, Arc::new(NoAnchor));
+            tokio::spawn(async move {
+                let mut signed = 0;
+                for _ in 0..20 {
+                    if let Round::Signed { .. } = sequencer.round().await.unwrap() {
+                        signed += 1;
+                    }
+                }
+                signed
+            })
+        })
+        .collect();
+    for writer in writers {
+        writer.await.unwrap();
+    }
+    let mut signers = 0;
+    for hand in hands {
+        signers += u32::from(hand.await.unwrap() > 0);
+    }
+    assert_eq!(signers, 1, "one of them has the log");
+    town.pass(11);
+    town.sequencer.round().await.unwrap();
+    let mut numbers = BTreeSet::new();
+    for n in 0..200 {
+        numbers.insert(town.numbered(n).await.expect("each leaf has a number"));
+    }
+    assert_eq!(numbers.len(), 200);
+    let mirror = tempfile::tempdir().unwrap();
+    town.mirror(mirror.path()).await;
+    audit(mirror.path(), &nobody(), None).unwrap();
+}
+
+#[test]
+fn chance_and_clock_of_these_tests_are_usable() {
+    let dice = Dice::default();
+    assert!((0..100).map(|_| dice.below(1000)).collect::<BTreeSet<_>>().len() > 80);
+    assert_eq!(doorstep_register::world::Clock::now(&Hand::default()).as_second(), crate::world::START);
+}

@@ -1,0 +1,182 @@
+//! What stands in a sealed act or look beside it: the opening of its leaf, and how it follows the one before.
+
+use super::open::{act_cell, look_cell, unsealed};
+use super::{OpenError, Vault};
+use crate::look::Look;
+use crate::row::LeafRow;
+use crate::seal::{Cell, PersonKey, Sealed};
+use crate::tx::Tx;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use doorstep_policy::{Field, Grant};
+use doorstep_register::world::{bytes, new_id};
+use doorstep_register::{Act, PersonId};
+use doorstep_tlog::{Chain, Leaf, Opening, SALT, Statement};
+use jiff::Timestamp;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+/// An entry with the opening of its leaf.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Kept<T> {
+    salt: [u8; SALT],
+    /// The row of the leaf.
+    leaf: Uuid,
+    /// The leaf of the entry before, in base64; none for the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    previous: Option<String>,
+    pub(super) entry: T,
+}
+
+/// An act or a look: what is numbered and chained.
+pub(super) trait Entry: Serialize {
+    const CHAIN: Chain;
+    fn seq(&self) -> u32;
+    fn at(&self) -> Timestamp;
+}
+
+impl Entry for Act {
+    const CHAIN: Chain = Chain::Acts;
+    fn seq(&self) -> u32 {
+        self.seq
+    }
+    fn at(&self) -> Timestamp {
+        self.at
+    }
+}
+
+impl Entry for Look {
+    const CHAIN: Chain = Chain::Looks;
+    fn seq(&self) -> u32 {
+        self.seq
+    }
+    fn at(&self) -> Timestamp {
+        self.at
+    }
+}
+
+fn table(chain: Chain) -> &'static str {
+    match chain {
+        Chain::Acts => "act",
+        Chain::Looks => "look",
+    }
+}
+
+fn cell(chain: Chain, person: PersonId, seq: &[u8; 4]) -> Cell<'_> {
+    match chain {
+        Chain::Acts => act_cell(person, seq),
+        Chain::Looks => look_cell(person, seq),
+    }
+}
+
+fn opening<T: Entry>(person: PersonId, kept: &Kept<T>) -> Option<Opening> {
+    let previous = match &kept.previous {
+        Some(leaf) => Some(Leaf(STANDARD.decode(leaf).ok()?.try_into().ok()?)),
+        None => None,
+    };
+    let entry = &kept.entry;
+    let statement = Statement {
+        chain: T::CHAIN,
+        seq: entry.seq(),
+        person: *person.0.as_bytes(),
+        at: entry.at().as_microsecond(),
+        previous,
+        body: serde_json::to_string(entry).ok()?,
+    };
+    Some(Opening { salt: kept.salt, canonical: statement.to_string().into_bytes() })
+}
+
+/// The leaf of a stored entry, that the next one names. A history whose last entry is gone or damaged is not continued.
+pub(super) fn leaf_of<T: Entry + DeserializeOwned>(
+    key: &PersonKey,
+    person: PersonId,
+    last: Option<(u32, Sealed)>,
+) -> Result<Leaf, OpenError> {
+    let damaged = OpenError::Damaged(table(T::CHAIN));
+    let Some((seq, sealed)) = last else { return Err(damaged) };
+    let kept: Kept<T> = unsealed(key, cell(T::CHAIN, person, &seq.to_be_bytes()), &sealed)?;
+    opening(person, &kept).map(|opening| opening.leaf()).ok_or(damaged)
+}
+
+impl Vault {
+    /// Seals an entry with a fresh salt, and makes its leaf.
+    pub(super) fn keep<T: Entry>(
+        &self,
+        key: &PersonKey,
+        person: PersonId,
+        entry: &T,
+        previous: Option<Leaf>,
+        now: Timestamp,
+    ) -> Result<(Sealed, LeafRow), OpenError> {
+        let damaged = || OpenError::Damaged(table(T::CHAIN));
+        let id = new_id(now, self.random());
+        let kept =
+            Kept { salt: bytes(self.random()), leaf: id, previous: previous.map(|leaf| STANDARD.encode(leaf.0)), entry: Borrowed(entry) };
+        let leaf = opening(person, &kept).ok_or_else(damaged)?.leaf();
+        let plain = Zeroizing::new(serde_json::to_vec(&kept).map_err(|_| damaged())?);
+        let sealed = key.seal(cell(T::CHAIN, person, &entry.seq().to_be_bytes()), bytes(self.random()), &plain);
+        Ok((sealed, LeafRow { id, leaf: leaf.0 }))
+    }
+
+    /// The openings of a person's acts or looks with a number below `before`, newest first: what the person shows to whoever doubts.
+    pub async fn open_traces(
+        &self,
+        tx: &mut dyn Tx,
+        grant: &Grant,
+        (chain, before, limit): (Chain, u32, u32),
+        now: Timestamp,
+    ) -> Result<Vec<Trace>, OpenError> {
+        let (row, key, _) = self.admitted(tx, grant, Some(Field::Private), now).await?;
+        match chain {
+            Chain::Looks => {
+                let rows = tx.looks(row.id, before, limit).await?;
+                rows.into_iter().map(|r| trace::<Look>(&key, row.id, r.seq, &r.sealed)).collect()
+            }
+            Chain::Acts => {
+                let rows = tx.acts(row.id).await?;
+                let wanted = rows.into_iter().rev().filter(|r| r.seq < before).take(limit as usize);
+                wanted.map(|r| trace::<Act>(&key, row.id, r.seq, &r.sealed)).collect()
+            }
+        }
+    }
+}
+
+/// An entry that is about to be sealed.
+struct Borrowed<'a, T>(&'a T);
+
+impl<T: Serialize> Serialize for Borrowed<'_, T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<T: Entry> Entry for Borrowed<'_, T> {
+    const CHAIN: Chain = T::CHAIN;
+    fn seq(&self) -> u32 {
+        self.0.seq()
+    }
+    fn at(&self) -> Timestamp {
+        self.0.at()
+    }
+}
+
+/// What shows that an entry is in the log.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Trace {
+    /// The entry's number.
+    pub seq: u32,
+    /// When it says to have happened.
+    pub at: Timestamp,
+    /// The row of its leaf.
+    pub leaf: Uuid,
+    /// What makes the leaf again.
+    pub opening: Opening,
+}
+
+fn trace<T: Entry + DeserializeOwned>(key: &PersonKey, person: PersonId, seq: u32, sealed: &Sealed) -> Result<Trace, OpenError> {
+    let kept: Kept<T> = unsealed(key, cell(T::CHAIN, person, &seq.to_be_bytes()), sealed)?;
+    let opening = opening(person, &kept).ok_or(OpenError::Damaged(table(T::CHAIN)))?;
+    Ok(Trace { seq, at: kept.entry.at(), leaf: kept.leaf, opening })
+}
