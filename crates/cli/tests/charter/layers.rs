@@ -3,12 +3,14 @@
 use crate::source::{files, root};
 
 /// From the top to the bottom. The engines stand beside `service`, which does not know them.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 19] = [
     "cli",
     "web",
     "api",
     "jobs",
     "service",
+    "log",
+    "witness",
     "storage-sqlite",
     "storage-pg",
     "storage",
