@@ -116,6 +116,8 @@ pub(crate) fn answer(engine: &Engine, query: &Query, reading: &Reading, limit: u
         }
     }
     if let (false, Some(number), Some(best)) = (any, &reading.house, streets.first()) {
+        // Perhaps it is not this street: its words are in doubt.
+        answer.explain(NO_SUCH_HOUSE * best.explained, best.doubtful);
         for (house, score) in nearest(engine, best, number, limit) {
             answer.found.push(Found { house, street: best.street, score });
         }

@@ -18,6 +18,10 @@ impl TermSet {
         term < 32 && self.0 & (1 << term) != 0
     }
 
+    pub(crate) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     pub(crate) fn add(&mut self, term: usize) {
         if term < 32 {
             self.0 |= 1 << term;
@@ -49,7 +53,8 @@ impl Query {
 
     /// Looks for more typos in the doubtful words. Returns whether any may now mean more.
     pub(crate) fn doubt(&mut self, engine: &Engine, doubtful: TermSet) -> bool {
-        let doubted = self.terms.iter_mut().enumerate().filter(|(at, _)| doubtful.has(*at));
+        // Where nothing was found, everything is in doubt.
+        let doubted = self.terms.iter_mut().enumerate().filter(|(at, _)| doubtful.is_empty() || doubtful.has(*at));
         doubted.fold(false, |grown, (_, term)| term.deepen(engine, Depth::Two) || grown)
     }
 
@@ -58,7 +63,7 @@ impl Query {
         let mut grown = false;
         for (at, term) in self.terms.iter_mut().enumerate() {
             if !term.is_common_place() {
-                let depth = if doubtful.has(at) { Depth::Similar } else { Depth::One };
+                let depth = if doubtful.is_empty() || doubtful.has(at) { Depth::Similar } else { Depth::One };
                 grown |= term.deepen(engine, depth);
             }
         }

@@ -32,7 +32,7 @@ fn push_terms(engine: &Engine, tokens: &[Token], at: usize, typing: bool, terms:
         return at + 1;
     }
     let key = fold(&token.text);
-    if key.is_empty() || is_noise(&key) {
+    if key.is_empty() || is_noise(&token.text) {
         return at + 1;
     }
     let last = typing && at + 1 == tokens.len();

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     segment::{bigrams, layout::Section},
     text::{
-        fold::{fold_j_as_zh, plain},
+        fold::{other_readings, plain},
         kinds::{StreetKinds, is_place_kind, street_kinds},
         token::Token,
     },
@@ -57,11 +57,11 @@ pub(crate) struct Term {
 impl Term {
     /// Matches a word. `last`: it may be unfinished.
     pub(super) fn new(engine: &Engine, tokens: (usize, usize), key: String, token: &Token, last: bool) -> Term {
-        let second = fold_j_as_zh(&token.text);
+        let others = other_readings(&token.text);
         let number = key.starts_with(|c: char| c.is_ascii_digit());
         let kinds = if number { StreetKinds::default() } else { street_kinds(&key) };
-        let mut streets = engine.streets.matches(&key, second.as_deref());
-        let mut places = engine.places.matches(&key, second.as_deref());
+        let mut streets = engine.streets.matches(&key, &others);
+        let mut places = engine.places.matches(&key, &others);
         let kind_word = !kinds.is_empty() || is_place_kind(&key);
         let letters = key.len() > 1 && !number;
         if letters && !kind_word && (last || token.dot) {

@@ -134,13 +134,13 @@ impl Lexicon {
         self.words.range().ge(key).into_stream().next().is_some_and(|(word, _)| word.starts_with(key.as_bytes()))
     }
 
-    /// Exactly this word, or its second reading.
-    pub(crate) fn matches(&self, key: &str, second: Option<&str>) -> Matches {
+    /// Exactly this word, or one of its other readings.
+    pub(crate) fn matches(&self, key: &str, others: &[String]) -> Matches {
         let mut found = Matches::default();
         if let Some(id) = self.exact(key) {
             found.add(id, 1.0);
         }
-        if let Some(id) = second.and_then(|key| self.exact(key)) {
+        for id in others.iter().filter_map(|key| self.exact(key)) {
             found.add(id, 0.98);
         }
         found

@@ -30,10 +30,27 @@ pub(crate) fn fold(word: &str) -> String {
     collapse(&spell(word, false))
 }
 
-/// A second key for Latin words with a `j`: Uzbek and Turkmen write ж and ҷ so, others й.
-pub(crate) fn fold_j_as_zh(word: &str) -> Option<String> {
-    word.contains(['j', 'J']).then(|| collapse(&spell(word, true)))
+/// Further keys of a Latin word whose letters other spellings use for other sounds: with `j`, which is ж in Uzbek and Turkmen (й elsewhere),
+/// and with `ch`, `j`, `ou` or `gu`, which are ш, ж, у and г in the French spelling of Russian passports before 1997.
+pub(crate) fn other_readings(word: &str) -> Vec<String> {
+    let word = word.to_lowercase();
+    let mut keys = Vec::new();
+    if !word.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-') {
+        return word.contains('j').then(|| collapse(&spell(&word, true))).into_iter().collect();
+    }
+    if word.contains('j') {
+        keys.push(collapse(&spell(&word, true)));
+    }
+    if ["ch", "ou", "gu", "j"].iter().any(|letters| word.contains(letters)) {
+        let french = FRENCH.iter().fold(spell(&word.replace('j', "zh"), false), |word, (from, to)| word.replace(from, to));
+        keys.push(collapse(&french));
+    }
+    keys.dedup();
+    keys
 }
+
+/// French spellings of Russian sounds, longest first.
+const FRENCH: &[(&str, &str)] = &[("chtch", "W"), ("tch", "c"), ("ch", "W"), ("ou", "u"), ("gue", "ge"), ("gui", "gi")];
 
 /// Lower-case form in which spelling is compared when it matters: ё as е, marks composed.
 pub(crate) fn plain(word: &str) -> String {
@@ -42,8 +59,11 @@ pub(crate) fn plain(word: &str) -> String {
 
 fn spell(word: &str, j_as_zh: bool) -> String {
     let mut out = String::with_capacity(word.len() + 4);
-    for letter in word.nfkc().flat_map(char::to_lowercase) {
-        if letter.is_ascii_digit() {
+    let mut letters = word.nfkc().flat_map(char::to_lowercase).peekable();
+    while let Some(letter) = letters.next() {
+        if letter == 'ո' && letters.peek() == Some(&'ւ') {
+            // Armenian writes the vowel у with two letters.
+        } else if letter.is_ascii_digit() {
             out.push(letter);
         } else if j_as_zh && letter == 'j' {
             out.push('z');
@@ -155,9 +175,22 @@ mod tests {
     }
 
     #[test]
-    fn uzbek_j_has_a_second_reading() {
-        assert_eq!(fold_j_as_zh("Jukovskogo"), Some(fold("Жуковского")));
-        assert_eq!(fold_j_as_zh("Zhukovskogo"), None);
+    fn letters_that_stand_for_other_sounds_have_other_readings() {
+        assert!(other_readings("Jukovskogo").contains(&fold("Жуковского")));
+        assert_eq!(other_readings("Zhukovskogo"), Vec::<String>::new());
+        for (french, russian) in
+            [("Chtcherbakovskaia", "Щербаковская"), ("Bolchaia", "Большая"), ("Joukovskogo", "Жуковского"), ("Tsvetotchnaia", "Цветочная")]
+        {
+            assert!(other_readings(french).contains(&fold(russian)), "{french}");
+        }
+    }
+
+    #[test]
+    fn armenian_and_georgian_letters_are_heard() {
+        for (typed, russian) in [("պրոֆսոյուզնայա", "Профсоюзная"), ("ուրալսկայա", "Уральская"), ("პროფსოიუზნაია", "Профсоюзная")]
+        {
+            assert_eq!(fold(typed), fold(russian), "{typed}");
+        }
     }
 
     #[test]

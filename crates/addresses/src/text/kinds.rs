@@ -48,8 +48,10 @@ const STREETS: &[&[&str]] = &[
         "kochasi",
         "көшесі",
         "көчөсү",
+        "փողոց",
+        "ქუჩა",
     ],
-    &["проспект", "пр", "пр-кт", "пр-т", "просп", "пркт", "prospect", "avenue", "ave", "av", "шоҳкӯчаи", "даңғылы"],
+    &["проспект", "пр", "пр-кт", "пр-т", "просп", "пркт", "prospect", "avenue", "ave", "av", "шоҳкӯчаи", "даңғылы", "պողոտա", "გამზირი"],
     &["проезд", "пр", "пр-д", "прзд", "passage"],
     &["переулок", "пер", "пер-к", "lane"],
     &["площадь", "пл", "пл-дь", "square", "sq", "platz"],
@@ -144,8 +146,25 @@ const PLACES: &[&str] = &[
     "внутригородская",
 ];
 
-/// Words that say nothing about which address is meant.
-const NOISE: &[&str] = &["россия", "рф", "russia", "index", "индекс", "адрес", "address", "российская федерация"];
+/// Words that say nothing about which address is meant. By spelling, not by key: Русая is no Russia.
+const NOISE: &[&str] = &[
+    "россия",
+    "рф",
+    "россии",
+    "russia",
+    "rossiya",
+    "rossija",
+    "rossiia",
+    "rossiâ",
+    "rossia",
+    "rf",
+    "индекс",
+    "indeks",
+    "index",
+    "адрес",
+    "adres",
+    "address",
+];
 
 static STREET_WORDS: LazyLock<HashMap<String, StreetKinds>> = LazyLock::new(|| {
     let mut words: HashMap<String, StreetKinds> = HashMap::new();
@@ -157,7 +176,6 @@ static STREET_WORDS: LazyLock<HashMap<String, StreetKinds>> = LazyLock::new(|| {
     words
 });
 static PLACE_WORDS: LazyLock<HashMap<String, ()>> = LazyLock::new(|| PLACES.iter().map(|word| (fold(word), ())).collect());
-static NOISE_WORDS: LazyLock<HashMap<String, ()>> = LazyLock::new(|| NOISE.iter().map(|word| (fold(word), ())).collect());
 
 /// The street kinds that a folded word may name.
 pub(crate) fn street_kinds(key: &str) -> StreetKinds {
@@ -169,9 +187,9 @@ pub(crate) fn is_place_kind(key: &str) -> bool {
     PLACE_WORDS.contains_key(key)
 }
 
-/// Is the folded word one that every address could have?
-pub(crate) fn is_noise(key: &str) -> bool {
-    NOISE_WORDS.contains_key(key)
+/// Is the word, as typed in lower case, one that every address could have?
+pub(crate) fn is_noise(text: &str) -> bool {
+    NOISE.contains(&text)
 }
 
 /// `9-я`, `2nd`: is this what follows the digits of an ordinal?

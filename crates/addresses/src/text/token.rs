@@ -53,7 +53,8 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         let mut end = start + c.len_utf8();
         while let Some(&(at, next)) = chars.peek() {
             let joins = if letter {
-                is_letter(next) || is_apostrophe(next) || (is_hyphen(next) && text[at + next.len_utf8()..].starts_with(is_letter))
+                let letter_follows = || text[at + next.len_utf8()..].starts_with(is_letter);
+                is_letter(next) || is_apostrophe(next) || ((is_hyphen(next) || is_quote(next)) && letter_follows())
             } else {
                 next.is_ascii_digit()
             };
@@ -62,7 +63,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
             }
             if is_hyphen(next) {
                 word.push('-');
-            } else if !is_apostrophe(next) {
+            } else if !is_apostrophe(next) && !is_quote(next) {
                 word.extend(next.to_lowercase());
             }
             chars.next();
@@ -119,6 +120,11 @@ fn is_letter(c: char) -> bool {
 
 fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑')
+}
+
+/// A hard sign in some romanisations when it stands within a word.
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '”')
 }
 
 fn is_apostrophe(c: char) -> bool {
