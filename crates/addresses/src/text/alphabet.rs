@@ -75,7 +75,9 @@ fn georgian(letter: char) -> Option<&'static str> {
         'მ' => "m",
         'ნ' => "n",
         'ო' => "o",
-        'პ' | 'ფ' => "p",
+        'პ' => "p",
+        // What Georgians write for the Russian ф.
+        'ფ' => "f",
         'რ' => "r",
         'ს' => "s",
         'უ' => "u",
