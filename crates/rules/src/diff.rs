@@ -1,6 +1,6 @@
 //! What a new version of a calendar or pack changes, before it is put in force.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{ToSpan, civil::Date};
 use serde::Serialize;
@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::{
     calendar::{Calendar, Calendars, Unconfirmed, Week},
     count::{Reading, Unit, count},
-    pack::{Pack, Rule},
+    pack::{Pack, Rule, Statement},
 };
 
 /// A day that works in one version and is off in the other.
@@ -32,31 +32,39 @@ pub enum RuleChange {
     Added {
         /// Its id.
         rule: String,
+        /// For whom, in English.
+        whom: String,
     },
     /// The rule is gone.
     Removed {
         /// Its id.
         rule: String,
+        /// For whom, in English.
+        whom: String,
     },
     /// Its deadlines move.
     Moved {
         /// Its id.
         rule: String,
+        /// For whom, in English: the name of the rule, and who has to act.
+        whom: String,
         /// On how many days of the range an event has another deadline.
         events: u32,
         /// The first of them.
         first: Date,
         /// The last of them.
         last: Date,
-        /// Most days that a deadline moves earlier (negative) or least that it moves later.
-        least: i32,
-        /// Most days that a deadline moves later.
-        most: i32,
+        /// By how many days (negative: earlier), and for how many days of events.
+        by: BTreeMap<i32, u32>,
     },
-    /// Its words, grounds or other statements change, and no deadline.
-    Reworded {
+    /// Statements change other than by moving a deadline in the range.
+    Changed {
         /// Its id.
         rule: String,
+        /// For whom, in English.
+        whom: String,
+        /// Which of its statements.
+        statements: BTreeSet<Statement>,
     },
 }
 
@@ -74,32 +82,47 @@ pub fn diff_calendars(old: &Calendar, new: &Calendar) -> Vec<DayChange> {
         .collect()
 }
 
-/// What changes between two versions of a pack, each on its calendars, for events from `from` to `to`.
+/// What changes between two versions of a pack, each on its calendars, for events from `from` to `to`. The same pack on two
+/// versions of its calendar says what the calendar changes.
 #[must_use]
 pub fn diff_packs(old: (&Pack, &Calendars), new: (&Pack, &Calendars), from: Date, to: Date) -> Vec<RuleChange> {
     let ids: BTreeSet<&str> = old.0.rules().chain(new.0.rules()).map(Rule::id).collect();
-    let change = |id: &str| match (old.0.rule(id), new.0.rule(id)) {
-        (None, None) => None,
-        (None, Some(_)) => Some(RuleChange::Added { rule: id.to_owned() }),
-        (Some(_), None) => Some(RuleChange::Removed { rule: id.to_owned() }),
-        (Some(was), Some(is)) => {
-            moved(old, new, was, is, from, to).or_else(|| (was != is).then(|| RuleChange::Reworded { rule: id.to_owned() }))
+    let mut changes = Vec::new();
+    for id in ids {
+        let rule = id.to_owned();
+        match (old.0.rule(id), new.0.rule(id)) {
+            (None, None) => {}
+            (None, Some(is)) => changes.push(RuleChange::Added { rule, whom: whom(is) }),
+            (Some(was), None) => changes.push(RuleChange::Removed { rule, whom: whom(was) }),
+            (Some(was), Some(is)) => {
+                changes.extend(moved(old, new, was, is, from, to));
+                let statements = was.differences(is);
+                if !statements.is_empty() {
+                    changes.push(RuleChange::Changed { rule, whom: whom(is), statements });
+                }
+            }
         }
-    };
-    ids.into_iter().filter_map(change).collect()
+    }
+    changes
+}
+
+fn whom(rule: &Rule) -> String {
+    format!("{}. {}", rule.name("en"), rule.who_must("en"))
 }
 
 fn moved(old: (&Pack, &Calendars), new: (&Pack, &Calendars), was: &Rule, is: &Rule, from: Date, to: Date) -> Option<RuleChange> {
-    let mut found: Option<(u32, Date, Date, i32, i32)> = None;
+    let mut range: Option<(Date, Date)> = None;
+    let mut by: BTreeMap<i32, u32> = BTreeMap::new();
     for date in from.series(1.day()).take_while(|date| *date <= to) {
         let (Some(before), Some(after)) = (on(old, was, date), on(new, is, date)) else { continue };
-        let by = before.deadline.until(after.deadline).map_or(0, |span| span.get_days());
-        if by != 0 {
-            found =
-                Some(found.map_or((1, date, date, by, by), |(n, first, _, least, most)| (n + 1, first, date, least.min(by), most.max(by))));
+        let days = before.deadline.until(after.deadline).map_or(0, |span| span.get_days());
+        if days != 0 {
+            *by.entry(days).or_default() += 1;
+            range = Some((range.map_or(date, |(first, _)| first), date));
         }
     }
-    found.map(|(events, first, last, least, most)| RuleChange::Moved { rule: is.id().to_owned(), events, first, last, least, most })
+    let events = by.values().sum();
+    range.map(|(first, last)| RuleChange::Moved { rule: is.id().to_owned(), whom: whom(is), events, first, last, by })
 }
 
 fn on((pack, calendars): (&Pack, &Calendars), rule: &Rule, date: Date) -> Option<Reading> {

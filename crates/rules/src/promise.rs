@@ -3,7 +3,12 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::duties::{Duty, Event};
+use crate::{
+    calendar::Calendars,
+    count::CountError,
+    duties::{Duty, Event},
+    pack::Pack,
+};
 
 /// A deadline as it was told to a person, with the versions that it was counted from.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -45,6 +50,25 @@ impl Promise {
             pack_version: duty.pack_version.clone(),
             calendar_version: duty.calendar.1.clone(),
         }
+    }
+
+    /// Counts the promised term again under the pack and calendars of today, for its rule alone: nothing about the person is
+    /// needed. A treaty's term is never told without the general one, which holds where it is later. `None` where the pack no
+    /// longer has the rule or its term: what was promised then stands as it is.
+    ///
+    /// # Errors
+    /// When a calendar is missing or does not cover the count.
+    pub fn recount(&self, pack: &Pack, calendars: &Calendars) -> Result<Option<Kept>, CountError> {
+        let Some(rule) = pack.rule(&self.rule) else { return Ok(None) };
+        let calendar = calendars.select(pack.calendar(), pack.region())?;
+        let Some(mut duty) = Duty::of(pack, calendar, &self.event, rule)? else { return Ok(None) };
+        if let Some(general) = rule.overrides().and_then(|id| pack.rule(id))
+            && let Some(other) = Duty::of(pack, calendar, &self.event, general)?
+        {
+            duty = duty.or(other);
+        }
+        let kept = self.keep(&duty);
+        Ok(Some(Kept { promise: Self { rule: self.rule.clone(), ..kept.promise }, ..kept }))
     }
 
     /// The promise after the same duty was counted under later versions: each date moves later or stays.

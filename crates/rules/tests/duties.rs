@@ -1,6 +1,8 @@
 //! What a person is told, on the packs that come with the program.
 
-use doorstep_rules::{Calendars, Citizenship, Confidence, Duty, Event, Pack, Trigger, Unit, Who, duties, embedded_packs, office_dates};
+use doorstep_rules::{
+    Basis, Calendars, Citizenship, Confidence, Duty, Event, Pack, Trigger, Unit, Who, duties, embedded_packs, office_counts,
+};
 use jiff::civil::{Date, date};
 
 fn pack(id: &str) -> Pack {
@@ -81,9 +83,12 @@ fn moving_in_and_out_in_germany() {
 
 #[test]
 fn the_office_has_terms_too() {
-    let dates = office_dates(&pack("ru-mow"), &Calendars::embedded(), date(2026, 6, 10)).unwrap();
-    assert_eq!(dates.entered_by, Some(date(2026, 6, 16)));
-    assert_eq!(dates.confirmed_after, Some(date(2026, 7, 25)));
+    let counts = office_counts(&pack("ru-mow"), &Calendars::embedded(), date(2026, 6, 10)).unwrap();
+    let (entered, confirmed) = (counts.entered.unwrap(), counts.confirmed.unwrap());
+    assert_eq!((entered.deadline, entered.n, entered.unit), (date(2026, 6, 16), 3, Unit::WorkingDays));
+    assert_eq!(entered.days.len(), 7, "each day from the 10th to the 16th");
+    assert_eq!((confirmed.deadline, confirmed.basis), (date(2026, 7, 25), Basis::Operator));
+    assert!(confirmed.sources[0].url.starts_with("https://"));
 }
 
 #[test]
@@ -135,6 +140,19 @@ fn other_countries() {
 fn a_declaration_may_come_before_the_move() {
     let dutch = &due(&pack("nl"), Trigger::MoveIn, date(2026, 4, 3), None)[0];
     assert_eq!((dutch.earliest, dutch.deadline), (Some(date(2026, 3, 6)), date(2026, 4, 8)));
+}
+
+/// "At least 3 working days before it expires": counted backwards, Sundays and holidays left out; in the strict reading the day of
+/// the act does not count.
+#[test]
+fn a_renewal_comes_before_the_end() {
+    let uz = pack("uz");
+    let due = due(&uz, Trigger::Renewal, date(2026, 9, 8), None);
+    let [renewal] = &due[..] else { panic!("{due:?}") };
+    // Tuesday 8: Monday 7 is one, Saturday 5 two, Friday 4 three; Sunday 6 is off.
+    assert_eq!((renewal.rule.as_str(), renewal.deadline, renewal.strict), ("uz.renewal", date(2026, 9, 4), date(2026, 9, 3)));
+    let told: Vec<_> = renewal.days.iter().map(|d| (d.date.day(), d.number)).collect();
+    assert_eq!(told, [(4, Some(3)), (5, Some(2)), (6, None), (7, Some(1)), (8, None)]);
 }
 
 /// 48 hours from an unknown hour of 20 July end on the 22nd at the latest; reminders follow the 21st.

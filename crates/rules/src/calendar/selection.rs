@@ -172,6 +172,27 @@ impl Calendar {
         Err(self.beyond(self.last.checked_add(1.day()).unwrap_or(self.last)))
     }
 
+    /// The `n`-th working day from `last` back, which itself may be it. With no days asked, `last`.
+    ///
+    /// # Errors
+    /// When the count leaves the calendar.
+    pub fn nth_working_day_back(&self, last: Date, n: u32, week: Week, unconfirmed: Unconfirmed) -> Result<Date, CountError> {
+        if n == 0 {
+            return Ok(last);
+        }
+        let end = self.index(last)?;
+        let days = self.days.get(..=end).unwrap_or(&[]);
+        let mut left = n;
+        for (passed, entry) in days.iter().rev().enumerate() {
+            left -= u32::from(entry.works[week as usize][unconfirmed as usize]);
+            if left == 0 {
+                let passed = i64::try_from(passed).map_err(|_| CountError::BeyondDates)?;
+                return last.checked_sub(passed.days()).map_err(|_| CountError::BeyondDates);
+            }
+        }
+        Err(self.beyond(self.first.checked_sub(1.day()).unwrap_or(self.first)))
+    }
+
     fn index(&self, date: Date) -> Result<usize, CountError> {
         if !self.covers(date) {
             return Err(self.beyond(date));

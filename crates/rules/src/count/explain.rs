@@ -50,11 +50,14 @@ pub struct DayNote {
     pub to_confirm: bool,
 }
 
-/// One note for the day of the event and one for each day from there to the deadline: `deadline - event + 1` in all.
+/// One note for the day of the event and one for each day between it and the deadline: `|deadline - event| + 1` in all, by date.
 ///
 /// # Errors
 /// When the calendar does not cover a day that the term depends on.
 pub fn explain(term: &Term, event: Date, reading: &Reading, calendar: Option<&Calendar>) -> Result<Vec<DayNote>, CountError> {
+    if term.runs_backwards() {
+        return explain_backwards(term, event, reading, calendar);
+    }
     let mut notes = Vec::new();
     let mut number = 0;
     let mut rolled = false;
@@ -87,6 +90,30 @@ pub fn explain(term: &Term, event: Date, reading: &Reading, calendar: Option<&Ca
             return Ok(notes);
         }
         date = days::shift(date, 1)?;
+    }
+}
+
+/// From the deadline to the event; the number of a day says how many are left.
+fn explain_backwards(term: &Term, event: Date, reading: &Reading, calendar: Option<&Calendar>) -> Result<Vec<DayNote>, CountError> {
+    let mut notes = Vec::new();
+    let mut number = 0;
+    let mut date = event;
+    loop {
+        let day = Day::of(term, date, calendar)?;
+        let counted = date < event && term.n() > 0 && day.counts;
+        number += u32::from(counted);
+        let why = match day.reason {
+            _ if date == event => Why::Event,
+            Some(reason) if !counted || day.is_working_weekend => reason,
+            _ if number == 1 => Why::FirstDay,
+            _ => Why::Counted,
+        };
+        notes.push(DayNote { date, counted, number: counted.then_some(number), why, to_confirm: day.to_confirm });
+        if date <= reading.deadline {
+            notes.reverse();
+            return Ok(notes);
+        }
+        date = days::shift(date, -1)?;
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{CountError, CountFrom, Term, Unit, days, months, roll};
+use super::{CountError, CountFrom, Term, Unit, backwards, days, months, roll};
 use crate::calendar::{Calendar, Unconfirmed};
 
 /// What a term that started at an event comes to, in days; each ends at 24:00 local time.
@@ -13,7 +13,8 @@ pub struct Reading {
     pub last_day: Date,
     /// The last day on which the person is in time: after rolling and minimum, where the law has them.
     pub deadline: Date,
-    /// The earliest reading: the day of the event counts and nothing rolls. Never after `last_day`.
+    /// The earliest reading: the day of the event counts and nothing rolls; in a term that runs backwards, the day of the act does
+    /// not count. Never after `last_day`.
     pub strict: Date,
 }
 
@@ -34,6 +35,9 @@ pub fn count_if_unconfirmed_work(term: &Term, event: Date, calendar: Option<&Cal
 }
 
 fn count_with(term: &Term, event: Date, calendar: Option<&Calendar>, unconfirmed: Unconfirmed) -> Result<Reading, CountError> {
+    if term.runs_backwards() {
+        return backwards::count(term, event, calendar, unconfirmed);
+    }
     let last_day = last_day(term, event, term.count_from(), calendar, unconfirmed)?;
     let strict = match term.unit() {
         Unit::Months => months::earliest_months(event, term.n())?,

@@ -38,6 +38,8 @@ pub enum CountFrom {
     NextDay,
     /// The day of the event is day one.
     SameDay,
+    /// The day before the event is day one, and counting runs backwards: "at least n days before".
+    DayBefore,
     /// The moment of the event (hours).
     Instant,
     /// The first full hour after the event (hours; 1182/71 art. 3(1) and 3(2)(a)).
@@ -71,8 +73,12 @@ pub enum TermError {
     #[error("hours are counted from `instant` or `next_hour`")]
     HoursNeedInstant,
     /// Days, weeks and months need a day.
-    #[error("days, weeks and months are counted from `next_day` or `same_day`")]
+    #[error("days, weeks and months are counted from `next_day`, `same_day` or `day_before`")]
     DaysNeedDay,
+    /// A day off at the end of a term that runs backwards gives no more time: what is to be done before an event is not
+    /// put off past it (BGB § 193 and 1182/71 art. 3(4) speak of terms that run forwards).
+    #[error("a term that runs backwards does not roll and has no minimum of working days")]
+    BackwardsDoesNotRoll,
     /// A term in hours ends at its hour (1182/71 art. 3(4), VwVfG § 31(6)).
     #[error("a term in hours does not roll and has no minimum of working days")]
     HoursDoNotRoll,
@@ -117,6 +123,9 @@ impl Term {
             }
             Unit::Hours => {}
             _ if from_instant => return Err(TermError::DaysNeedDay),
+            _ if matches!(count_from, CountFrom::DayBefore) && (!matches!(roll, Roll::None) || min_working_days > 0) => {
+                return Err(TermError::BackwardsDoesNotRoll);
+            }
             _ => {}
         }
         Ok(Self { n, unit, count_from, roll, min_working_days })
@@ -138,6 +147,12 @@ impl Term {
     #[must_use]
     pub const fn count_from(&self) -> CountFrom {
         self.count_from
+    }
+
+    /// Whether the term ends before its event.
+    #[must_use]
+    pub const fn runs_backwards(&self) -> bool {
+        matches!(self.count_from, CountFrom::DayBefore)
     }
 
     /// What happens at a day off.
@@ -181,5 +196,8 @@ mod tests {
         assert_eq!(t(48, Unit::Hours, CountFrom::Instant, Roll::NextWorkingDay, 0), Some(TermError::HoursDoNotRoll));
         assert_eq!(t(10_001, Unit::CalendarDays, CountFrom::NextDay, Roll::None, 0), Some(TermError::TooLong { n: 10_001, max: 10_000 }));
         assert_eq!(t(2, Unit::Weeks, CountFrom::NextDay, Roll::None, 32), Some(TermError::MinimumTooLarge(32)));
+        assert_eq!(t(3, Unit::Weeks, CountFrom::DayBefore, Roll::NextWorkingDay, 0), Some(TermError::BackwardsDoesNotRoll));
+        assert_eq!(t(3, Unit::Weeks, CountFrom::DayBefore, Roll::None, 2), Some(TermError::BackwardsDoesNotRoll));
+        assert_eq!(t(3, Unit::Hours, CountFrom::DayBefore, Roll::None, 0), Some(TermError::HoursNeedInstant));
     }
 }

@@ -62,11 +62,13 @@ pub struct Duty {
 
 impl Duty {
     /// The duty that a rule sets, if it has a term.
-    pub(super) fn of(pack: &Pack, calendar: &Calendar, event: &Event, rule: &Rule) -> Result<Option<Self>, CountError> {
+    pub(crate) fn of(pack: &Pack, calendar: &Calendar, event: &Event, rule: &Rule) -> Result<Option<Self>, CountError> {
         let Some(term) = rule.term() else { return Ok(None) };
         let in_days = whole_days(term)?;
-        let reading = count(&in_days, event.date, Some(calendar))?;
+        let mut reading = count(&in_days, event.date, Some(calendar))?;
         let unconfirmed = count_if_unconfirmed_work(&in_days, event.date, Some(calendar))?;
+        // Backwards a day off that is not confirmed takes time away: the later reading does without it.
+        reading.deadline = reading.deadline.max(unconfirmed.deadline);
         let days = explain(&in_days, event.date, &reading, Some(calendar))?;
         let to_confirm = touched(&days, &in_days, &reading);
         Ok(Some(Self {
@@ -93,7 +95,7 @@ impl Duty {
 
     /// The one with the later deadline; it keeps the later of both strict readings, because whoever is in time under
     /// either rule is in time.
-    pub(super) fn or(self, other: Self) -> Self {
+    pub(crate) fn or(self, other: Self) -> Self {
         let strict = self.strict.max(other.strict);
         let (mut kept, less) = if (other.deadline, other.strict) > (self.deadline, self.strict) { (other, self) } else { (self, other) };
         kept.strict = strict.min(kept.deadline);

@@ -5,27 +5,57 @@ use serde::Serialize;
 
 use crate::{
     calendar::Calendars,
-    count::{CountError, count},
-    pack::Pack,
+    count::{CountError, DayNote, Unit, count, explain},
+    pack::{Basis, OfficeTerm, Pack},
+    source::Source,
 };
 
-/// The office's own deadlines for one declaration; `None` where the pack names none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct OfficeDates {
-    /// The last day on which the office enters it.
-    pub entered_by: Option<Date>,
-    /// The last day of checks; the day after, silence has confirmed it.
-    pub confirmed_after: Option<Date>,
+/// One of the office's own terms, counted from the day of a declaration.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OfficeCount {
+    /// The last day.
+    pub deadline: Date,
+    /// How many.
+    pub n: u32,
+    /// Of what.
+    pub unit: Unit,
+    /// Law, or a promise of the operator.
+    pub basis: Basis,
+    /// Where it was read, or what it was modelled on.
+    pub sources: Vec<Source>,
+    /// The count: one note for the day of the declaration and one for each day to the last.
+    pub days: Vec<DayNote>,
 }
 
-/// Counts the office's terms from the day of the declaration, in favour of the person where the law has two readings:
-/// the later reading is not used against them, because nothing here is theirs to do.
+/// The office's own deadlines for one declaration; `None` where the pack names none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OfficeCounts {
+    /// When the office has entered it.
+    pub entered: Option<OfficeCount>,
+    /// When checks are over; the day after, silence has confirmed it.
+    pub confirmed: Option<OfficeCount>,
+}
+
+/// Counts the office's terms from the day of the declaration, in the later reading: nothing here is the person's to do.
 ///
 /// # Errors
 /// When a calendar is missing or does not cover the count.
-pub fn office_dates(pack: &Pack, calendars: &Calendars, declared: Date) -> Result<OfficeDates, CountError> {
+pub fn office_counts(pack: &Pack, calendars: &Calendars, declared: Date) -> Result<OfficeCounts, CountError> {
     let calendar = calendars.select(pack.calendar(), pack.region())?;
-    let date =
-        |term: Option<&crate::pack::OfficeTerm>| term.map(|t| count(t.term(), declared, Some(calendar)).map(|r| r.deadline)).transpose();
-    Ok(OfficeDates { entered_by: date(pack.entered_within())?, confirmed_after: date(pack.silence_confirms())? })
+    let counted = |term: Option<&OfficeTerm>| -> Result<Option<OfficeCount>, CountError> {
+        term.map(|office| {
+            let term = office.term();
+            let reading = count(term, declared, Some(calendar))?;
+            Ok(OfficeCount {
+                deadline: reading.deadline,
+                n: term.n(),
+                unit: term.unit(),
+                basis: office.basis(),
+                sources: pack.sources(office.sources()),
+                days: explain(term, declared, &reading, Some(calendar))?,
+            })
+        })
+        .transpose()
+    };
+    Ok(OfficeCounts { entered: counted(pack.entered_within())?, confirmed: counted(pack.silence_confirms())? })
 }

@@ -1,6 +1,7 @@
 //! Rule packs: the duties of one jurisdiction, as data with sources.
 
 mod check;
+mod compare;
 mod error;
 mod fact;
 mod file;
@@ -11,6 +12,7 @@ mod rule;
 use jiff::civil::Date;
 use serde::Serialize;
 
+pub use compare::Statement;
 pub use error::PackError;
 pub use fact::{About, Fact};
 pub use file::PackFile;

@@ -99,7 +99,7 @@ pub struct Fee {
 
 /// One rule: an event, who has to do what, and by when.
 ///
-/// The citizenships that it names are for [`crate::duties`] alone; nothing else can read them.
+/// The citizenships that it names are for [`crate::duties`] alone; nothing else can read them (two versions of a rule can be compared).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Rule {
     pub(super) id: String,
