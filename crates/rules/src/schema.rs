@@ -30,6 +30,44 @@ fn the_published_schemas_are_the_forms() {
     }
 }
 
+/// Every key and every word that a document may hold is on the reference page.
+#[test]
+fn the_reference_page_names_every_key() {
+    let page = fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../rulepacks/README.md")).unwrap();
+    let mut missing = Vec::new();
+    for (_, schema) in published() {
+        let schema: serde_json::Value = serde_json::from_str(&schema).unwrap();
+        for word in words(&schema) {
+            if !page.contains(&format!("`{word}`")) {
+                missing.push(word);
+            }
+        }
+    }
+    assert_eq!(missing, Vec::<String>::new(), "rulepacks/README.md does not say what these are");
+}
+
+/// The names of properties, and the values of enumerations.
+fn words(schema: &serde_json::Value) -> Vec<String> {
+    let mut found = Vec::new();
+    match schema {
+        serde_json::Value::Object(of) => {
+            if let Some(properties) = of.get("properties").and_then(|p| p.as_object()) {
+                found.extend(properties.keys().cloned());
+            }
+            found.extend(of.get("const").and_then(|c| c.as_str()).map(str::to_owned));
+            if let Some(values) = of.get("enum").and_then(|e| e.as_array()) {
+                found.extend(values.iter().filter_map(|v| v.as_str()).map(str::to_owned));
+            }
+            found.extend(of.values().flat_map(words));
+        }
+        serde_json::Value::Array(items) => found.extend(items.iter().flat_map(words)),
+        _ => {}
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
 #[test]
 #[ignore = "writes the schemas that the other test reads"]
 fn write_schemas() {

@@ -1,13 +1,31 @@
-//! Our calendars against what two independent sources say of every day, where these are at hand.
+//! Our calendars against what independent sources say of every day: PyPI `holidays` (its answers are committed in
+//! `rulepacks/crosscheck.json`), and the collected decrees and holidays of more countries where these are at hand.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
-use doorstep_rules::{Calendars, Unconfirmed, Week};
+use doorstep_rules::{Calendars, DayKind, Unconfirmed, Week};
 use jiff::{
     ToSpan,
     civil::{Date, Weekday, date},
 };
 use serde_json::Value;
+
+/// Days off here that `holidays` 0.109 calls working days: first and last day of each group, and why we differ.
+const KNOWN: [(&str, &str, &str); 8] = [
+    ("2014-03-10", "2014-03-10", "8 March 2014 fell on a Saturday and moved to Monday (Labour Code art. 112); missing in the library"),
+    ("2020-03-30", "2020-04-03", "paid days off, presidential decree 206 of 25 March 2020"),
+    ("2020-04-06", "2020-04-30", "paid days off, presidential decree 239 of 2 April 2020"),
+    ("2020-05-06", "2020-05-08", "paid days off, presidential decree 294 of 28 April 2020"),
+    ("2020-06-24", "2020-06-24", "the parade, presidential decree 345 of 29 May 2020"),
+    ("2020-07-01", "2020-07-01", "the vote on the constitution, presidential decree 354 of 1 June 2020"),
+    ("2021-05-04", "2021-05-07", "paid days off, presidential decree 242 of 23 April 2021"),
+    ("2021-11-01", "2021-11-03", "paid days off, presidential decree 595 of 20 October 2021"),
+];
+
+fn committed() -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulepacks/crosscheck.json");
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
 
 fn shared(file: &str) -> Option<Value> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/calendars").join(file);
@@ -34,6 +52,54 @@ fn names(of: &Value, key: &str, day: Date) -> bool {
 
 fn weekend(day: Date) -> bool {
     matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
+}
+
+/// Every day of Russia 2013 to 2027 against PyPI `holidays`: the differences are those that are listed with their reason, and no others.
+#[test]
+fn every_russian_day_of_pypi_holidays() {
+    let (table, calendars) = (committed(), Calendars::embedded());
+    assert_eq!(table["package"], "holidays 0.109");
+    let russia = calendars.select("RU", None).unwrap();
+    let (mut differ, mut compared) = (BTreeSet::new(), 0);
+    for number in 2013..=2027 {
+        let of = &table["RU"][number.to_string()];
+        let listed = |key: &str, day: Date| {
+            let day = day.strftime("%m-%d").to_string();
+            of[key].as_array().unwrap().iter().any(|d| d == &Value::String(day.clone()))
+        };
+        for day in year(number) {
+            let theirs = if weekend(day) { listed("working_on_weekends", day) } else { !listed("off_on_weekdays", day) };
+            let ours = russia.works(day, Week::Five, Unconfirmed::DaysOff).unwrap();
+            if ours != theirs {
+                assert!(!ours, "{day} works here and is off there");
+                differ.insert(day);
+            }
+            compared += 1;
+        }
+    }
+    let day = |text: &str| text.parse::<Date>().unwrap();
+    let groups = KNOWN.iter().flat_map(|(first, last, _)| day(first).series(1.day()).take_while(|d| *d <= day(last)));
+    // Weekends within a group are off in both.
+    let known: BTreeSet<Date> = groups.filter(|day| !weekend(*day)).collect();
+    assert_eq!(differ, known);
+    assert_eq!((compared, known.len()), (5_478, 37));
+}
+
+/// Every holiday of every Land, 2024 to 2028, also those on weekends, against PyPI `holidays`. No difference.
+#[test]
+fn every_holiday_of_the_laender() {
+    let (table, calendars) = (committed(), Calendars::embedded());
+    let laender = table["DE"].as_object().unwrap();
+    for (land, years) in laender {
+        let calendar = calendars.select("DE", Some(&format!("DE-{land}"))).unwrap();
+        for (number, theirs) in years.as_object().unwrap() {
+            let is_holiday = |day: &Date| matches!(calendar.day(*day).unwrap().kind, DayKind::Holiday(_));
+            let ours: Vec<Value> = year(number.parse().unwrap()).filter(is_holiday).map(|d| d.strftime("%m-%d").to_string().into()).collect();
+            assert_eq!(&ours, theirs.as_array().unwrap(), "{land} {number}");
+        }
+        assert_eq!(years.as_object().unwrap().len(), 5);
+    }
+    assert_eq!(laender.len(), 16);
 }
 
 /// Every day of Russia's production calendar, 2013 to 2027, and the yearly number of working days.
