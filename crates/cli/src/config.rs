@@ -1,12 +1,13 @@
 //! Settings: each is documented in the example file, and an unknown one is refused.
 
 use crate::paper::Typst;
+use crate::rules::folder::Library;
 use crate::world::{SystemClock, SystemRandom};
 use anyhow::{Context, bail};
 use doorstep_jobs::{Folder, Smtp};
 use doorstep_locales::Locale;
 use doorstep_register::world::{Clock, Random};
-use doorstep_rules::{Calendars, Pack, embedded_packs};
+use doorstep_rules::{Calendars, Pack};
 use doorstep_service::{Parts, Post, Service, Settings};
 use doorstep_storage::{FileKeys, Store};
 use doorstep_storage_pg::Postgres;
@@ -40,6 +41,8 @@ pub struct Config {
     pub contact: String,
     /// The rule pack.
     pub pack: String,
+    /// A folder of packs and calendars beside those that come with the program.
+    pub rules: Option<PathBuf>,
     /// Its region.
     pub region: Option<String>,
     /// The index directory of the address register.
@@ -104,16 +107,19 @@ impl Config {
         FileKeys::parse(&text).with_context(|| format!("{} is not a key file", path.display()))
     }
 
-    fn pack(&self) -> anyhow::Result<Pack> {
-        let packs = embedded_packs();
-        let ids: Vec<&str> = packs.iter().map(Pack::id).collect();
+    /// The pack in force, and the calendars.
+    fn rules(&self) -> anyhow::Result<(Pack, Calendars)> {
+        let Library { packs, calendars } = Library::with(self.rules.as_deref())?;
         let Some(pack) = packs.iter().find(|p| p.id() == self.pack) else {
+            let ids: Vec<&str> = packs.iter().map(Pack::id).collect();
             bail!("there is no rule pack `{}`; there are {}", self.pack, ids.join(", "))
         };
-        Ok(match &self.region {
+        let pack = match &self.region {
             Some(region) => pack.clone().in_region(region),
             None => pack.clone(),
-        })
+        };
+        calendars.select(pack.calendar(), pack.region()).context("the rule pack needs a calendar that is not there")?;
+        Ok((pack, calendars))
     }
 
     fn locale(&self) -> anyhow::Result<Locale> {
@@ -129,13 +135,14 @@ impl Config {
             ),
             None => None,
         };
+        let (pack, calendars) = self.rules()?;
         Ok(Service::new(Parts {
             store,
             keys: Arc::new(self.keys()?),
             clock,
             random: Arc::new(SystemRandom),
-            pack: self.pack()?,
-            calendars: Calendars::embedded().clone(),
+            pack,
+            calendars,
             addresses,
             paper: Arc::new(Typst),
             settings: Settings {
@@ -203,7 +210,7 @@ mod tests {
     #[test]
     fn the_example_is_a_settings_file() {
         let config: Config = toml::from_str(EXAMPLE).unwrap();
-        assert!(config.pack().is_ok());
+        assert!(config.rules().is_ok());
         assert!(config.locale().is_ok());
         assert!(config.post().is_ok());
     }

@@ -45,6 +45,7 @@ fn config(options: &Options, addresses: PathBuf) -> Config {
         office: "Отдел учёта города Порожска".into(),
         contact: "porozhsk.example".into(),
         pack: options.pack.clone(),
+        rules: None,
         region: None,
         addresses: Some(addresses),
         locale: "ru".into(),

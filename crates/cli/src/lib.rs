@@ -38,8 +38,7 @@ enum Command {
     #[command(subcommand)]
     Addresses(addresses::Command),
     /// Rule packs: count a term, explain a rule, show what a new version changes.
-    #[command(subcommand)]
-    Rules(rules::Command),
+    Rules(rules::Options),
     /// Messages on their way: list them, try failed ones again.
     #[command(subcommand)]
     Jobs(jobs::Command),

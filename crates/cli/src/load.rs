@@ -52,6 +52,7 @@ async fn measure(options: &Options, dir: PathBuf) -> anyhow::Result<()> {
         office: "Load".into(),
         contact: String::new(),
         pack: "ru-mow".into(),
+        rules: None,
         region: None,
         addresses: None,
         locale: "en".into(),

@@ -1,12 +1,26 @@
 //! `doorstep rules`
 
+mod diff;
+pub(crate) mod folder;
+
 use anyhow::{Context, bail};
-use doorstep_rules::{Calendars, Citizenship, CountRequest, Pack, answer, answer_line, diff_packs, embedded_packs, print_rule};
+use doorstep_rules::{Citizenship, CountRequest, answer, answer_line, print_rule};
+use folder::Library;
 use jiff::civil::Date;
 use std::io::{BufRead, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-/// Rule packs and day counting.
+/// Rule packs and day counting. `--rules DIR` adds a folder of packs and calendars to those that come with the program.
+#[derive(clap::Args)]
+pub struct Options {
+    /// A folder with packs (*.toml) and calendars (calendars/*.toml); one with a known id replaces it.
+    #[arg(long, global = true)]
+    rules: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What to do with them.
 #[derive(clap::Subcommand)]
 pub enum Command {
     /// Counts a term.
@@ -56,25 +70,28 @@ pub enum Command {
         #[arg(long, default_value = "en")]
         lang: String,
     },
-    /// Shows what a new version of a pack changes, and by how many days.
+    /// Shows what a new version of a pack or of a calendar changes, for whom and by how many days, before it is put in force.
     Diff {
-        /// The pack in force.
+        /// The pack or calendar in force.
         old: PathBuf,
         /// The new one.
         new: PathBuf,
-        /// The first day of events to compare.
+        /// The first day of events to compare; today, unless said.
         #[arg(long)]
-        from: Date,
-        /// The last one.
+        from: Option<Date>,
+        /// The last one; two years on, unless said.
         #[arg(long)]
-        to: Date,
+        to: Option<Date>,
+        /// text, or json: one change a line.
+        #[arg(long, default_value = "text", value_parser = ["text", "json"])]
+        format: String,
     },
 }
 
 /// Runs the command.
-pub fn run(command: Command) -> anyhow::Result<()> {
-    let calendars = Calendars::embedded();
-    match command {
+pub fn run(options: Options) -> anyhow::Result<()> {
+    let Library { packs, calendars } = Library::with(options.rules.as_deref())?;
+    match options.command {
         Command::Count { batch: Some(file), .. } => {
             let lines =
                 std::io::BufReader::new(std::fs::File::open(&file).with_context(|| format!("cannot read {}", file.display()))?).lines();
@@ -97,22 +114,16 @@ pub fn run(command: Command) -> anyhow::Result<()> {
         }
         Command::Explain { rule, event, citizenship, lang } => {
             let citizenship = citizenship.map(|code| Citizenship::parse(&code)).transpose()?;
-            let packs: Vec<Pack> = embedded_packs().to_vec();
             print!("{}", print_rule(&packs, &calendars, &rule, event, citizenship.as_ref(), &lang)?);
             Ok(())
         }
-        Command::Diff { old, new, from, to } => {
-            let read = |path: &PathBuf| -> anyhow::Result<Pack> {
-                let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-                Pack::parse(&text).with_context(|| format!("{} is not a rule pack", path.display()))
-            };
-            let (old, new) = (read(&old)?, read(&new)?);
-            let changes = diff_packs((&old, &calendars), (&new, &calendars), from, to);
-            for change in &changes {
-                println!("{}", serde_json::to_string(change)?);
-            }
-            println!("{} changes.", changes.len());
-            Ok(())
+        Command::Diff { old, new, from, to, format } => {
+            let mut out = std::io::stdout().lock();
+            diff::run(&Library { packs, calendars }, (&old, &new), diff::range(from, to)?, format == "json", &mut out)
         }
     }
+}
+
+fn read(path: &Path) -> anyhow::Result<String> {
+    std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }

@@ -114,6 +114,7 @@ fn declaration(place: Place, since: Date) -> Declare {
         along: Vec::new(),
         evidence: Vec::new(),
         late_because: None,
+        told: Vec::new(),
         document_seen: false,
         seen: None,
         journey: "declare",
