@@ -13,6 +13,10 @@ const SWEEP_EVERY: u32 = 600;
 pub async fn run(service: Service, post: &dyn Post, pause: Duration, stop: impl Future<Output = ()>) {
     tokio::pin!(stop);
     let mut round = 0u32;
+    // A new version of the rule pack or of a calendar comes in force when the program starts.
+    if let Err(error) = service.wake_promises().await {
+        tracing::error!(error = %error, "the dates that people were told could not be looked at");
+    }
     loop {
         let busy = match service.deliver(post, BATCH).await {
             Ok(outcome) => {

@@ -8,7 +8,8 @@ use crate::token::hash;
 use crate::{Error, Service, Session, TxResult};
 use doorstep_locales::Locale;
 use doorstep_register::{
-    self as register, Contact, Declaration, EvidenceId, Identity, Kind, Line, PersonId, Place, Record, Reference, Residence, What, Words,
+    self as register, Contact, Declaration, DutyMet, EvidenceId, Identity, Kind, Line, PersonId, Place, Record, Reference, Residence, What,
+    Words,
 };
 use doorstep_rules::{Event, Trigger};
 use doorstep_storage::Tx;
@@ -49,6 +50,8 @@ pub struct Declare {
     pub evidence: Vec<(EvidenceId, Line)>,
     /// Why it could not be in time, if they care to say.
     pub late_because: Option<Words>,
+    /// The dates that the pages showed for it: none is counted earlier than it was told.
+    pub told: Vec<DutyMet>,
     /// Whether the clerk at the desk held the document in their hand.
     pub document_seen: bool,
     /// The version of the record that the person saw; `None` for a first declaration.
@@ -115,9 +118,10 @@ impl Service {
             self.vault().append(tx, &mut record, session.actor(person), what, self.now()).await?;
         }
         if let Some(words) = &command.late_because {
-            let met = record.current().and_then(|r| r.declaration.meets.first()).map(|met| met.rule.clone());
+            let meets = record.current().map(|r| r.declaration.meets.as_slice()).unwrap_or_default();
+            let about = meets.iter().find(|met| met.deadline < self.today()).or(meets.first()).map(|met| met.rule.clone());
             // Where the law asked nothing, nobody was late, and the words stay where they were written.
-            if let Some(rule) = met {
+            if let Some(rule) = about {
                 self.explained(tx, session, &mut record, rule, words.clone()).await?;
             }
         }
@@ -141,12 +145,16 @@ impl Service {
         command: &Declare,
         reference: &Reference,
     ) -> TxResult<()> {
+        let told = match command.kind {
+            Kind::Renewal => self.told_in(tx, session, record.person).await?,
+            _ => command.told.clone(),
+        };
         // A renewal is due from the end of the stay, not from its beginning; where no end was named, nothing was due.
         let event = match command.kind {
             Kind::Renewal => record.current().and_then(Residence::until).map(|date| Event { trigger: Trigger::Renewal, date }),
             kind => Some(event(self.0.pack.first_event(), kind, command.since, command.arrived)),
         };
-        let meets = event.zip(record.identity.as_ref()).map(|(event, identity)| self.meets(&event, identity)).unwrap_or_default();
+        let meets = event.zip(record.identity.as_ref()).map(|(event, identity)| self.meets(&event, identity, &told)).unwrap_or_default();
         let declaration = Declaration {
             reference: reference.clone(),
             kind: command.kind,

@@ -1,6 +1,7 @@
 //! Delivering messages. The post opens nothing but the message that it carries.
 
 use crate::message::{Message, cell};
+use crate::remind::PROMISE;
 use crate::{Error, Mail, Post, PostError, Service};
 use doorstep_policy::{self as policy, Purpose, Subject};
 use doorstep_register::world::new_id;
@@ -51,6 +52,16 @@ impl Service {
             .await?;
         let mut outcome = Delivery::default();
         for job in jobs {
+            if job.kind == PROMISE {
+                match self.check_promises(&job, lease).await {
+                    Ok(()) => outcome.done += 1,
+                    // Erased, or withdrawn meanwhile.
+                    Err(Error::Open(OpenError::Nobody) | Error::Stale(_) | Error::NotFound) => {}
+                    // The lease runs out, and it is tried again.
+                    Err(error) => return Err(error),
+                }
+                continue;
+            }
             let result = match self.mail_of(&job).await {
                 Ok(Some(mail)) => post.send(mail).await,
                 Ok(None) => Ok(()),

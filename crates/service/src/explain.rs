@@ -6,12 +6,16 @@ use doorstep_register::{Line, Record, What, Words};
 use doorstep_storage::Tx;
 
 impl Service {
-    /// Adds the person's reason for a duty to their record, and opens a case so that somebody reads it.
+    /// Adds the person's reason for a duty to their record, and opens a case so that somebody reads it. The same words a second time, as
+    /// a double tap sends them, add nothing.
     pub async fn explain(&self, session: &Session, rule: Line, words: Words) -> Result<(), Error> {
         let person = session.require_person()?;
         self.write("explain", (session.clone(), rule, words), move |this, tx, (session, rule, words)| {
             Box::pin(async move {
                 let mut record = this.opened(tx, session, person).await?;
+                if record.explanations.last().is_some_and(|(_, r, w)| (r, w) == (rule, words)) {
+                    return Ok(());
+                }
                 this.explained(tx, session, &mut record, rule.clone(), words.clone()).await
             })
         })

@@ -89,7 +89,7 @@ impl Service {
                     tx.messages(person, now, 10_000).await?.into_iter().map(|row| (row.id.as_bytes().to_vec(), row.sealed)).collect();
                 let mut messages: Vec<Message> = this.vault().open_values(tx, &grant, ("message", "sealed"), &rows, now).await?;
                 // A link to sign in is a secret of the mailbox, not a part of the record.
-                messages.retain(|message| message.in_box);
+                messages.retain(|message| message.in_box || message.promised.is_some());
                 let mut photos = Vec::new();
                 for added in &record.evidence {
                     if let Some(jpeg) = this.vault().open_evidence(tx, &grant, added.id, now).await? {

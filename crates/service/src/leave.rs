@@ -1,6 +1,6 @@
 //! Leaving the country: the person's own act ends the registration.
 
-use crate::message::{Letter, REMINDER, language};
+use crate::message::{Letter, language};
 use crate::token::hash;
 use crate::{Declared, Error, Service, Session, TxResult};
 use doorstep_locales::Locale;
@@ -63,7 +63,7 @@ impl Service {
         let what = register::leave(&record, reference.clone(), command.on, command.to.clone(), self.today()).map_err(Error::from)?;
         let act = self.vault().append(tx, &mut record, session.actor(person), what, self.now()).await?;
         self.issue(tx, &act, &record).await?;
-        tx.cancel_jobs(person, REMINDER).await?;
+        self.forget_reminders(tx, person).await?;
         let locale = language(&record.contact, command.locale);
         let address = self.address_for(tx, &record).await?;
         let letter = Letter::new("left", locale)

@@ -1,5 +1,6 @@
 //! Messages to a person: written in the transaction of the fact, kept in their in-box, delivered by a job.
 
+use crate::remind::Promised;
 use crate::{Error, Service, Session, TxResult};
 use doorstep_locales::{Arg, Locale};
 use doorstep_policy::{self as policy, Purpose, Subject};
@@ -30,6 +31,17 @@ pub struct Message {
     pub email: Option<String>,
     /// Whether it stands in the in-box; a sign-in link does not.
     pub in_box: bool,
+    /// The dates that the person was told, kept beside their reminders; it is no letter then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised: Option<Promised>,
+}
+
+impl Message {
+    /// What was told, kept for the day on which a calendar changes.
+    pub(crate) fn keeping(at: Timestamp, promised: Promised) -> Self {
+        let promised = Some(promised);
+        Message { at, language: String::new(), subject: String::new(), body: String::new(), email: None, in_box: false, promised }
+    }
 }
 
 /// A message to be written.
@@ -111,6 +123,7 @@ impl Service {
             body: letter.locale.ta(&format!("msg-{}-body", letter.kind), &letter.args),
             email: letter.email,
             in_box: letter.in_box,
+            promised: None,
         };
         let sealed = self.vault().seal_value(tx, cell(person, &id), &message).await?;
         tx.add_message(&MessageRow { person, id, sealed, created_at: at }).await?;

@@ -56,7 +56,7 @@ macro_rules! suite {
             drafts: a_draft_counts_its_saves, what_was_abandoned_goes;
             erasure: nothing_of_a_person_stays, a_clerk_stays_signed_in;
             homes: homes_and_hosts;
-            jobs: a_job_is_enqueued_once, a_job_is_done_tried_again_or_given_up, a_pointless_reminder_goes;
+            jobs: a_job_is_enqueued_once, a_job_is_done_tried_again_or_given_up, the_jobs_of_a_kind_wake, a_pointless_reminder_goes;
             leases: two_workers_never_share_a_job, a_lease_that_ran_out_is_taken_over;
             links: an_address_signs_in_whoever_gave_it, a_link_works_once_and_in_time, codes_are_replaced_and_used_up;
             log: leaves_are_numbered_once, one_process_appends, two_sequencers_do_not_fork, a_stopped_log_stands, tiles_grow, heads_are_found;

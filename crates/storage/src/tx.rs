@@ -181,6 +181,8 @@ pub trait Tx: Send {
     async fn cancel_jobs(&mut self, person: PersonId, kind: &str) -> Result<u64>;
     /// For the operator: jobs that are not done, failed ones first, then by time.
     async fn job_states(&mut self, now: Timestamp, limit: u32) -> Result<Vec<JobState>>;
+    /// Makes the waiting jobs of one kind due at `now` that were due later; says how many.
+    async fn wake_jobs(&mut self, kind: &str, now: Timestamp) -> Result<u64>;
     /// Gives failed jobs another chance from `now` on; says how many.
     async fn revive_jobs(&mut self, now: Timestamp) -> Result<u64>;
 

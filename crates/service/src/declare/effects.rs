@@ -3,12 +3,9 @@
 use super::Declare;
 use crate::message::{Letter, email, language};
 use crate::{Error, Service, TxResult};
-use doorstep_locales::Locale;
 use doorstep_policy::{self as policy, CaseKind, Purpose, Subject};
 use doorstep_register::{Kind, Place, Record};
-use doorstep_rules::Trigger;
 use doorstep_storage::Tx;
-use jiff::civil::Date;
 
 impl Service {
     pub(super) async fn after_declaration(
@@ -19,8 +16,6 @@ impl Service {
         command: &Declare,
     ) -> TxResult<()> {
         let Some(current) = record.current() else { return Ok(()) };
-        tx.cancel_jobs(record.person, crate::message::REMINDER).await?;
-
         let locale = language(&record.contact, command.locale);
         let kind = match command.kind {
             Kind::Renewal => "renewed",
@@ -38,7 +33,7 @@ impl Service {
             .emailed_to(address);
         self.send(tx, record.person, letter, self.now()).await?;
 
-        self.remind(tx, record, locale).await?;
+        self.remind_again(tx, record, locale).await?;
         if command.kind != Kind::Renewal {
             self.tell_hosts(tx, record, command).await?;
         }
@@ -46,35 +41,6 @@ impl Service {
             self.open_case_about(tx, CaseKind::UnlistedAddress, &[record.person]).await?;
         }
         Ok(())
-    }
-
-    /// Writes the waiting reminders anew, after what they depend on has changed: address, language, citizenship.
-    pub(crate) async fn remind_again(&self, tx: &mut dyn Tx, record: &Record, locale: Locale) -> TxResult<()> {
-        tx.cancel_jobs(record.person, crate::message::REMINDER).await?;
-        self.remind(tx, record, language(&record.contact, locale)).await
-    }
-
-    /// Dates a reminder ahead of the end of the stay that the person named, and of the earliest reading of each duty that it will start.
-    async fn remind(&self, tx: &mut dyn Tx, record: &Record, locale: Locale) -> TxResult<()> {
-        let Some(until) = record.current().and_then(|r| r.until()) else { return Ok(()) };
-        self.remind_of(tx, record, locale, until, &locale.t("reminder-until")).await?;
-        for duty in self.count(Trigger::Renewal, until, record.identity.as_ref()) {
-            self.remind_of(tx, record, locale, duty.strict, duty.plain(locale.tag())).await?;
-        }
-        Ok(())
-    }
-
-    async fn remind_of(&self, tx: &mut dyn Tx, record: &Record, locale: Locale, day: Date, rule: &str) -> TxResult<()> {
-        let Some(at) = self.reminder_day(day).and_then(|ahead| morning(ahead, self).ok()) else { return Ok(()) };
-        let address = self.address_for(tx, record).await?;
-        let letter = Letter::new("reminder", locale)
-            .with("name", record.names().map_or("", |n| n.called()))
-            .with("day", locale.date_with_weekday(day))
-            .with("rule", rule)
-            .with("link", format!("{}/{}/due", self.settings().base_url, locale))
-            .emailed_to(address)
-            .reminding();
-        self.send(tx, record.person, letter, at).await
     }
 
     /// "Someone declared your address": to each host of the home, without saying anything about the person.
@@ -95,8 +61,4 @@ impl Service {
         }
         Ok(())
     }
-}
-
-fn morning(day: Date, service: &Service) -> Result<jiff::Timestamp, jiff::Error> {
-    Ok(day.at(9, 0, 0, 0).to_zoned(service.zone().clone())?.timestamp())
 }

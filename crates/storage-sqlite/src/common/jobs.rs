@@ -125,6 +125,18 @@ pub(super) async fn job_states(db: &mut Connection, now: Timestamp, limit: u32) 
         .collect()
 }
 
+pub(super) async fn wake_jobs(db: &mut Connection, kind: &str, now: Timestamp) -> Answer<u64> {
+    let woken = query!(
+        "UPDATE job SET available_at = $2 WHERE kind = $1 AND available_at > $2 AND failed_at IS NULL AND done_at IS NULL",
+        kind,
+        micros(now)
+    )
+    .execute(db)
+    .await
+    .map_err(failed("job"))?;
+    Ok(woken.rows_affected())
+}
+
 pub(super) async fn revive_jobs(db: &mut Connection, now: Timestamp) -> Answer<u64> {
     let revived = query!(
         "UPDATE job SET failed_at = NULL, attempts = 0, available_at = $1 WHERE failed_at IS NOT NULL AND done_at IS NULL",

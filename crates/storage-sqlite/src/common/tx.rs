@@ -124,6 +124,7 @@ functions! {
     jobs::fail_job(id: Uuid, lease: Uuid, at: Timestamp, trouble: &str) -> ();
     jobs::cancel_jobs(person: PersonId, kind: &str) -> u64;
     jobs::job_states(now: Timestamp, limit: u32) -> Vec<JobState>;
+    jobs::wake_jobs(kind: &str, now: Timestamp) -> u64;
     jobs::revive_jobs(now: Timestamp) -> u64;
     documents::add_evidence(row: &EvidenceRow) -> ();
     documents::evidence(person: PersonId, id: EvidenceId) -> Option<EvidenceRow>;

@@ -83,6 +83,28 @@ pub async fn a_job_is_done_tried_again_or_given_up(database: &impl Database) {
     assert_eq!(write!(store, |tx| tx.lease_jobs(id(93), at(55), at(65), 10).await?), Ok(vec![tried(3, 55, 1)]));
 }
 
+/// The waiting jobs of one kind are made due; done and failed ones, other kinds, and those that are due already stay as they are.
+pub async fn the_jobs_of_a_kind_wake(database: &impl Database) {
+    let store = with_people(database, 1).await;
+    let check = |n, due| JobRow { kind: "check".into(), ..job(n, due) };
+    write!(store, |tx| {
+        for row in [check(1, 500), check(2, 5), check(3, 6), check(4, 7), job(5, 500)] {
+            tx.add_job(&row).await?;
+        }
+    })
+    .unwrap();
+    assert_eq!(write!(store, |tx| tx.lease_jobs(id(90), at(6), at(66), 10).await?).unwrap().len(), 2);
+    write!(store, |tx| {
+        tx.finish_job(id(2), id(90), at(6)).await?;
+        tx.fail_job(id(3), id(90), at(6), "refused").await?;
+    })
+    .unwrap();
+    assert_eq!(write!(store, |tx| tx.wake_jobs("check", at(8)).await?), Ok(1));
+    let due: Vec<_> = write!(store, |tx| tx.lease_jobs(id(91), at(8), at(68), 10).await?).unwrap().into_iter().map(|j| j.id).collect();
+    assert_eq!(due, [id(4), id(1)]);
+    assert_eq!(write!(store, |tx| tx.wake_jobs("check", at(8)).await?), Ok(0));
+}
+
 /// Reminders that have become pointless go with their messages, whoever has them; other kinds and other people's stay.
 pub async fn a_pointless_reminder_goes(database: &impl Database) {
     let store = with_people(database, 2).await;
