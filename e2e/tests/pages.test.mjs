@@ -7,7 +7,7 @@ import { eachWay, suite } from "../lib/suite.mjs";
 import { Visitor } from "../lib/visitor.mjs";
 import { LOCALES } from "../lib/words.mjs";
 
-const PUBLIC = ["/declare", "/sign-in", "/sign-in/code", "/sign-in/email", "/sign-in/email/sent", "/sign-in/passkey", "/check", "/promises", "/kept"];
+const PUBLIC = ["/declare", "/sign-in", "/sign-in/code", "/sign-in/email", "/sign-in/email/sent", "/sign-in/passkey", "/check", "/promises", "/kept", "/rules", "/rules/ru.arrival.general"];
 const OWN = [
   "/record", "/renew", "/return", "/leave", "/move", "/receipts", "/due", "/looks", "/inbox", "/data", "/data/erase",
   "/correct", "/correct/names", "/correct/birth", "/correct/citizenship", "/correct/document",

@@ -88,3 +88,10 @@ msg-codes-body = A new sheet of one-time codes was made for your record. The old
 
     If you did not do this, make another one at once: { $link }
 reminder-until = You said that you stay until this day. If you stay longer, say so under "My registration". If you leave, say that. Your registration does not end by itself.
+msg-moved-later-subject = A date has moved later: { $day }
+msg-moved-later-body = Dear { $name },
+
+    the calendar or the rules have changed. What was due by { $before } is now due by { $day }:
+    { $rule }
+
+    You need not do anything because of this. A date that we told you never moves earlier. How it was counted: { $link }

@@ -91,3 +91,10 @@ msg-codes-body = Yozuvingiz uchun yangi bir martalik kodlar varagʻi yaratildi. 
 
     Agar buni siz qilmagan boʻlsangiz, darhol boshqasini yarating: { $link }
 reminder-until = Siz shu kungacha turishingizni aytgan edingiz. Uzoqroq tursangiz, buni «Mening yozuvim» boʻlimida bildiring. Ketsangiz, buni ham bildiring. Roʻyxat oʻz-oʻzidan tugamaydi.
+msg-moved-later-subject = Muddat uzaydi: { $day }
+msg-moved-later-body = Hurmatli { $name },
+
+    kalendar yoki qoidalar oʻzgardi. Oldingi muddat: { $before }. Endi: { $day }.
+    { $rule }
+
+    Shu sababli hech narsa qilishingiz shart emas. Biz aytgan muddat hech qachon qisqarmaydi. Qanday hisoblangan: { $link }

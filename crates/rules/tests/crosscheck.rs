@@ -94,7 +94,8 @@ fn every_holiday_of_the_laender() {
         let calendar = calendars.select("DE", Some(&format!("DE-{land}"))).unwrap();
         for (number, theirs) in years.as_object().unwrap() {
             let is_holiday = |day: &Date| matches!(calendar.day(*day).unwrap().kind, DayKind::Holiday(_));
-            let ours: Vec<Value> = year(number.parse().unwrap()).filter(is_holiday).map(|d| d.strftime("%m-%d").to_string().into()).collect();
+            let ours: Vec<Value> =
+                year(number.parse().unwrap()).filter(is_holiday).map(|d| d.strftime("%m-%d").to_string().into()).collect();
             assert_eq!(&ours, theirs.as_array().unwrap(), "{land} {number}");
         }
         assert_eq!(years.as_object().unwrap().len(), 5);

@@ -94,10 +94,15 @@ pub(crate) fn email(contact: &Contact) -> Option<String> {
 impl Service {
     /// Where letters about a record go: to the person's own address, or to whoever acts for them in the household.
     pub(crate) async fn address_for(&self, tx: &mut dyn Tx, record: &Record) -> TxResult<Option<String>> {
-        if let Some(own) = email(&record.contact) {
+        self.address_of(tx, record.person, &record.contact).await
+    }
+
+    /// The same from the contacts alone.
+    pub(crate) async fn address_of(&self, tx: &mut dyn Tx, person: PersonId, contact: &Contact) -> TxResult<Option<String>> {
+        if let Some(own) = email(contact) {
             return Ok(Some(own));
         }
-        for holder in tx.holders(record.person).await? {
+        for holder in tx.holders(person).await? {
             let post = policy::decide(&Subject::Post, holder, Purpose::Delivery, self.now()).map_err(Error::from)?;
             let contact = self.vault().contact(tx, &post, self.now()).await?;
             if let Some(theirs) = email(&contact) {

@@ -4,7 +4,7 @@
 //! pack. The dates are kept sealed beside the reminders. When the program starts, perhaps with a new pack or calendar, each is counted
 //! again by its rule alone: nothing about the person is opened for that.
 
-use crate::message::{Letter, Message, REMINDER, cell, email, language};
+use crate::message::{Letter, Message, REMINDER, cell, language};
 use crate::{Error, Service, Session, TxResult};
 use doorstep_locales::Locale;
 use doorstep_policy::{self as policy, Grant, Purpose, Subject};
@@ -55,7 +55,8 @@ impl Service {
             until,
             dates: self.count(Trigger::Renewal, until, record.identity.as_ref()).iter().map(Promise::of).collect(),
         };
-        self.remind(tx, record.person, &promised, language(&record.contact, locale), email(&record.contact)).await
+        let address = self.address_for(tx, record).await?;
+        self.remind(tx, record.person, &promised, language(&record.contact, locale), address).await
     }
 
     async fn remind(
@@ -99,7 +100,7 @@ impl Service {
 
     /// The dates that the person was told and that lie ahead.
     pub(crate) async fn told(&self, session: &Session, person: PersonId) -> Result<Vec<DutyMet>, Error> {
-        self.look(session, "promise.open", (session.clone(), person), |this, tx, (session, person)| {
+        self.look(session, person, "promise.open", (session.clone(), person), |this, tx, (session, person)| {
             Box::pin(async move { this.told_in(tx, session, *person).await })
         })
         .await
@@ -164,7 +165,8 @@ impl Service {
             return Ok(());
         }
         let contact = self.vault().contact(tx, post, self.now()).await?;
-        let (locale, address) = (language(&contact, self.settings().locale), email(&contact));
+        let locale = language(&contact, self.settings().locale);
+        let address = self.address_of(tx, job.person, &contact).await?;
         for (before, now) in promised.dates.iter().zip(&later.dates).filter(|(before, now)| before.deadline != now.deadline) {
             let letter = Letter::new("moved-later", locale)
                 .with("name", promised.name.as_str())

@@ -9,11 +9,13 @@ mod file;
 mod page;
 mod path;
 mod photo;
+mod plan;
 mod start;
 mod step;
 mod steps;
 
 pub(crate) use photo::jpeg;
+pub(crate) use plan::Plan;
 
 use crate::ctx::Web;
 use axum::Router;

@@ -7,6 +7,7 @@ mod account;
 mod assets;
 mod ctx;
 mod date_answer;
+mod duty;
 mod failure;
 mod form;
 mod frame;
@@ -16,6 +17,7 @@ mod journey;
 mod limits;
 mod part;
 mod record;
+mod rules;
 mod staff;
 
 pub use ctx::{SESSION_COOKIE, Web, WebConfig};
@@ -40,6 +42,7 @@ pub fn router(service: Service, config: WebConfig) -> Router {
         .merge(home::routes())
         .merge(journey::routes())
         .merge(record::routes())
+        .merge(rules::routes())
         .merge(account::routes())
         .merge(staff::routes())
         .fallback(failure::not_found)

@@ -2,7 +2,6 @@
 
 mod again;
 mod both;
-mod calendar;
 mod check;
 mod correct;
 mod correct_field;
@@ -11,7 +10,6 @@ mod data_paper;
 mod declared;
 mod due;
 mod due_file;
-mod due_words;
 mod erase;
 mod event_file;
 mod family_choice;
@@ -51,7 +49,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{locale}/receipts/{reference}/{file}", get(receipt::get))
         .route("/{locale}/r/{code}", get(receipt_link::get))
         .route("/{locale}/check", get(check::get).post(check::post))
-        .route("/{locale}/due", get(due::get))
+        .route("/{locale}/due", get(due::get).post(due::post))
         .route("/{locale}/due/{file}", get(due_file::get))
         .route("/{locale}/looks", get(looks::get))
         .route("/{locale}/inbox", get(inbox::get))

@@ -70,6 +70,7 @@ async fn wish_for(app: &TestApp, session: &Session, wish: &Wish, n: usize) {
                 along: if *along { household.iter().map(|r| r.person).collect() } else { Vec::new() },
                 evidence: Vec::new(),
                 late_because: None,
+                told: Vec::new(),
                 document_seen: false,
                 seen: Some(record.version),
                 journey: "declare",

@@ -1,8 +1,8 @@
 //! The count of a duty as month sheets: each day with why it counted or not.
 
-use super::due_words::why;
+use super::words::why;
 use doorstep_locales::Locale;
-use doorstep_rules::{DayNote, Duty, Why};
+use doorstep_rules::{DayNote, Why};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -25,10 +25,7 @@ pub(super) struct Cell {
     pub(super) words: Option<String>,
 }
 
-fn state(note: &DayNote, duty: &Duty) -> Option<&'static str> {
-    if note.date == duty.deadline {
-        return Some("deadline");
-    }
+fn state(note: &DayNote) -> Option<&'static str> {
     match note.why {
         Why::Event => Some("event"),
         _ if note.counted => Some("counted"),
@@ -38,17 +35,14 @@ fn state(note: &DayNote, duty: &Duty) -> Option<&'static str> {
     }
 }
 
-fn cell(l: Locale, date: Date, duty: &Duty) -> Cell {
-    let note = duty.days.iter().find(|note| note.date == date);
-    Cell {
-        date,
-        state: note.and_then(|note| state(note, duty)),
-        number: note.and_then(|note| note.number),
-        words: note.map(|note| {
-            let words = why(l, note);
-            if date == duty.deadline { l.t1("calendar-last-day", "why", words) } else { words }
-        }),
+fn cell(l: Locale, date: Date, days: &[DayNote], deadline: Date) -> Cell {
+    let note = days.iter().find(|note| note.date == date);
+    let words = note.map(|note| why(l, note));
+    if date != deadline {
+        return Cell { date, state: note.and_then(state), number: note.and_then(|note| note.number), words };
     }
+    let words = words.map_or_else(|| l.t("calendar-deadline"), |words| l.t1("calendar-last-day", "why", words));
+    Cell { date, state: Some("deadline"), number: note.and_then(|note| note.number), words: Some(words) }
 }
 
 /// The weeks of the month that holds `day`, Monday first.
@@ -72,16 +66,17 @@ fn weeks(day: Date, make: impl Fn(Date) -> Cell) -> Vec<[Option<Cell>; 7]> {
 /// The greatest number of months that are drawn; a count that is longer is told in words.
 const MONTHS: usize = 4;
 
-/// The months from the event to the deadline; none where they would be too many to read.
-pub(super) fn sheets(l: Locale, duty: &Duty) -> Vec<Sheet> {
-    let last = duty.deadline.max(duty.event);
-    let months: Vec<Date> = duty.event.first_of_month().series(1.month()).take_while(|first| *first <= last).take(MONTHS + 1).collect();
+/// The months of a count, from its first day to its last or to the deadline; none where they would be too many to read.
+pub(super) fn sheets(l: Locale, days: &[DayNote], deadline: Date) -> Vec<Sheet> {
+    let (Some(first), Some(last)) = (days.first(), days.last()) else { return Vec::new() };
+    let (first, last) = (first.date.min(deadline), last.date.max(deadline));
+    let months: Vec<Date> = first.first_of_month().series(1.month()).take_while(|month| *month <= last).take(MONTHS + 1).collect();
     if months.len() > MONTHS {
         return Vec::new();
     }
     let sheet = |first: Date| Sheet {
         month: l.t2("calendar-month", ("month", l.t(&format!("month-name-{}", first.month()))), ("year", first.year().to_string())),
-        weeks: weeks(first, |date| cell(l, date, duty)),
+        weeks: weeks(first, |date| cell(l, date, days, deadline)),
     };
     months.into_iter().map(sheet).collect()
 }
@@ -113,7 +108,7 @@ mod tests {
         let pack = embedded_packs().into_iter().find(|p| p.id() == "ru-mow").unwrap();
         let arrived = Event { trigger: Trigger::Arrival, date: date(2025, 12, 26) };
         let duty = duties(&pack, &Calendars::embedded(), &arrived, None).unwrap().remove(0);
-        let sheets = sheets(Locale::En, &duty);
+        let sheets = sheets(Locale::En, &duty.days, duty.deadline);
         assert_eq!(sheets.len(), 2);
         let cells: Vec<&Cell> = sheets.iter().flat_map(|s| s.weeks.iter().flatten().flatten()).collect();
         let of = |day: Date| cells.iter().find(|c| c.date == day).unwrap();
@@ -121,5 +116,17 @@ mod tests {
         assert_eq!(of(date(2026, 1, 16)).state, Some("deadline"));
         assert_eq!(of(date(2026, 1, 1)).state, Some("holiday"));
         assert_eq!(of(date(2026, 1, 20)).state, None);
+    }
+
+    #[test]
+    fn a_day_that_was_promised_is_marked_though_the_count_ends_before() {
+        use doorstep_rules::{Calendars, Event, Trigger, duties, embedded_packs};
+        let pack = embedded_packs().into_iter().find(|p| p.id() == "ru-mow").unwrap();
+        let arrived = Event { trigger: Trigger::Arrival, date: date(2026, 11, 19) };
+        let duty = duties(&pack, &Calendars::embedded(), &arrived, None).unwrap().remove(0);
+        let sheets = sheets(Locale::En, &duty.days, date(2026, 12, 2));
+        assert_eq!(sheets.len(), 2);
+        let marked = sheets.iter().flat_map(|s| s.weeks.iter().flatten().flatten()).filter(|c| c.state == Some("deadline"));
+        assert_eq!(marked.map(|c| c.date).collect::<Vec<_>>(), [date(2026, 12, 2)]);
     }
 }

@@ -2,32 +2,10 @@
 
 use doorstep_locales::Locale;
 use doorstep_rules::{CutOff, DayNote, Why};
-use doorstep_service::{DueItem, DueState};
 use jiff::civil::Date;
 
-/// A duty on a page about something else.
-pub(super) struct DueShort {
-    pub(super) name: String,
-    pub(super) date: Date,
-    pub(super) by: String,
-    pub(super) passed: bool,
-}
-
-impl DueShort {
-    /// The name of the duty and its last day.
-    pub(super) fn of(l: Locale, item: &DueItem) -> Self {
-        let duty = &item.duty;
-        DueShort {
-            name: duty.name(l.tag()).to_owned(),
-            date: duty.deadline,
-            by: by(l, duty.deadline, duty.cut_off),
-            passed: item.state == DueState::Passed,
-        }
-    }
-}
-
-/// `by Friday 16 January 2026, to the end of the day`.
-pub(super) fn by(l: Locale, day: Date, cut_off: CutOff) -> String {
+/// `by Friday 16 January 2026, end of day`.
+pub(crate) fn by(l: Locale, day: Date, cut_off: CutOff) -> String {
     let id = match cut_off {
         CutOff::Midnight => "due-by-midnight",
         CutOff::OfficeClose => "due-by-office-close",

@@ -3,7 +3,7 @@
 use crate::ctx::Ctx;
 use crate::date_answer::DateAnswer;
 use crate::journey::step::Step;
-use doorstep_register::{CitizenshipCode, Contact, Document, Identity, Names, Place};
+use doorstep_register::{CitizenshipCode, Contact, Document, DutyMet, Identity, Names, Place};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -53,6 +53,8 @@ pub(crate) struct Answers {
     pub(crate) photos: Vec<Photo>,
     pub(crate) contact: Contact,
     pub(crate) late: String,
+    /// The dates that the pages have shown: no later version of a calendar makes them earlier.
+    pub(crate) told: Vec<DutyMet>,
 }
 
 impl Answers {

@@ -5,6 +5,7 @@ use super::page::Journeyman;
 use super::path;
 use super::step::{Journey, Step};
 use crate::ctx::Ctx;
+use crate::duty::Card;
 use crate::failure::Failure;
 use crate::form::{Errors, Form};
 use crate::frame::Frame;
@@ -43,18 +44,14 @@ impl AnswerRow {
     }
 }
 
-pub(crate) struct Deadline {
-    day: String,
-    rule: String,
-}
-
 #[derive(Template)]
 #[template(path = "journey/check.html")]
 pub(crate) struct Check {
     f: Frame,
     errors: Errors,
     rows: Vec<AnswerRow>,
-    deadlines: Vec<Deadline>,
+    deadlines: Vec<Card>,
+    beyond: bool,
     key: String,
     version: u32,
     journey: &'static str,
@@ -88,12 +85,9 @@ fn page(ctx: &Ctx, traveller: &Journeyman, key: String, errors: Errors, rows: Ve
     let mut f = ctx.frame(l.t("check-title"));
     f.error = !errors.is_empty();
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let deadlines = traveller
-        .duties
-        .iter()
-        .map(|duty| Deadline { day: l.date_with_weekday(duty.strict), rule: duty.plain(l.tag()).to_owned() })
-        .collect();
-    let page = Check { f, errors, rows, deadlines, key, version: traveller.version, journey: traveller.journey.slug() };
+    let deadlines = traveller.items.iter().map(|item| Card::short(ctx, item)).collect();
+    let page =
+        Check { f, errors, rows, deadlines, beyond: traveller.beyond, key, version: traveller.version, journey: traveller.journey.slug() };
     ctx.page(status, &page)
 }
 

@@ -3,6 +3,7 @@
 use super::check;
 use super::page::Journeyman;
 use super::path;
+use super::plan::Plan;
 use super::step::Journey;
 use crate::failure::Failure;
 use crate::form::{Errors, Posted};
@@ -78,6 +79,7 @@ fn command(ctx: &crate::ctx::Ctx, traveller: &Journeyman) -> Option<Declare> {
         along: answers.along.iter().map(|id| PersonId(*id)).collect(),
         evidence,
         late_because: Words::parse_optional(&answers.late).ok().flatten(),
+        told: Plan::told(&traveller.items),
         document_seen: answers.document_seen,
         seen: Some(traveller.record.version),
         journey: traveller.journey.slug(),

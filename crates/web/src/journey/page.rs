@@ -2,6 +2,7 @@
 
 use super::answers::Answers;
 use super::path::{self, Around};
+use super::plan::Plan;
 use super::step::{Journey, Step};
 use super::steps;
 use crate::ctx::Ctx;
@@ -12,8 +13,7 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::Response;
 use doorstep_register::Record;
-use doorstep_rules::{Duty, Trigger};
-use doorstep_service::{Error, Session};
+use doorstep_service::{DueItem, Error, Session};
 use serde::Deserialize;
 
 /// Somebody on their way through a journey: their answers, and what the path depends on.
@@ -25,7 +25,8 @@ pub(crate) struct Journeyman {
     pub(crate) answers: Answers,
     pub(crate) record: Record,
     pub(crate) household: Vec<Record>,
-    pub(crate) duties: Vec<Duty>,
+    pub(crate) items: Vec<DueItem>,
+    pub(crate) beyond: bool,
     pub(crate) around: Around,
 }
 
@@ -39,20 +40,10 @@ impl Journeyman {
             _ => {}
         }
         let household = service.household(&session).await?;
-        let draft = service.draft(&session, journey.slug()).await?;
-        let answers = Answers::read(&draft.answers);
-        let known = record.identity.is_some();
-        let said = answers.identity(ctx);
-        let identity = record.identity.as_ref().or(said.as_ref());
-        let duties = match journey {
-            Journey::Declare => service.count_first(answers.since, answers.arrived, identity),
-            Journey::Family => service.count_first(answers.since, None, answers.members.first()),
-            Journey::Move => answers.since.map(|day| service.count(Trigger::Move, day, identity)).unwrap_or_default(),
-        };
-        let today = service.today();
-        let passed = duties.iter().any(|duty| today > duty.deadline);
-        let around = Around { journey, known, household: !household.is_empty(), passed };
-        Ok(Journeyman { session, journey, version: draft.version, answers, record, household, duties, around })
+        let Plan { version, answers, items, beyond, .. } = Plan::on(ctx, &session, &record, journey).await?;
+        let passed = items.iter().any(|item| item.overdue);
+        let around = Around { journey, known: record.identity.is_some(), household: !household.is_empty(), passed };
+        Ok(Journeyman { session, journey, version, answers, record, household, items, beyond, around })
     }
 
     /// Where to go on: the first open question, or check-answers.
@@ -90,6 +81,7 @@ impl Journeyman {
         } else {
             self.answers.done.remove(&step);
         }
+        self.answers.told = Plan::told(&self.items);
         ctx.service().save_draft(&self.session, self.journey.slug(), self.version, self.answers.write()).await?;
         self.version += 1;
         Ok(())

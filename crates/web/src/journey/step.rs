@@ -24,6 +24,17 @@ impl Journey {
     }
 }
 
+impl Journey {
+    /// Where it begins, as a path after the language.
+    pub(crate) const fn start(self) -> &'static str {
+        match self {
+            Journey::Declare => "/declare",
+            Journey::Move => "/move",
+            Journey::Family => "/family",
+        }
+    }
+}
+
 impl FromStr for Journey {
     type Err = ();
     fn from_str(slug: &str) -> Result<Self, ()> {

@@ -39,6 +39,7 @@ pub(super) fn command(
         along: family_choice::chosen(household, form),
         evidence: Vec::new(),
         late_because: None,
+        told: Vec::new(),
         document_seen: false,
         seen: Some(form.number("version")),
         journey,

@@ -5,6 +5,7 @@ use super::pdf::attachment;
 use super::receipts::{Listed, listed, with_number};
 use super::statement_words::title;
 use crate::ctx::Ctx;
+use crate::duty::{AllDue, Card};
 use crate::failure::Failure;
 use crate::frame::Frame;
 use askama::Template;
@@ -12,28 +13,38 @@ use axum::extract::Path;
 use axum::response::Response;
 use doorstep_locales::Locale;
 use doorstep_register::Reference;
-use doorstep_rules::office_dates;
+use doorstep_rules::{OfficeCounts, office_counts};
 use doorstep_service::{DueState, Statement, StatementKind};
 use jiff::civil::Date;
 
 /// What follows, in the order in which it happens.
 #[derive(Default)]
 struct Next {
-    entered_by: Option<Date>,
-    confirmed_after: Option<Date>,
+    office: Option<OfficeCounts>,
     until: Option<Date>,
 }
 
 impl Next {
-    /// Each day with its sentence.
+    /// Each day with its sentence, for a calendar.
     fn days(&self, l: Locale) -> Vec<(Date, String)> {
         let sentence = |id: &str, day: Option<Date>| day.map(|day| (day, l.t1(id, "day", l.date_with_weekday(day))));
+        let office = |count: fn(&OfficeCounts) -> &Option<doorstep_rules::OfficeCount>| {
+            self.office.as_ref().and_then(|office| count(office).as_ref()).map(|count| count.deadline)
+        };
         let all = [
-            sentence("declared-entered-by", self.entered_by),
-            sentence("declared-confirmed-after", self.confirmed_after),
+            sentence("declared-entered-by", office(|office| &office.entered)),
+            sentence("declared-confirmed-after", office(|office| &office.confirmed)),
             sentence("declared-until", self.until),
         ];
         all.into_iter().flatten().collect()
+    }
+
+    /// The same as cards, with how each was counted.
+    fn cards(&self, ctx: &Ctx) -> Vec<Card> {
+        let Some(office) = &self.office else { return Vec::new() };
+        let entered = office.entered.as_ref().map(|count| Card::office(ctx, "office-entered", "office-entered-text", count));
+        let confirmed = office.confirmed.as_ref().map(|count| Card::office(ctx, "office-confirmed", "office-confirmed-text", count));
+        [entered, confirmed].into_iter().flatten().collect()
     }
 }
 
@@ -43,8 +54,11 @@ struct Page {
     f: Frame,
     reference: String,
     receipts: Vec<Listed>,
-    calendars: Vec<(String, String)>,
-    next: Vec<String>,
+    /// What is still to be done.
+    due: Vec<Card>,
+    next: Vec<Card>,
+    until: Option<String>,
+    file: bool,
     left: bool,
     ways_back: bool,
 }
@@ -55,8 +69,7 @@ fn next(ctx: &Ctx, statement: &Statement) -> Next {
     }
     let service = ctx.service();
     let declared = statement.declared_at.to_zoned(service.zone().clone()).date();
-    let office = office_dates(service.pack(), service.calendars(), declared).ok();
-    Next { entered_by: office.and_then(|o| o.entered_by), confirmed_after: office.and_then(|o| o.confirmed_after), until: statement.until }
+    Next { office: office_counts(service.pack(), service.calendars(), declared).ok(), until: statement.until }
 }
 
 pub(super) async fn get(ctx: Ctx, Path((_, typed)): Path<(String, String)>) -> Result<Response, Failure> {
@@ -66,17 +79,19 @@ pub(super) async fn get(ctx: Ctx, Path((_, typed)): Path<(String, String)>) -> R
     let all = service.receipts(session).await?;
     let found = with_number(&all, reference.as_str());
     let own = found.iter().find(|r| Some(r.person) == session.person()).or(found.first()).ok_or(Failure::NotFound)?;
-    let record = service.record(session).await?;
-    let open = service.due(&record).into_iter().filter(|item| item.state == DueState::Open);
-    let calendars = open.map(|item| (item.duty.rule.clone(), item.duty.name(ctx.l.tag()).to_owned())).collect();
+    let AllDue { record, items, .. } = AllDue::load(&ctx).await?;
+    let due = items.iter().filter(|item| !matches!(item.state, DueState::Met(_))).map(|item| Card::short(&ctx, item)).collect();
+    let next = next(&ctx, &own.statement);
     let ways_back =
         record.contact.email.is_some() || service.codes_left(session).await? > 0 || !service.passkeys(session).await?.is_empty();
     ctx.ok(&Page {
         f: ctx.frame(title(ctx.l, &own.statement)),
         reference: reference.as_str().to_owned(),
         receipts: found.iter().map(|r| listed(&ctx, &all, r)).collect(),
-        calendars,
-        next: next(&ctx, &own.statement).days(ctx.l).into_iter().map(|(_, sentence)| sentence).collect(),
+        due,
+        file: !next.days(ctx.l).is_empty(),
+        until: next.until.map(|day| ctx.l.t1("declared-until", "day", ctx.l.date_with_weekday(day))),
+        next: next.cards(&ctx),
         left: own.statement.kind == StatementKind::Left,
         ways_back,
     })

@@ -1,94 +1,113 @@
-//! `/due`: each duty, by when, and how that was counted.
+//! `/due`: each duty, by when, and how that was counted; and why it could not be in time, if somebody wants to say so.
 
-use super::calendar::{Sheet, sheets};
-use super::due_words::{by, why};
+use crate::account::text_error;
 use crate::ctx::Ctx;
+use crate::duty::{AllDue, Card, WhyBox, field, general};
 use crate::failure::Failure;
+use crate::form::{Errors, Form, Posted};
 use crate::frame::Frame;
+use crate::journey::Plan;
 use askama::Template;
+use axum::http::StatusCode;
 use axum::response::Response;
-use doorstep_rules::{Confidence, Source};
+use doorstep_register::{Line, Words};
 use doorstep_service::{DueItem, DueState};
-use jiff::Timestamp;
 use jiff::civil::Date;
-
-struct Entry {
-    rule: String,
-    name: String,
-    by: String,
-    deadline: Date,
-    met: Option<Timestamp>,
-    passed: bool,
-    plain: String,
-    /// The earlier reading, where the law has two.
-    strict: Option<Date>,
-    unsure: bool,
-    estimates: Vec<Date>,
-    evidence: Option<String>,
-    fee: Option<String>,
-    exemptions: Vec<String>,
-    less_time: Vec<(String, Date)>,
-    sources: Vec<Source>,
-    sheets: Vec<Sheet>,
-    days: Vec<(Date, Option<u32>, String)>,
-}
 
 #[derive(Template)]
 #[template(path = "record/due.html")]
 struct Page {
     f: Frame,
-    entries: Vec<Entry>,
+    errors: Errors,
+    cards: Vec<Card>,
+    /// The end of the stay, as the person named it.
+    stay: Option<Date>,
+    /// The calendar does not reach far enough.
+    beyond: bool,
+    /// Nothing was declared yet, and no day was said from which to count.
+    unsaid: bool,
     not_reviewed: Option<&'static str>,
     pack: String,
 }
 
-impl Page {
-    fn weekdays(&self) -> Vec<(String, String)> {
-        (1..=7).map(|n| (self.f.t(&format!("weekday-short-{n}")), self.f.t(&format!("weekday-{n}")))).collect()
-    }
-
-    /// `https://…` of a source without its scheme, for people who read it on paper.
-    fn host<'a>(&self, url: &'a str) -> &'a str {
-        url.split("//").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or(url)
-    }
+/// Whether the person may say why it could not be in time: where it was overdue, once.
+fn asks(item: &DueItem) -> bool {
+    item.overdue && item.explained.is_none()
 }
 
-fn entry(ctx: &Ctx, item: DueItem) -> Entry {
-    let l = ctx.l;
-    let lang = l.tag();
-    let duty = item.duty;
-    let text = |text: Option<&str>| text.map(str::to_owned);
-    let rule_name = |id: &str| ctx.service().pack().rule(id).map_or_else(|| id.to_owned(), |rule| rule.name(lang).to_owned());
-    Entry {
-        name: duty.name(lang).to_owned(),
-        by: by(l, duty.deadline, duty.cut_off),
-        deadline: duty.deadline,
-        met: if let DueState::Met(at) = item.state { Some(at) } else { None },
-        passed: item.state == DueState::Passed,
-        plain: duty.plain(lang).to_owned(),
-        strict: duty.has_two_readings().then_some(duty.strict),
-        unsure: duty.confidence < Confidence::High,
-        estimates: duty.to_confirm.clone(),
-        evidence: text(duty.evidence(lang)),
-        fee: text(duty.fee(lang)),
-        exemptions: duty.exemptions(lang).into_iter().map(str::to_owned).collect(),
-        less_time: duty.alternatives.iter().map(|a| (rule_name(&a.rule), a.deadline)).collect(),
-        sheets: sheets(l, &duty),
-        days: duty.days.iter().map(|note| (note.date, note.number, why(l, note))).collect(),
-        sources: duty.sources,
-        rule: duty.rule,
+fn show(ctx: &Ctx, all: &AllDue, form: Option<&Form>, errors: Errors) -> Result<Response, Failure> {
+    let service = ctx.service();
+    let mut asked: Vec<String> = Vec::new();
+    let mut why = |item: &DueItem| {
+        let id = field(general(item));
+        if !asks(item) || asked.contains(&id) {
+            return None;
+        }
+        let typed = form.filter(|form| form.get("rule") == id).map(|form| form.get("words").chars().take(5_000).collect());
+        let error = errors.on(&id).map(str::to_owned);
+        asked.push(id);
+        Some(WhyBox { csrf: ctx.form_key.token(), words: typed.unwrap_or_default(), error })
+    };
+    let Plan { journey, answers, .. } = &all.plan;
+    let mut cards: Vec<Card> = Vec::new();
+    for item in &all.plan.items {
+        let card = Card::full(ctx, item).done_at(journey.start());
+        let said = !answers.late.is_empty() && item.overdue;
+        cards.push(match why(item).filter(|_| !said) {
+            Some(asking) => card.asking(asking),
+            None if said => card.said(&answers.late),
+            None => card,
+        });
     }
+    // What is still open comes first; what was met stands below it as proof.
+    let (done, ahead): (Vec<_>, Vec<_>) = all.items.iter().partition(|item| matches!(item.state, DueState::Met(_)));
+    for item in ahead.into_iter().chain(done) {
+        let card = Card::full(ctx, item).done_at("/renew");
+        cards.push(match why(item) {
+            Some(asking) => card.asking(asking),
+            None => card,
+        });
+    }
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let mut f = ctx.frame(ctx.l.t("due-title")).back("/record");
+    f.error = !errors.is_empty();
+    let page = Page {
+        f,
+        errors,
+        stay: all.record.current().and_then(|current| current.until()),
+        beyond: all.plan.beyond,
+        unsaid: all.record.current().is_none() && all.plan.items.is_empty() && !all.plan.beyond,
+        cards,
+        not_reviewed: service.pack().not_reviewed(ctx.l.tag()),
+        pack: format!("{} {}", service.pack().name(ctx.l.tag()), service.pack().version()),
+    };
+    ctx.page(status, &page)
 }
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
-    let service = ctx.service();
-    let record = service.record(ctx.person()?).await?;
-    // What is still open comes first; what was met stands below it as proof.
-    let (done, ahead): (Vec<_>, Vec<_>) = service.due(&record).into_iter().partition(|item| matches!(item.state, DueState::Met(_)));
-    ctx.ok(&Page {
-        f: ctx.frame(ctx.l.t("due-title")).back("/record"),
-        entries: ahead.into_iter().chain(done).map(|item| entry(&ctx, item)).collect(),
-        not_reviewed: service.pack().not_reviewed(ctx.l.tag()),
-        pack: format!("{} {}", service.pack().name(ctx.l.tag()), service.pack().version()),
-    })
+    let all = AllDue::load(&ctx).await?;
+    show(&ctx, &all, None, Errors::default())
+}
+
+pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failure> {
+    let mut all = AllDue::load(&ctx).await?;
+    let id = form.get("rule").to_owned();
+    let about = |item: &&DueItem| asks(item) && field(general(item)) == id;
+    let planned = all.plan.items.iter().any(|item| about(&item));
+    let rule = all.items.iter().find(about).map(|item| item.duty.rule.clone());
+    if !planned && rule.is_none() {
+        // Said already, as by a second tap, or not overdue any more.
+        return Ok(ctx.go("/due"));
+    }
+    let mut errors = Errors::default();
+    let Some(words) = errors.take(&id, Words::parse(form.get("words")).map_err(|error| text_error(ctx.l, error))) else {
+        return show(&ctx, &all, Some(&form), errors);
+    };
+    match rule.filter(|_| !planned).map(|rule| Line::parse(&rule)) {
+        // Before the declaration is filed, the words wait in its draft and go along with it.
+        None => all.plan.explain(&ctx, words).await?,
+        Some(Ok(rule)) => ctx.service().explain(ctx.person()?, rule, words).await?,
+        Some(Err(_)) => return Err(Failure::NotFound),
+    }
+    Ok(ctx.go("/due"))
 }

@@ -1,26 +1,22 @@
 //! `/due/….ics`: a duty for one's own calendar.
 
-use super::due_words::by;
 use super::event_file::EventFile;
 use super::pdf::attachment;
 use crate::ctx::Ctx;
+use crate::duty::{AllDue, by, general};
 use crate::failure::Failure;
 use axum::extract::Path;
 use axum::response::Response;
-use doorstep_service::DueState;
 
 pub(super) async fn get(ctx: Ctx, Path((_, file)): Path<(String, String)>) -> Result<Response, Failure> {
     let rule = file.strip_suffix(".ics").ok_or(Failure::NotFound)?;
-    let service = ctx.service();
-    let record = service.record(ctx.person()?).await?;
-    let items = service.due(&record);
-    let of_rule = || items.iter().filter(|item| item.duty.rule == rule);
-    let item = of_rule().find(|item| !matches!(item.state, DueState::Met(_))).or(of_rule().next()).ok_or(Failure::NotFound)?;
-    let (l, duty) = (ctx.l, &item.duty);
+    let all = AllDue::load(&ctx).await?;
+    let item = all.of_rule(rule).ok_or(Failure::NotFound)?;
+    let (l, service, duty) = (ctx.l, ctx.service(), &item.duty);
     let base = &service.settings().base_url;
     let host = base.split("//").nth(1).unwrap_or(base);
     // Calendars are shared and synchronised: the file names the general duty, never the treaty, which would tell the citizenship.
-    let general = duty.overrides.as_deref().unwrap_or(&duty.rule);
+    let general = general(item);
     let name = service.pack().rule(general).map_or(duty.name(l.tag()), |rule| rule.name(l.tag()));
     let text = EventFile {
         uid: &format!("{general}-{}@{host}", duty.deadline.strftime("%Y%m%d")),

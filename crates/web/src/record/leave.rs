@@ -5,6 +5,7 @@ use super::{BothVersions, PlaceWords, Side, family_choice, key};
 use crate::account::text_error;
 use crate::ctx::Ctx;
 use crate::date_answer::DateAnswer;
+use crate::duty::Card;
 use crate::failure::Failure;
 use crate::form::{Errors, Form, Posted};
 use crate::frame::Frame;
@@ -13,6 +14,7 @@ use askama::Template;
 use axum::response::Response;
 use doorstep_locales::Locale;
 use doorstep_register::{Line, Record};
+use doorstep_rules::Trigger;
 use doorstep_service::{Error, Leave};
 
 #[derive(Template)]
@@ -21,6 +23,8 @@ struct Check {
     f: Frame,
     rows: Vec<(String, String)>,
     hidden: Vec<(String, String)>,
+    /// What the law asks of somebody who leaves.
+    due: Vec<Card>,
 }
 
 fn page(ctx: &Ctx, household: &[Record], record: &Record, version: u32, form: Option<&Form>, errors: Errors) -> Result<Response, Failure> {
@@ -79,7 +83,9 @@ fn check(ctx: &Ctx, household: &[Record], record: &Record, command: &Leave, form
     let mut hidden: Vec<_> = kept.into_iter().chain(along).collect();
     hidden.push(("version".to_owned(), command.seen.to_string()));
     hidden.push(("key".to_owned(), key::of(ctx, form)));
-    ctx.ok(&Check { f: ctx.frame(ctx.l.t("leave-check-title")).back("/leave"), rows, hidden })
+    let duties = ctx.service().count(Trigger::Departure, command.on, record.identity.as_ref());
+    let due = duties.iter().map(|duty| Card::told(ctx, duty)).collect();
+    ctx.ok(&Check { f: ctx.frame(ctx.l.t("leave-check-title")).back("/leave"), rows, hidden, due })
 }
 
 pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failure> {

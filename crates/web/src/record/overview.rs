@@ -1,14 +1,15 @@
 //! `/record`: who, where, since when, what comes next, and what can be done.
 
 use super::PlaceWords;
-use super::due_words::DueShort;
 use crate::ctx::Ctx;
+use crate::duty::by;
 use crate::failure::Failure;
 use crate::frame::Frame;
 use askama::Template;
 use axum::response::Response;
+use doorstep_locales::Locale;
 use doorstep_register::{End, Record, Residence};
-use doorstep_service::DueState;
+use doorstep_service::{DueItem, DueState};
 use jiff::civil::Date;
 
 /// How the registration stands.
@@ -22,6 +23,26 @@ enum Standing {
     Ahead(Date),
     /// Left; the last day.
     Left(Date),
+}
+
+/// What is due next; `/due` says the rest.
+struct Due {
+    name: String,
+    date: Date,
+    by: String,
+    passed: bool,
+}
+
+impl Due {
+    fn of(l: Locale, item: &DueItem) -> Due {
+        let duty = &item.duty;
+        Due {
+            name: duty.name(l.tag()).to_owned(),
+            date: duty.deadline,
+            by: by(l, duty.deadline, duty.cut_off),
+            passed: item.state == DueState::Passed,
+        }
+    }
 }
 
 struct Member {
@@ -40,7 +61,7 @@ struct Page {
     since: Option<Date>,
     until: Option<Date>,
     reference: Option<String>,
-    due: Option<DueShort>,
+    due: Option<Due>,
     family: Vec<Member>,
 }
 
@@ -70,7 +91,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
     let record = service.record(session).await?;
     let household = service.household(session).await?;
     let last: Option<&Residence> = record.residences.last();
-    let next = service.due(&record).into_iter().find(|item| !matches!(item.state, DueState::Met(_)));
+    let next = service.due(session, &record).await?.into_iter().find(|item| !matches!(item.state, DueState::Met(_)));
     let member = |member: &Record| Member {
         name: member.names().map_or_else(String::new, |n| n.formal().to_owned()),
         place: member.current().map(|r| PlaceWords::of(ctx.l, r.place())),
@@ -84,7 +105,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
         since: last.map(|r| r.declaration.since),
         until: record.current().and_then(Residence::until),
         reference: last.map(|r| r.latest_reference().as_str().to_owned()),
-        due: next.map(|item| DueShort::of(ctx.l, &item)),
+        due: next.map(|item| Due::of(ctx.l, &item)),
         family: household.iter().map(member).collect(),
     })
 }

@@ -4,14 +4,24 @@ use super::again::{self, Days};
 use super::{PlaceWords, family_choice, key};
 use crate::ctx::Ctx;
 use crate::date_answer::DateAnswer;
+use crate::duty::Card;
 use crate::failure::Failure;
 use crate::form::{Errors, Form, Posted};
 use crate::part::{DateInput, Question};
 use axum::response::Response;
 use doorstep_register::{Kind, Record, Residence};
+use doorstep_service::DueState;
+
+/// The cards of a renewal that the law asks for.
+async fn due(ctx: &Ctx, record: &Record) -> Result<String, Failure> {
+    let items = ctx.service().due(ctx.person()?, record).await?;
+    let ahead = items.iter().filter(|item| !matches!(item.state, DueState::Met(_)));
+    Ok(ahead.map(|item| Card::short(ctx, item).html()).collect())
+}
 
 fn page(
     ctx: &Ctx,
+    due: String,
     household: &[Record],
     current: &Residence,
     version: u32,
@@ -25,6 +35,7 @@ fn page(
     let family = family_choice::field(l, "renew-family", household, form, &errors);
     let mut question = Question::new(ctx.frame(title.clone()).back("/record"), errors)
         .heading(title)
+        .before(due)
         .html(PlaceWords::of(l, current.place()).html())
         .field(until)
         .hidden("version", version)
@@ -42,7 +53,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
     let record = ctx.service().record(session).await?;
     let household = ctx.service().household(session).await?;
     match record.current() {
-        Some(current) => page(&ctx, &household, current, record.version, None, Errors::default()),
+        Some(current) => page(&ctx, due(&ctx, &record).await?, &household, current, record.version, None, Errors::default()),
         None => Ok(ctx.go("/record")),
     }
 }
@@ -57,12 +68,12 @@ pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failu
     let typed = DateAnswer::of(&form, "until");
     let until = if typed.is_empty() { None } else { errors.take("until", typed.parse(ctx.l)) };
     if !errors.is_empty() {
-        return page(&ctx, &household, current, form.number("version"), Some(&form), errors);
+        return page(&ctx, due(&ctx, &record).await?, &household, current, form.number("version"), Some(&form), errors);
     }
     let days = Days { since: current.declaration.since, arrived: current.declaration.arrived, until };
     let command = again::command(&ctx, "renew", Kind::Renewal, current.place(), days, &household, &form);
     match again::file(&ctx, &record, command, &form, "until").await? {
         Ok(response) => Ok(response),
-        Err(errors) => page(&ctx, &household, current, record.version, Some(&form), errors),
+        Err(errors) => page(&ctx, due(&ctx, &record).await?, &household, current, record.version, Some(&form), errors),
     }
 }

@@ -23,7 +23,7 @@ use doorstep_locales::Locale;
 use doorstep_policy::{Purpose, Subject, decide};
 use doorstep_register::world::Clock;
 use doorstep_register::{PersonId, Record, Residence};
-use doorstep_rules::{Calendars, embedded_packs};
+use doorstep_rules::{Calendars, Pack, embedded_packs};
 use doorstep_service::{Error, Parts, Service, Settings, StaffRole};
 use doorstep_storage::{FileKeys, Keys, OpenError, Store, TxError, Vault};
 use doorstep_web::{WebConfig, router};
@@ -59,6 +59,11 @@ fn keys() -> Arc<dyn Keys> {
     Arc::new(FileKeys::new([42; 32]))
 }
 
+/// A pack that comes with the program.
+pub fn pack(id: &str) -> Pack {
+    embedded_packs().into_iter().find(|p| p.id() == id).expect("a pack")
+}
+
 impl TestApp {
     /// A product on the embedded engine.
     pub async fn new() -> TestApp {
@@ -83,17 +88,39 @@ impl TestApp {
 
     fn over(database: Database, inner: Arc<dyn Store>) -> TestApp {
         log::capture();
-        let store = Arc::new(Switch::new(inner));
-        let clock = Arc::new(TestClock::at(START));
-        let random = Arc::new(Seeded::new(2026));
-        let pack = embedded_packs().into_iter().find(|p| p.id() == "ru-mow").expect("the pack of Moscow").clone();
+        let rules = (pack("ru-mow"), Calendars::embedded());
+        Self::start(database, Arc::new(Switch::new(inner)), Arc::new(TestClock::at(START)), Outbox::default(), 2026, rules)
+    }
+
+    /// A product on the embedded engine under other rules.
+    pub async fn under(pack: Pack, calendars: Calendars) -> TestApp {
+        let app = Self::new().await;
+        app.restarted(pack, calendars)
+    }
+
+    /// Stops, and starts again over the same database under these rules.
+    pub fn restarted(self, pack: Pack, calendars: Calendars) -> TestApp {
+        let TestApp { database, store, clock, post, .. } = self;
+        let seed = u64::try_from(clock.now().as_nanosecond() / 1_000_000 % 1_000_000_007).expect("small") + 1;
+        Self::start(database, store, clock, post, seed + u64::from(calendars.iter().count() as u32), (pack, calendars))
+    }
+
+    fn start(
+        database: Database,
+        store: Arc<Switch>,
+        clock: Arc<TestClock>,
+        post: Outbox,
+        seed: u64,
+        (pack, calendars): (Pack, Calendars),
+    ) -> TestApp {
+        let random = Arc::new(Seeded::new(seed));
         let service = Service::new(Parts {
             store: Arc::clone(&store) as Arc<dyn Store>,
             keys: keys(),
             clock: Arc::clone(&clock) as Arc<dyn Clock>,
             random: random.clone(),
             pack,
-            calendars: Calendars::embedded().clone(),
+            calendars,
             addresses: Some(register()),
             paper: Arc::new(Typst),
             settings: Settings {
@@ -113,7 +140,7 @@ impl TestApp {
             limit_factor: 10_000,
         };
         let router = router(service.clone(), config);
-        TestApp { router, service, clock, post: Outbox::default(), store, database, vault: Vault::new(keys(), random) }
+        TestApp { router, service, clock, post, store, database, vault: Vault::new(keys(), random) }
     }
 
     /// Somebody who has not signed in.

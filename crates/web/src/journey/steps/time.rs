@@ -3,6 +3,7 @@
 use super::text_error;
 use crate::ctx::Ctx;
 use crate::date_answer::DateAnswer;
+use crate::duty::Card;
 use crate::failure::refusal_key;
 use crate::form::{Errors, Form};
 use crate::journey::page::Journeyman;
@@ -54,10 +55,9 @@ pub(super) fn show(
 ) -> Question {
     let l = ctx.l;
     if step == Step::Late {
-        let rule = traveller.duties.first().map(|duty| duty.plain(l.tag()).to_owned()).unwrap_or_default();
-        return page("late-title")
-            .field(Textarea::new(l, "late", l.t("late-title"), errors).question().hint(l.t("late-hint")).value(form.get("late")))
-            .html(details(&l.t("late-why"), &format!("{} {rule}", l.t("late-why-text"))));
+        let field = Textarea::new(l, "late", l.t("late-title"), errors).question().hint(l.t("late-hint")).value(form.get("late"));
+        let page = page("late-title").field(field).html(details(&l.t("late-why"), &l.t("late-why-text")));
+        return traveller.items.iter().filter(|item| item.overdue).fold(page, |page, item| page.html(Card::short(ctx, item).html()));
     }
     let id = id(step);
     let example = l.date(ctx.service().today());
@@ -66,11 +66,12 @@ pub(super) fn show(
         .question()
         .hint(l.t1(&text(traveller, step, "hint"), "example", example))
         .value(DateAnswer::of(form, id));
-    let mut page = page(&title).field(field);
-    if let (Step::Since, Some(duty)) = (step, traveller.duties.first()) {
-        page = page.html(paragraph(&l.t1("since-due", "day", l.date_with_weekday(duty.strict))));
+    let page = page(&title).field(field);
+    match (step, traveller.items.first()) {
+        (Step::Since, Some(item)) => page.html(Card::short(ctx, item).html()),
+        (Step::Since, None) if traveller.beyond => page.html(paragraph(&l.t("due-beyond"))),
+        _ => page,
     }
-    page
 }
 
 pub(super) fn keep(ctx: &Ctx, traveller: &mut Journeyman, step: Step, form: &Form, errors: &mut Errors) {
