@@ -126,8 +126,16 @@ fn rules(place: &str, changes: &[RuleChange], json: bool, out: &mut impl Write) 
             RuleChange::Added { rule, whom } => writeln!(out, "{place}: {rule} is new. For: {whom}")?,
             RuleChange::Removed { rule, whom } => writeln!(out, "{place}: {rule} is gone. For: {whom}")?,
             RuleChange::Moved { rule, whom, events, first, last, by } => {
-                let days = |(days, events): (&i32, &u32)| format!("{days:+} days for {events} days of events");
-                let by: Vec<String> = by.iter().map(days).collect();
+                let days = |n: i64| format!("{n} {}", if n.abs() == 1 { "day" } else { "days" });
+                let one = |(by, events): (&i32, &u32)| {
+                    format!(
+                        "{} {} for {} of events",
+                        days(i64::from(by.abs())),
+                        if *by < 0 { "earlier" } else { "later" },
+                        days(i64::from(*events))
+                    )
+                };
+                let by: Vec<String> = by.iter().map(one).collect();
                 writeln!(
                     out,
                     "{place}: {rule} moves for events on {events} days between {first} and {last}: {}. For: {whom}",
@@ -173,10 +181,10 @@ mod tests {
         }
         let general = text.lines().find(|l| l.contains("ru.arrival.general")).unwrap();
         assert!(
-            general.starts_with("ru-mow: ru.arrival.general moves for events on 8 days between 2027-02-11 and 2027-02-21"),
+            general.starts_with("ru-mow: ru.arrival.general moves for events on 3 days between 2027-02-11 and 2027-02-21: 2 days earlier for 1 day of events, 1 day later for 2 days of events."),
             "{general}"
         );
-        assert!(general.contains("days for") && general.contains("For: Registration at the place of stay."), "{general}");
+        assert!(general.contains("For: Registration at the place of stay."), "{general}");
         assert!(text.contains("2 days change;"), "{text}");
         let json = printed(&draft(), RU, true).unwrap();
         assert!(json.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()), "{json}");
