@@ -1,7 +1,7 @@
 // STYLE "Pages": every page, in three languages, with and without a script; each visit is weighed and inspected (lib/gates.mjs).
 
 import assert from "node:assert/strict";
-import { it } from "node:test";
+import { after, before, describe, it } from "node:test";
 import { headerFaults } from "../lib/gates.mjs";
 import { eachWay, suite } from "../lib/suite.mjs";
 import { Visitor } from "../lib/visitor.mjs";
@@ -9,9 +9,9 @@ import { LOCALES } from "../lib/words.mjs";
 
 const PUBLIC = ["/declare", "/sign-in", "/sign-in/code", "/sign-in/email", "/sign-in/email/sent", "/sign-in/passkey", "/check", "/promises", "/kept", "/rules", "/rules/ru.arrival.general"];
 const OWN = [
-  "/record", "/renew", "/return", "/leave", "/move", "/receipts", "/due", "/looks", "/inbox", "/data", "/data/erase",
+  "/record", "/renew", "/return", "/leave", "/move", "/family", "/receipts", "/due", "/looks", "/inbox", "/data", "/data/erase",
   "/correct", "/correct/names", "/correct/birth", "/correct/citizenship", "/correct/document",
-  "/account", "/account/contact", "/account/codes", "/account/passkeys", "/homes",
+  "/account", "/account/contact", "/account/confirm/sent", "/account/codes", "/account/passkeys", "/homes",
 ];
 // Each of these may be the first page that somebody opens, from a letter, a poster or a QR code.
 const ENTRIES = ["/", "/declare", "/sign-in", "/check"];
@@ -31,15 +31,18 @@ suite("pages", (demo) => {
     });
   });
 
-  it("of a person's own, in every language and mode", async () => {
-    const resident = await Visitor.as("resident", demo());
-    for (const locale of LOCALES) for (const js of [true, false]) {
-      const reader = await resident.alike({ locale, js });
-      await reader.open("/");
-      for (const path of OWN) await reader.open(path);
-      await reader.leave();
-    }
-    await resident.leave();
+  describe("of a person's own", () => {
+    let resident;
+    before(async () => { resident = await Visitor.as("resident", demo()); });
+    after(async () => { await resident.leave(); });
+    eachWay(LOCALES, (locale, js, how) => {
+      it(how, async () => {
+        const reader = await resident.alike({ locale, js });
+        await reader.open("/");
+        for (const path of OWN) await reader.open(path);
+        await reader.leave();
+      });
+    });
   });
 
   it("of the staff, in every language and mode", async () => {
