@@ -24,13 +24,13 @@ pub struct Piece<'t> {
 
 /// Cuts an official text into what was typed and what was not; together the pieces are the text.
 ///
-/// Typing `profsoyuz 12` marks `Профсоюз` and `12`; a word with a typo is marked whole. Works on the two texts alone, so a page
+/// Typing `profsoyuz` marks `Профсоюз`; a word with a typo is marked whole. Works on the two texts alone, so a page
 /// can call it for what it shows.
 ///
 /// ```
 /// let text = "улица Профсоюзная, дом 12, корпус 2";
-/// let typed: Vec<&str> = doorstep_addresses::marked("ul profsoyuz 12", text).iter().filter(|p| p.typed).map(|p| p.text).collect();
-/// assert_eq!(typed, ["улица", "Профсоюз", "12"]);
+/// let typed: Vec<&str> = doorstep_addresses::marked("ul profsoyuz", text).iter().filter(|p| p.typed).map(|p| p.text).collect();
+/// assert_eq!(typed, ["улица", "Профсоюз"]);
 /// ```
 pub fn marked<'t>(query: &str, text: &'t str) -> Vec<Piece<'t>> {
     let end = query.char_indices().nth(MAX_QUERY).map_or(query.len(), |(at, _)| at);
