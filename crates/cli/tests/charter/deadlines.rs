@@ -73,6 +73,7 @@ async fn a_renewal_is_open_then_met() {
     let met = due.html().split("<section class=\"ds-due ds-due--done\">").skip(1).find(|card| card.contains("2027-01-16"));
     assert!(met.is_some_and(|card| card.contains("Renewal of the temporary registration") && card.contains("Done")), "{}", due.html());
     assert!(due_on(&due, "2027-07-16"), "and the next one is ahead");
+    assert!(!due.shows(&Locale::En.t("due-stay")), "the law asks for more than our own reminder");
     app.close().await;
 }
 
@@ -157,6 +158,19 @@ async fn what_is_due_is_said_before_anything_is_declared() {
     }
     let file = newcomer.get("/en/due/ru.arrival.general.ics").await.ok();
     assert_eq!(file.html().matches("BEGIN:VALARM").count(), 2);
+    app.close().await;
+}
+
+/// Where no rule of the pack asks for a renewal, the end of the stay is the person's own word and claims no law.
+#[tokio::test]
+async fn the_end_of_a_stay_claims_no_law_where_there_is_none() {
+    let app = TestApp::new().await;
+    let mut person = app.anon();
+    person.declare(&[("until", UNTIL)]).await;
+    let due = person.get("/en/due").await.ok();
+    assert!(due.shows(&Locale::En.t("due-stay")) && due_on(&due, "2027-01-20"), "{}", due.html());
+    let stay = due.html().split("<section class=\"ds-due ds-due--none\">").nth(1).and_then(|s| s.split("</section>").next());
+    assert!(stay.is_some_and(|stay| !stay.contains("https://") && stay.contains("does not end by itself")));
     app.close().await;
 }
 

@@ -55,6 +55,39 @@ async fn two_people_who_differ_in_citizenship_see_the_same_but_for_deadlines() {
     }
 }
 
+/// Every file that reads somebody's citizenship, and what for. A new one has to be entered here, by whoever adds it.
+const READS_CITIZENSHIP: [(&str, &str); 14] = [
+    ("crates/register/src/act.rs", "the act that holds it"),
+    ("crates/register/src/command.rs", "whether a correction changes it"),
+    ("crates/register/src/identity.rs", "the field itself"),
+    ("crates/register/src/lib.rs", "names the field"),
+    ("crates/register/src/record.rs", "folds a correction"),
+    ("crates/service/src/due.rs", "hands it to `duties`, the one function that decides by it"),
+    ("crates/storage/src/vault/limit.rs", "takes it away from those who may not see it"),
+    ("crates/web/src/journey/answers.rs", "keeps the person's own answer"),
+    ("crates/web/src/journey/check.rs", "shows the person their own answer"),
+    ("crates/web/src/journey/steps/family.rs", "asks"),
+    ("crates/web/src/journey/steps/person.rs", "asks"),
+    ("crates/web/src/record/correct_field.rs", "shows the person their own field, to be corrected"),
+    ("crates/web/src/record/data_paper.rs", "the person's own copy"),
+    ("crates/web/src/rules/rule.rs", "hands what anybody typed to `duties`, and keeps nothing"),
+];
+
+#[test]
+fn citizenship_enters_one_function() {
+    let mut readers = Vec::new();
+    for (path, text) in crate::source::crates() {
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        // The type that `duties` takes can be made and handed on; the compiler refuses all else (see its documentation).
+        let of_the_rules = path.starts_with("crates/rules/") || path.starts_with("crates/cli/");
+        if !of_the_rules && [".citizenship", "CitizenshipCode", "Citizenship::parse"].iter().any(|word| code.contains(word)) {
+            readers.push(path);
+        }
+    }
+    let allowed: Vec<&str> = READS_CITIZENSHIP.iter().map(|(path, _)| *path).collect();
+    assert_eq!(readers, allowed);
+}
+
 #[tokio::test]
 async fn a_receipt_does_not_tell_the_citizenship() {
     let mut statements = Vec::new();

@@ -11,6 +11,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use doorstep_register::{Line, Words};
+use doorstep_rules::Trigger;
 use doorstep_service::{DueItem, DueState};
 use jiff::civil::Date;
 
@@ -68,13 +69,15 @@ fn show(ctx: &Ctx, all: &AllDue, form: Option<&Form>, errors: Errors) -> Result<
             None => card,
         });
     }
+    // Where the law asks for a renewal, its card says it all.
+    let renewal = all.items.iter().any(|item| item.duty.trigger == Trigger::Renewal && !matches!(item.state, DueState::Met(_)));
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let mut f = ctx.frame(ctx.l.t("due-title")).back("/record");
     f.error = !errors.is_empty();
     let page = Page {
         f,
         errors,
-        stay: all.record.current().and_then(|current| current.until()),
+        stay: all.record.current().and_then(|current| current.until()).filter(|_| !renewal),
         beyond: all.plan.beyond,
         unsaid: all.record.current().is_none() && all.plan.items.is_empty() && !all.plan.beyond,
         cards,
