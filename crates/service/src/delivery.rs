@@ -37,6 +37,11 @@ fn back_off(attempts: u32) -> i64 {
     30 << attempts.saturating_sub(1).min(7)
 }
 
+/// The lease was lost, or the job was withdrawn meanwhile: whoever has it now notes how it goes.
+fn lost(error: Error) -> Result<(), Error> {
+    if matches!(error, Error::Stale(_) | Error::NotFound) { Ok(()) } else { Err(error) }
+}
+
 impl Service {
     /// Leases up to `limit` due jobs, delivers them, and notes how it went.
     pub async fn deliver(&self, post: &dyn Post, limit: u32) -> Result<Delivery, Error> {
@@ -57,8 +62,11 @@ impl Service {
                     Ok(()) => outcome.done += 1,
                     // Erased, or withdrawn meanwhile.
                     Err(Error::Open(OpenError::Nobody) | Error::Stale(_) | Error::NotFound) => {}
-                    // The lease runs out, and it is tried again.
-                    Err(error) => return Err(error),
+                    Err(_) => {
+                        outcome.retried += 1;
+                        let trouble = Err(PostError::Later("the dates that were told do not open"));
+                        self.noted(job, lease, trouble).await.or_else(lost)?;
+                    }
                 }
                 continue;
             }
@@ -73,11 +81,7 @@ impl Service {
                 Err(PostError::Later(_)) if job.attempts < ATTEMPTS => outcome.retried += 1,
                 Err(_) => outcome.failed += 1,
             }
-            match self.noted(job, lease, result).await {
-                // The lease was lost, or the job was withdrawn meanwhile: whoever has it now notes how it goes.
-                Ok(()) | Err(Error::Stale(_) | Error::NotFound) => {}
-                Err(error) => return Err(error),
-            }
+            self.noted(job, lease, result).await.or_else(lost)?;
         }
         Ok(outcome)
     }
