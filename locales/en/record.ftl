@@ -167,7 +167,6 @@ due-by-office-close = by { $day }, until the office closes
 due-met = Done
 due-met-at = You declared on { $at }.
 due-two-readings = The law can be read in two ways. By the earlier reading the last day is { $day }; we remind you by that one.
-due-passed-short = This day has passed. You can still do it.
 due-passed = This day has passed by both readings. You can still do it.
 due-passed-act = Do it now
 due-unsure = We are not fully sure of this count. Ask the office if it matters.

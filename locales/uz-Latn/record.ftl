@@ -167,7 +167,6 @@ due-by-office-close = Oxirgi kun: { $day }, idora yopilguncha
 due-met = Bajarilgan
 due-met-at = Bildirgan vaqtingiz: { $at }.
 due-two-readings = Qonunni ikki xil tushunish mumkin. Ertaroq talqin boʻyicha oxirgi kun: { $day }. Biz shunga qarab eslatamiz.
-due-passed-short = Bu kun oʻtdi. Hali ham qilishingiz mumkin.
 due-passed = Bu kun ikkala talqin boʻyicha ham oʻtdi. Hali ham qilishingiz mumkin.
 due-passed-act = Hozir qilish
 due-unsure = Bu hisobga toʻla ishonchimiz yoʻq. Siz uchun muhim boʻlsa, idoradan soʻrang.

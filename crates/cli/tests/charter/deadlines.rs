@@ -66,6 +66,8 @@ async fn a_renewal_is_open_then_met() {
     person.declare(&[("until", UNTIL)]).await;
     let due = person.get("/en/due").await.ok();
     assert!(due_on(&due, "2027-01-16") && due.shows("3 working days before it ends"), "{}", due.html());
+    let record = person.get("/en/record").await.ok();
+    assert!(due_on(&record, "2027-01-16") && record.html().contains("ds-calendar__day--deadline"), "{}", record.html());
     let form = person.get("/en/renew").await.ok();
     assert!(due_on(&form, "2027-01-16"), "the page on which it is done says it too");
     person.submit(&form, "/en/renew", "until-day=20&until-month=7&until-year=2027").await.redirected();

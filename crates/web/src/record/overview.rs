@@ -2,14 +2,13 @@
 
 use super::PlaceWords;
 use crate::ctx::Ctx;
-use crate::duty::by;
+use crate::duty::Card;
 use crate::failure::Failure;
 use crate::frame::Frame;
 use askama::Template;
 use axum::response::Response;
-use doorstep_locales::Locale;
 use doorstep_register::{End, Record, Residence};
-use doorstep_service::{DueItem, DueState};
+use doorstep_service::DueState;
 use jiff::civil::Date;
 
 /// How the registration stands.
@@ -23,26 +22,6 @@ enum Standing {
     Ahead(Date),
     /// Left; the last day.
     Left(Date),
-}
-
-/// What is due next; `/due` says the rest.
-struct Due {
-    name: String,
-    date: Date,
-    by: String,
-    passed: bool,
-}
-
-impl Due {
-    fn of(l: Locale, item: &DueItem) -> Due {
-        let duty = &item.duty;
-        Due {
-            name: duty.name(l.tag()).to_owned(),
-            date: duty.deadline,
-            by: by(l, duty.deadline, duty.cut_off),
-            passed: item.state == DueState::Passed,
-        }
-    }
 }
 
 struct Member {
@@ -61,7 +40,8 @@ struct Page {
     since: Option<Date>,
     until: Option<Date>,
     reference: Option<String>,
-    due: Option<Due>,
+    /// What is due next.
+    due: Option<Card>,
     family: Vec<Member>,
 }
 
@@ -105,7 +85,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
         since: last.map(|r| r.declaration.since),
         until: record.current().and_then(Residence::until),
         reference: last.map(|r| r.latest_reference().as_str().to_owned()),
-        due: next.map(|item| Due::of(ctx.l, &item)),
+        due: next.map(|item| Card::short(&ctx, &item).done_at("/renew")),
         family: household.iter().map(member).collect(),
     })
 }
