@@ -1,7 +1,7 @@
-//! What somebody types into the address field: an answer within the limit, and each hit is an address of the register.
+//! What somebody types into the address field: an answer within the limit, each hit is an address of the register, and its marks are pieces of its text.
 #![no_main]
 
-use doorstep_addresses::{Format, Register, import};
+use doorstep_addresses::{Format, Register, import, marked};
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 
@@ -23,6 +23,8 @@ fuzz_target!(|typed: &str| {
     let hits = REGISTER.search(typed, 7);
     assert!(hits.len() <= 7);
     for hit in hits {
+        let pieces: String = marked(typed, &hit.text).iter().map(|piece| piece.text).collect();
+        assert_eq!(pieces, hit.text, "the pieces are the text");
         assert_eq!(REGISTER.get(&hit.id).expect("a hit is an address").id, hit.id);
     }
 });

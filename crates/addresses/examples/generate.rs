@@ -1,4 +1,4 @@
-//! Writes an invented register of any size, the same for the same size: `generate country OUT.csv HOUSES` or `generate gar OUT.zip HOUSES`.
+//! Writes an invented register of any size, the same for the same size: `generate country OUT.csv HOUSES` (a table as of OpenAddresses) or `generate gar OUT.zip HOUSES`.
 //!
 //! Shaped like the Russian one: some 25 houses a street, a few street names that every settlement has and many that few have (about 300,000
 //! distinct words in a country of 30 million houses), regions, districts and settlements. The archive has one region with rows in the proportions
@@ -122,7 +122,7 @@ fn house(dice: &mut Dice, number: usize) -> (String, String, String) {
 fn country(path: &str, count: usize) -> Result<(), Box<dyn Error>> {
     let mut out = BufWriter::with_capacity(1 << 20, File::create(path)?);
     let mut dice = Dice(20_261_122);
-    writeln!(out, "fias_guid,address")?;
+    writeln!(out, "NUMBER,STREET,UNIT,CITY,DISTRICT,REGION,POSTCODE,ID,HASH")?;
     let (mut written, mut region) = (0, 0);
     while written < count {
         let region_name = format!("обл. {}ская", word(&mut dice, &["ов", "ин", "ан", "ен"]));
@@ -139,11 +139,8 @@ fn country(path: &str, count: usize) -> Result<(), Box<dyn Error>> {
                         let (own, block, building) = house(&mut dice, number);
                         let block = if block.is_empty() { block } else { format!(", к. {block}") };
                         let building = if building.is_empty() { building } else { format!(", стр. {building}") };
-                        writeln!(
-                            out,
-                            "{},\"{region_name}, {district}, {place}, {kind}. {name}, д. {own}{block}{building}\"",
-                            guid(written as u64)
-                        )?;
+                        let id = guid(written as u64);
+                        writeln!(out, "\"{own}{block}{building}\",{kind}. {name},,{place},{district},{region_name},,{id},")?;
                         written += 1;
                         if written == count {
                             eprintln!("{written} houses in {region} regions");

@@ -1,5 +1,5 @@
 //! How fast: `speed import ARCHIVE.zip` imports a GAR archive beside the bare parse of the same file; `speed search INDEX ADDRESSES.csv [COUNT]` asks
-//! for what people type of COUNT addresses of the table (all addresses of the index stand in it), by class, each keystroke included.
+//! for what people type of COUNT addresses of the table (the one that `generate country` wrote, and the index was built of), by class, each keystroke included; `speed fold` writes the folding key of each line.
 
 use std::{
     collections::BTreeMap,
@@ -125,23 +125,20 @@ fn search(index: &Path, table: &Path, count: usize) -> Result<(), Box<dyn Error>
         memory("VmRSS:")
     );
     let mut table = csv::Reader::from_path(table)?;
-    let at = table.headers()?.iter().position(|name| name == "address").ok_or("there is no column address")?;
+    let head = table.headers()?.clone();
+    let columns = ["CITY", "STREET", "NUMBER"].map(|name| head.iter().position(|head| head == name));
+    let [Some(city), Some(street), Some(number)] = columns else { return Err("not a table of `generate country`".into()) };
     let step = (register.source().count as usize / count).max(1);
     let mut classes: BTreeMap<&str, (Vec<Duration>, u32)> = BTreeMap::new();
     for (seed, row) in table.records().step_by(step).take(count).enumerate() {
-        let official = row?[at].to_owned();
-        let parts: Vec<&str> = official.split(", ").collect();
-        let Some(house) = parts.iter().position(|part| part.starts_with("д. ") && part[4..].starts_with(|c: char| c.is_ascii_digit()))
-        else {
-            continue;
-        };
+        let row = row?;
+        let official = format!("{}, {}, {}", &row[city], &row[street], &row[number]);
         let bare = |part: &str| part.split_once(' ').map_or(part, |(_, name)| name).to_owned();
-        let place = if house >= 2 { bare(parts[house - 2]) } else { String::new() };
-        let number: String = parts[house..].iter().map(|part| bare(part)).collect::<Vec<_>>().join(" к");
-        let typed = format!("{place} {} {number}", bare(parts[house - 1]));
+        let number = row[number].replace(", ", " ").replace(". ", "");
+        let typed = format!("{} {} {number}", bare(&row[city]), bare(&row[street]));
         let mut queries = vec![
             ("as typed", typed.clone()),
-            ("street and house", format!("{} {number}", bare(parts[house - 1]))),
+            ("street and house", format!("{} {number}", bare(&row[street]))),
             ("official text", official.clone()),
             ("one typo", misspelt(&typed, 1, seed)),
             ("two typos", misspelt(&typed, 2, seed)),
@@ -180,8 +177,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["import", archive] => import_beside_parse(Path::new(archive)),
+        ["fold"] => {
+            for line in std::io::stdin().lines() {
+                println!("{}", doorstep_addresses::folded(&line?));
+            }
+            Ok(())
+        }
         ["search", index, table] => search(Path::new(index), Path::new(table), 2000),
         ["search", index, table, count] => search(Path::new(index), Path::new(table), count.parse()?),
-        _ => Err("usage: speed import ARCHIVE.zip | speed search INDEX ADDRESSES.csv [COUNT]".into()),
+        _ => Err("usage: speed import ARCHIVE.zip | speed fold < LINES | speed search INDEX ADDRESSES.csv [COUNT]".into()),
     }
 }

@@ -26,26 +26,77 @@
 //!
 //! | format | what is read | key |
 //! |---|---|---|
-//! | ГАР (zip with region folders) | objects, houses, apartments, rooms, both hierarchies, the dictionaries; rows in force on the date of the archive | `OBJECTGUID` |
-//! | OpenStreetMap `.pbf` | `addr:*` tags of nodes, ways and relations | `way/123` |
+//! | ГАР (zip with region folders) | objects, houses, apartments, rooms, both hierarchies, the dictionaries; rows in force on the date of the archive; former names from the closed ones | `OBJECTGUID` |
+//! | OpenStreetMap `.pbf` | `addr:*` tags of nodes, ways and relations; `addr2:*` is the second address of a corner house | `way/123` |
+//! | OpenAddresses (GeoJSON lines, or the older table) | number, street, unit and places | `id`, or `hash` where it is empty |
+//! | Danish DAR (a folder of its tables) | what the register believes last and what holds on the day of the extract | `bkid` |
 //! | table (`.csv`) | a key and a Russian address text, taken apart into places, street and house | the key column, or a second one where it is no GUID |
 //!
 //! An import streams, says how far it is and what it left out and why, and replaces the index in one rename; a bad file is an error with
 //! file, entry and byte or line, and leaves the index that was there. A key that comes twice with two texts is a house with two addresses.
+//! A registration should store [`Hit::id`] and [`Source::version`]: then it never has to be found by text again.
+//!
+//! # What changes
+//!
+//! A GAR import that was stopped goes on after the last region that it had read. [`import_delta`] applies a GAR delta by object and in
+//! order, over an index that stays as it is: what changed lies in an overlay, with a list of the houses that are gone. A delta that would
+//! leave a gap is refused. [`Watch`] notices what was imported while a program runs:
+//!
+//! ```no_run
+//! # use doorstep_addresses::{import_delta, Watch};
+//! # use std::path::Path;
+//! let index = Path::new("addresses");
+//! let mut watch = Watch::new(index);
+//! import_delta(Path::new("gar_delta_xml.zip"), Some("2026-10-01"), index, &mut |progress| eprintln!("{} rows", progress.rows))?;
+//! if let Some(register) = watch.changed() {
+//!     println!("now of {}", register?.source().version);
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Suggestions
+//!
+//! [`Register::search`] answers every keystroke. A house that was typed by its second address or by a former name of its street comes with
+//! both texts ([`Hit::alias`]); [`marked`] cuts a text into what was typed and what was not; [`Address::units`] are the dwellings of the house.
+//!
+//! ```
+//! # use doorstep_addresses::{Format, Register, import, marked};
+//! # let dir = tempfile::tempdir()?;
+//! # let (file, index) = (dir.path().join("register.csv"), dir.path().join("index"));
+//! # std::fs::write(&file, "id,address\n6,\"г. Столичный, пр-кт. Мира, д. 7/12\"\n6,\"г. Столичный, пер. Каменный, д. 12/7\"\n")?;
+//! # import(&Format::detect(&file)?, &file, &index, &mut |_progress| {})?;
+//! let register = Register::open(&index)?;
+//! let hit = &register.search("kamennyy 12", 5)[0];
+//! assert_eq!(hit.text, "г. Столичный, пр-кт. Мира, д. 7/12");
+//! assert_eq!(hit.alias.as_deref(), Some("г. Столичный, пер. Каменный, д. 12/7"));
+//! let shown = hit.alias.as_ref().unwrap();
+//! let html: String = marked("kamennyy 12", shown).iter().map(|p| if p.typed { format!("<b>{}</b>", p.text) } else { p.text.to_owned() }).collect();
+//! assert_eq!(html, "г. Столичный, пер. <b>Каменный</b>, д. <b>12</b>/7");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 //!
 //! # How it finds
 //!
-//! Both the register and the query go through one folding key (`text::fold`), in which профсоюзная, profsoyuznaya and Profsoûznaâ are one
+//! Both the register and the query go through one folding key ([`folded`]), in which профсоюзная, profsoyuznaya and Profsoûznaâ are one
 //! word. Streets are found by words: a finite-state automaton for exact words and beginnings, Levenshtein automata for one and two typos,
-//! pairs of letters for the rest. Houses are grouped under streets and compared by a grammar of their own (`house`): main number, letter,
+//! pairs of letters for the rest. Houses are grouped under streets and compared by a grammar of their own: main number, letter,
 //! corner number, range, корпус, строение, литера. Names of places filter and are never followed. The other keyboard layout, and typos in
 //! words that are in the vocabulary as they stand, are tried only when the first reading explains the query badly. Among equals, the one
 //! that is written as typed comes first.
 //!
+//! # The files
+//!
+//! An index is one immutable file, mapped, so that a country opens at once and takes the memory of what is asked; a second one is the overlay.
+//! Every section has a checksum. Opening checks those of all that steers the search, and of everything in a file up to 64 MiB;
+//! [`Register::check`] checks all. What is read is never trusted: a number that points nowhere gives an empty text, not a panic. The files are
+//! written under names of their own and made read-only; a file that another program cuts short while it is mapped ends the process
+//! (see `doorstep-mapped`).
+//!
 //! # Measuring
 //!
 //! `cargo run --release -p doorstep-addresses --example recall REGISTER QUERIES.csv [--misses] [--best-of-three]` prints recall and latency
-//! for a register (an official file or an index) and a table of queries with the columns `query` and `building_id`, and perhaps `set`.
+//! for a register (an official file or an index) and a table of queries with the columns `query` and `building_id`, and perhaps `set`. The
+//! examples `generate` and `speed` make registers of any size and measure import and search; `benches/side_by_side.py` asks other engines the same.
 
 mod error;
 mod house;
@@ -64,4 +115,5 @@ pub use import::{Format, Imported, Progress, Stage, import, import_delta};
 pub use marks::{Piece, marked};
 pub use register::{Address, Hit, Register};
 pub use source::Source;
+pub use text::folded;
 pub use watch::Watch;

@@ -53,6 +53,7 @@ impl Mapped {
 }
 
 impl AsRef<[u8]> for Mapped {
+    #[inline]
     fn as_ref(&self) -> &[u8] {
         &self.0
     }

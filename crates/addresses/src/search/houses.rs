@@ -176,10 +176,8 @@ fn parts_of(engine: &Engine, text: u32) -> impl Iterator<Item = (PartKind, &str)
 fn with_main(engine: &Engine, street: u32, from: u32, to: u32) -> impl Iterator<Item = (u32, u32)> + '_ {
     let segment = &engine.segment;
     let range = house_range(engine, street);
-    let main = |house: usize| {
-        let text = segment.u32(Section::Houses, house) as usize;
-        segment.u32(Section::HouseNumbers, text * 2)
-    };
+    let (houses, numbers) = (segment.numbers(Section::Houses), segment.numbers(Section::HouseNumbers));
+    let main = |house: usize| numbers.get(houses.get(house) as usize * 2);
     let first = range.start + partition(range.len(), |at| main(range.start + at) < from);
     let end = range.start + partition(range.len(), |at| main(range.start + at) <= to);
     (first as u32..).zip(segment.u32s(Section::Houses, first..end.max(first))).filter(|(house, _)| !engine.is_gone(*house))
@@ -187,7 +185,8 @@ fn with_main(engine: &Engine, street: u32, from: u32, to: u32) -> impl Iterator<
 
 /// When the street has no such house: its houses nearest by number.
 fn nearest(engine: &Engine, street: &Scored, number: &HouseNumber, limit: usize) -> Vec<(u32, f32)> {
-    let main = |text: u32| engine.segment.u32(Section::HouseNumbers, text as usize * 2);
+    let numbers = engine.segment.numbers(Section::HouseNumbers);
+    let main = |text: u32| numbers.get(text as usize * 2);
     let mut all: Vec<(u32, u32)> =
         houses(engine, street.street).take(MAX_HOUSES).map(|(house, text)| (main(text).abs_diff(number.main), house)).collect();
     all.sort_unstable();

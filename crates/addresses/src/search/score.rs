@@ -43,10 +43,11 @@ const INITIAL_QUALITY: f32 = 0.7;
 pub(crate) fn score(engine: &Engine, terms: &[Term], reading: &Reading, street: u32) -> Scored {
     let segment = &engine.segment;
     let row = street as usize * STREET_ROW;
-    let words_from = segment.u32(Section::Streets, row + FIRST_WORD) as usize;
-    let words_to = segment.u32(Section::Streets, row + STREET_ROW + FIRST_WORD) as usize;
-    let chain = segment.u32(Section::Streets, row + CHAIN) as usize;
-    let places = segment.u32(Section::Chains, chain) as usize..segment.u32(Section::Chains, chain + 1) as usize;
+    let (streets, chains) = (segment.numbers(Section::Streets), segment.numbers(Section::Chains));
+    let words_from = streets.get(row + FIRST_WORD) as usize;
+    let words_to = streets.get(row + STREET_ROW + FIRST_WORD) as usize;
+    let chain = streets.get(row + CHAIN) as usize;
+    let places = chains.get(chain) as usize..chains.get(chain + 1) as usize;
     let kinds = StreetKinds(segment.u32(Section::StreetKinds, street as usize));
 
     let mut words = [(0u32, Role::Name, 0.0f32); MAX_WORDS];

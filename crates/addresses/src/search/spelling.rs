@@ -3,10 +3,7 @@
 use super::{Engine, Found, term::Term};
 use crate::{
     segment::{
-        layout::{
-            STREET_ROW, Section,
-            street::{OWN, PLACES},
-        },
+        layout::{STREET_ROW, Section, street::OWN},
         strings,
     },
     text::{fold::plain, token::tokens},
@@ -32,13 +29,11 @@ pub(super) fn prefer_typed(engine: &Engine, readings: &[&[Term]], found: &mut [F
     found.sort_by(|a, b| b.score.total_cmp(&a.score));
 }
 
-/// The share of the typed words that the street's official text has.
+/// The share of the typed words that the street's own name has.
 fn share_of_words(engine: &Engine, readings: &[&[Term]], street: u32) -> f32 {
-    let part = |column: usize| {
-        let at = engine.segment.u32(Section::Streets, street as usize * STREET_ROW + column);
-        tokens(strings::get(&engine.segment, Section::StreetTextOffsets, Section::StreetTextBytes, at))
-    };
-    let words: Vec<String> = part(PLACES).iter().chain(&part(OWN)).map(|token| plain(&token.text)).collect();
+    let at = engine.segment.u32(Section::Streets, street as usize * STREET_ROW + OWN);
+    let own = strings::get(&engine.segment, Section::StreetTextOffsets, Section::StreetTextBytes, at);
+    let words: Vec<String> = tokens(own).iter().map(|token| plain(&token.text)).collect();
     let share = |terms: &&[Term]| {
         let same = terms.iter().filter(|term| words.contains(&term.text)).count();
         same as f32 / terms.len().max(1) as f32

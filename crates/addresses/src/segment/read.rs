@@ -102,6 +102,11 @@ impl Segment {
         bytes.get(at * 4..at * 4 + 4).map_or(0, |four| u32_in(four, 0))
     }
 
+    /// A section of u32 values.
+    pub(crate) fn numbers(&self, section: Section) -> Numbers<'_> {
+        Numbers(self.bytes(section))
+    }
+
     /// How many u32 a section holds.
     pub(crate) fn u32_count(&self, section: Section) -> usize {
         self.bytes(section).len() / 4
@@ -114,6 +119,19 @@ impl Segment {
     }
 }
 
+/// The u32 values of a section, for loops: the section is looked up once.
+#[derive(Clone, Copy)]
+pub(crate) struct Numbers<'a>(&'a [u8]);
+
+impl Numbers<'_> {
+    /// The `at`-th value; 0 outside of the section.
+    #[inline]
+    pub(crate) fn get(self, at: usize) -> u32 {
+        u32_in(self.0, at * 4)
+    }
+}
+
+#[inline]
 fn u32_in(bytes: &[u8], at: usize) -> u32 {
     bytes.get(at..at + 4).and_then(|b| b.try_into().ok()).map_or(0, u32::from_le_bytes)
 }
