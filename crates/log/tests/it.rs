@@ -2,6 +2,8 @@
 
 #[path = "it/operators.rs"]
 mod operators;
+#[path = "it/peers.rs"]
+mod peers;
 #[path = "it/sequence.rs"]
 mod sequence;
 #[path = "it/witnesses.rs"]

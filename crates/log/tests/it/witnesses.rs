@@ -17,7 +17,7 @@ fn look(n: u64, second: i64) -> (Trace, LeafRow) {
 }
 
 async fn far(town: &Town, leaf: uuid::Uuid) -> Sealing {
-    town.write(move |tx| Box::pin(async move { Ok(sealing(tx, leaf, 2).await?) })).await
+    town.write(move |tx| Box::pin(async move { Ok(Heads::read(tx, 2).await?.sealing(tx, leaf).await?) })).await
 }
 
 async fn everybody(town: &Town, consult: &Consult, known: &[Witness]) {
