@@ -6,12 +6,14 @@ use crate::world::{SystemClock, SystemRandom};
 use anyhow::{Context, bail};
 use doorstep_jobs::{Folder, Smtp};
 use doorstep_locales::Locale;
+use doorstep_log::{FileAnchor, Sequencer, Witness};
 use doorstep_register::world::{Clock, Random};
 use doorstep_rules::{Calendars, Pack};
-use doorstep_service::{Parts, Post, Service, Settings};
+use doorstep_service::{LogFacts, Parts, Post, Service, Settings};
 use doorstep_storage::{FileKeys, Store};
 use doorstep_storage_pg::Postgres;
 use doorstep_storage_sqlite::Sqlite;
+use doorstep_tlog::{Policy, Signer, Verifier};
 use doorstep_web::WebConfig;
 use serde::Deserialize;
 use std::io::Write;
@@ -59,6 +61,9 @@ pub struct Config {
     pub database_connections: u32,
     /// How messages leave.
     pub mail: MailConfig,
+    /// The public log.
+    #[serde(default)]
+    pub log: Option<LogConfig>,
     /// Set by the demo and by load tests only; there is no setting for it.
     #[serde(skip)]
     pub demo: bool,
@@ -77,6 +82,60 @@ pub struct MailConfig {
     pub smtp: Option<String>,
     /// The sender.
     pub from: Option<String>,
+}
+
+/// The public log.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LogConfig {
+    /// The log's own key.
+    pub key_file: PathBuf,
+    /// The log's name.
+    pub origin: String,
+    /// At least so many lines a second.
+    #[serde(default = "floor")]
+    pub floor: u32,
+    /// How many witnesses have to sign.
+    #[serde(default)]
+    pub quorum: u32,
+    /// The witnesses.
+    #[serde(default)]
+    pub witness: Vec<WitnessConfig>,
+}
+
+fn floor() -> u32 {
+    doorstep_log::Settings::default().floor
+}
+
+/// A witness of the log.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WitnessConfig {
+    /// Its public key.
+    pub key: String,
+    /// Where it takes heads.
+    pub url: String,
+}
+
+impl LogConfig {
+    /// The key that signs.
+    pub fn signer(&self) -> anyhow::Result<Signer> {
+        Signer::log(&self.origin, &secret(&self.key_file)?).context("`log.origin` cannot be the name of a log")
+    }
+
+    /// The witnesses, if there are as many as have to sign.
+    pub fn witnesses(&self) -> anyhow::Result<Vec<Witness>> {
+        let known = |w: &WitnessConfig| Ok((Verifier::parse(&w.key).with_context(|| format!("{} is not a key", w.key))?, w.url.clone()));
+        let known: Vec<(Verifier, String)> = self.witness.iter().map(known).collect::<anyhow::Result<_>>()?;
+        let keys = known.iter().map(|(key, _)| key.clone()).collect();
+        Policy::new(self.signer()?.verifier().clone(), keys, self.quorum as usize).context("`log.witness` and `log.quorum` do not fit")?;
+        Ok(known.into_iter().map(|(key, url)| Witness::new(key, &url)).collect())
+    }
+
+    fn facts(&self) -> anyhow::Result<LogFacts> {
+        let witnesses = self.witness.iter().map(|witness| witness.key.clone()).collect();
+        Ok(LogFacts { key: self.signer()?.verifier().to_string(), witnesses, quorum: self.quorum })
+    }
 }
 
 impl Config {
@@ -136,7 +195,7 @@ impl Config {
             None => None,
         };
         let (pack, calendars) = self.rules()?;
-        Ok(Service::new(Parts {
+        let service = Service::new(Parts {
             store,
             keys: Arc::new(self.keys()?),
             clock,
@@ -152,7 +211,19 @@ impl Config {
                 kept_after_end_days: self.kept_after_end_days,
                 locale: self.locale()?,
             },
-        }))
+        });
+        if let Some(log) = &self.log {
+            service.know_log(log.facts()?);
+        }
+        Ok(service)
+    }
+
+    /// What appends to the public log, if there is one. Beside its key it remembers the largest size that it signed.
+    pub fn sequencer(&self, store: Arc<dyn Store>) -> anyhow::Result<Option<Sequencer>> {
+        let Some(log) = &self.log else { return Ok(None) };
+        let anchor = Arc::new(FileAnchor::new(log.key_file.with_extension("signed")));
+        let settings = doorstep_log::Settings { floor: log.floor, ..doorstep_log::Settings::default() };
+        Ok(Some(Sequencer::new(store, Arc::new(SystemClock), Arc::new(SystemRandom), Arc::new(log.signer()?), anchor, settings)))
     }
 
     /// The use cases over the configured database and the real clock.
@@ -183,7 +254,21 @@ impl Config {
     }
 }
 
-/// Makes a master key in a new file that only its owner can read; an existing file is left alone.
+/// The 32 bytes of a key file: 64 hexadecimal digits, white space around them ignored.
+pub fn secret(path: &Path) -> anyhow::Result<[u8; 32]> {
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("cannot read the key file {}; `doorstep keygen FILE` makes one", path.display()))?;
+    let (text, mut secret) = (text.trim(), [0; 32]);
+    if text.len() != 64 || !text.bytes().all(|b| b.is_ascii_hexdigit()) {
+        bail!("{} is not a key file of 64 hexadecimal digits", path.display());
+    }
+    for (i, byte) in secret.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&text[2 * i..2 * i + 2], 16)?;
+    }
+    Ok(secret)
+}
+
+/// Makes a key in a new file that only its owner can read; an existing file is left alone.
 pub fn make_key(path: &Path) -> anyhow::Result<()> {
     let mut bytes = [0; 32];
     SystemRandom.fill(&mut bytes);

@@ -4,6 +4,7 @@ mod people;
 mod register;
 mod seed;
 mod town;
+mod witnesses;
 
 use crate::config::{Config, MailConfig, make_key};
 use crate::serve;
@@ -54,6 +55,7 @@ fn config(options: &Options, addresses: PathBuf) -> Config {
         client_address_header: None,
         database_connections: 8,
         mail: MailConfig { folder: Some(dir.join("mail")), ..MailConfig::default() },
+        log: None,
         demo: true,
         limit_factor: options.limit_factor,
     }
@@ -64,15 +66,16 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     std::fs::create_dir_all(options.dir.join("mail")).with_context(|| format!("cannot make {}", options.dir.display()))?;
     println!("Doorstep demo. Its files are in {}; delete the folder to start afresh.", options.dir.display());
     let addresses = register::prepare(&options.dir, options.addresses.as_deref())?;
-    let config = config(&options, addresses);
+    let mut config = config(&options, addresses);
+    witnesses::start(&mut config, &options.dir).await?;
     if !config.key_file.exists() {
         make_key(&config.key_file)?;
     }
     let store = config.store().await?;
     let seeded = seed::run(&config, &store, &options.dir).await?;
-    let service = config.service(store, std::sync::Arc::new(crate::world::SystemClock))?;
+    let service = config.service(std::sync::Arc::clone(&store), std::sync::Arc::new(crate::world::SystemClock))?;
     greet(&config, &seed::links(&service, &seeded).await?, &options.dir);
-    serve::until_stopped(&config, service).await
+    serve::until_stopped(&config, service, store).await
 }
 
 fn greet(config: &Config, links: &[(&'static str, String)], dir: &Path) {

@@ -5,10 +5,12 @@ pub mod config;
 mod demo;
 mod jobs;
 mod load;
+mod log;
 pub mod paper;
 mod rules;
 mod serve;
 mod staff;
+mod witness;
 pub mod world;
 
 use clap::{Parser, Subcommand};
@@ -29,7 +31,7 @@ enum Command {
     Serve(serve::Options),
     /// Prints a configuration file with every setting explained.
     Config,
-    /// Makes the master key of a new database.
+    /// Makes a key in a new file: the master key of a new database, the key of a log, or that of a witness.
     Keygen {
         /// The file to make.
         file: std::path::PathBuf,
@@ -47,6 +49,11 @@ enum Command {
     Staff(staff::Command),
     /// Measures declarations per second through the HTTP form path, beside the engine's own durable commits.
     Load(load::Options),
+    /// The public log: check it from outside, check one's own history, see how it stands.
+    #[command(subcommand)]
+    Log(log::Command),
+    /// Runs a witness of logs.
+    Witness(witness::Options),
     /// Prints the description of the JSON API.
     Openapi,
 }
@@ -70,6 +77,8 @@ pub fn main() -> anyhow::Result<()> {
             Command::Jobs(command) => jobs::run(command).await,
             Command::Staff(command) => staff::run(command).await,
             Command::Load(options) => load::run(options).await,
+            Command::Log(command) => log::run(command).await,
+            Command::Witness(options) => witness::run(options).await,
             Command::Openapi => {
                 print!("{}", doorstep_web::api_description());
                 Ok(())

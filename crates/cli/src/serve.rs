@@ -1,10 +1,15 @@
 //! `doorstep serve`
 
 use crate::config::Config;
+use crate::world::SystemClock;
 use anyhow::Context;
+use doorstep_log::Http;
 use doorstep_service::Service;
+use doorstep_storage::Store;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -20,13 +25,14 @@ pub struct Options {
 /// Serves until it is told to stop.
 pub async fn run(options: Options) -> anyhow::Result<()> {
     let config = Config::read(&options.config)?;
-    let service = config.open().await?;
+    let store = config.store().await?;
+    let service = config.service(Arc::clone(&store), Arc::new(SystemClock))?;
     println!("Doorstep listens on {} ({}, rule pack {}).", config.listen, service.engine(), service.pack().id());
-    until_stopped(&config, service).await
+    until_stopped(&config, service, store).await
 }
 
 /// Serves the pages and runs the jobs until Ctrl-C or SIGTERM; requests under way are finished.
-pub async fn until_stopped(config: &Config, service: Service) -> anyhow::Result<()> {
+pub async fn until_stopped(config: &Config, service: Service, store: Arc<dyn Store>) -> anyhow::Result<()> {
     let listener = TcpListener::bind(&config.listen).await.with_context(|| format!("cannot listen on {}", config.listen))?;
     let post = config.post()?;
     let app = doorstep_web::router(service.clone(), config.web()).into_make_service_with_connect_info::<SocketAddr>();
@@ -41,8 +47,23 @@ pub async fn until_stopped(config: &Config, service: Service) -> anyhow::Result<
     let jobs = doorstep_jobs::run(service.clone(), &*post, Duration::from_secs(1), wait(stopped.clone()));
     let serving = async { axum::serve(listener, app).with_graceful_shutdown(wait(stopped.clone())).await };
     let addresses = watch_addresses(config.addresses.as_deref(), &service, wait(stopped.clone()));
-    let (served, (), (), ()) = tokio::join!(serving, jobs, addresses, signal);
+    let log = public_log(config, store, wait(stopped.clone()))?;
+    let (served, (), (), (), ()) = tokio::join!(serving, jobs, addresses, log, signal);
     served.context("serving failed")
+}
+
+/// How often the public log is signed. Fixed, so that its moments tell nothing.
+const CADENCE: Duration = Duration::from_secs(1);
+
+/// Sequences the public log, if there is one, and takes it to its witnesses.
+fn public_log<'a>(
+    config: &Config,
+    store: Arc<dyn Store>,
+    stopped: impl Future<Output = ()> + Send + 'a,
+) -> anyhow::Result<Pin<Box<dyn Future<Output = ()> + Send + 'a>>> {
+    let (Some(sequencer), Some(log)) = (config.sequencer(store)?, &config.log) else { return Ok(Box::pin(stopped)) };
+    let witnesses = log.witnesses()?;
+    Ok(Box::pin(doorstep_jobs::run_log(sequencer, Arc::new(Http::new("")), witnesses, CADENCE, stopped)))
 }
 
 /// How often the directory of the address register is looked at.

@@ -2,9 +2,11 @@
 //! of processes can run this loop and a crash loses nothing.
 
 mod folder;
+mod log;
 mod run;
 mod smtp;
 
 pub use folder::Folder;
+pub use log::run_log;
 pub use run::run;
 pub use smtp::{Smtp, SmtpError};

@@ -12,6 +12,6 @@ pub use anchor::{Anchor, AnchorError, FileAnchor, NoAnchor};
 pub use consult::{Consult, Consulted, Wire, WireError, Witness};
 pub use http::Http;
 pub use monitor::{Audit, Gone, MonitorError, Source, audit};
-pub use prove::{Sealing, prove, sealing};
+pub use prove::{Heads, Sealing, prove};
 pub use sequence::{LogError, Round, Sequencer, Settings};
 pub use tiles::{level_of, load, served};

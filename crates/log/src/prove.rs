@@ -16,15 +16,31 @@ pub enum Sealing {
     Witnessed,
 }
 
-/// How far the entry of this leaf has come; `quorum` witnesses make it witnessed, and none make it stay sealed.
-pub async fn sealing(tx: &mut dyn Tx, leaf: Uuid, quorum: u32) -> Result<Sealing, StoreError> {
-    let Some(number) = tx.leaf_number(leaf).await? else { return Ok(Sealing::Recorded) };
-    let within = |row: Option<CheckpointRow>| row.is_some_and(|row| row.size > number);
-    if quorum > 0 && within(tx.checkpoint_up_to(u64::MAX, quorum).await?) {
-        return Ok(Sealing::Witnessed);
+/// How far the log has come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Heads {
+    /// The size of the newest head.
+    pub signed: u64,
+    /// The size of the newest head that enough witnesses signed; 0 without witnesses.
+    pub witnessed: u64,
+}
+
+impl Heads {
+    /// Reads them; `quorum` witnesses are enough.
+    pub async fn read(tx: &mut dyn Tx, quorum: u32) -> Result<Heads, StoreError> {
+        let signed = tx.checkpoint_up_to(u64::MAX, 0).await?.map_or(0, |row| row.size);
+        let witnessed = if quorum == 0 { 0 } else { tx.checkpoint_up_to(u64::MAX, quorum).await?.map_or(0, |row| row.size) };
+        Ok(Heads { signed, witnessed })
     }
-    let signed = within(tx.checkpoint_up_to(u64::MAX, 0).await?);
-    Ok(if signed { Sealing::Sealed } else { Sealing::Recorded })
+
+    /// How far the entry of this leaf has come.
+    pub async fn sealing(&self, tx: &mut dyn Tx, leaf: Uuid) -> Result<Sealing, StoreError> {
+        Ok(match tx.leaf_number(leaf).await? {
+            Some(number) if number < self.witnessed => Sealing::Witnessed,
+            Some(number) if number < self.signed => Sealing::Sealed,
+            _ => Sealing::Recorded,
+        })
+    }
 }
 
 fn note(row: &CheckpointRow) -> Result<Note, StoreError> {

@@ -142,6 +142,29 @@ impl Sequencer {
         stopped.map_err(LogError::from)
     }
 
+    /// Deletes heads older than `age` but for one a minute.
+    pub async fn thin(&self, age: SignedDuration) -> Result<u64, LogError> {
+        let before = self.clock.now() - age;
+        let thinned: Result<u64, TxError<LogError>> =
+            doorstep_storage::write(&*self.store, "log.thin", move |tx| Box::pin(async move { Ok(tx.thin_checkpoints(before).await?) }))
+                .await;
+        thinned.map_err(LogError::from)
+    }
+
+    /// Lets a stopped log go on, after the operator has found out why it stood.
+    pub async fn resume(&self) -> Result<(), LogError> {
+        let resumed: Result<(), TxError<LogError>> =
+            doorstep_storage::write(&*self.store, "log.resume", move |tx| Box::pin(async move { Ok(tx.stop_log(None).await?) })).await;
+        resumed.map_err(LogError::from)
+    }
+
+    /// The head as it is stored.
+    pub async fn head(&self) -> Result<LogRow, LogError> {
+        let head: Result<LogRow, TxError<LogError>> =
+            doorstep_storage::read(&*self.store, "log.head", move |tx| Box::pin(async move { Ok(tx.log_head().await?) })).await;
+        head.map_err(LogError::from)
+    }
+
     async fn append(&self, tx: &mut dyn Tx, signed: u64) -> Result<Option<(LogRow, u32)>, TxError<LogError>> {
         let now = self.clock.now();
         let Some(head) = tx.lease_log(self.lease, now, now + LEASE).await? else { return Ok(None) };

@@ -18,6 +18,7 @@ mod explain;
 mod export;
 mod home;
 mod leave;
+mod log;
 mod looks;
 mod message;
 mod outside;
@@ -41,6 +42,7 @@ pub use error::Error;
 pub use export::{Export, ExportedLook, ExportedPhoto};
 pub use home::{HomeView, Resident};
 pub use leave::Leave;
+pub use log::{LogFacts, LogState, ProvedEntry, ProvedHistory};
 pub use looks::History;
 pub use message::Message;
 pub use outside::{Document, Mail, Paper, PaperError, Post, PostError, Qr, Row, Section};
@@ -57,7 +59,7 @@ use doorstep_rules::{Calendars, Pack};
 use doorstep_storage::{Keys, Store, Tx, TxError, Vault};
 use futures::future::BoxFuture;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 /// What a use case answers inside its transaction.
 type TxResult<T> = Result<T, TxError<Error>>;
@@ -111,6 +113,7 @@ struct Inner {
     addresses: RwLock<Option<doorstep_addresses::Register>>,
     paper: Arc<dyn Paper>,
     settings: Settings,
+    log: OnceLock<LogFacts>,
 }
 
 /// The use cases over one database. Cheap to clone.
@@ -132,6 +135,7 @@ impl Service {
             addresses: RwLock::new(parts.addresses),
             paper: parts.paper,
             settings: parts.settings,
+            log: OnceLock::new(),
         }))
     }
 

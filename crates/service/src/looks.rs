@@ -1,7 +1,9 @@
 //! Who looked.
 
 use crate::{Error, Service, Session};
+use doorstep_log::Sealing;
 use doorstep_storage::Look;
+use std::collections::BTreeMap;
 
 /// A part of the history of looks.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -12,6 +14,8 @@ pub struct History {
     pub older: Option<u32>,
     /// Whether a number is missing between two entries, or at the newest end. It is shown, not hidden.
     pub gap: bool,
+    /// How far each look has come in the public log, by its number; empty where there is no log.
+    pub sealing: BTreeMap<u32, Sealing>,
 }
 
 impl Service {
@@ -24,13 +28,15 @@ impl Service {
                 let grant = session.grant(tx, person, now).await?;
                 let count = tx.person(person).await?.ok_or(Error::NotFound)?.looks;
                 let from = before.unwrap_or(u32::MAX);
-                let looks = this.vault().open_looks(tx, &grant, from, limit, now).await?;
+                let traced = this.vault().open_traced_looks(tx, &grant, (from, limit), now).await?;
+                let looks: Vec<Look> = traced.iter().map(|(look, _)| look.clone()).collect();
                 let newest = looks.first().map_or(0, |l| l.seq);
                 // A clerk's own reading adds the entry that it is about to show.
                 let expected = if before.is_none() { newest >= count } else { newest + 1 == from.min(count + 1) };
                 let steps = looks.windows(2).all(|pair| pair[0].seq == pair[1].seq + 1);
                 let older = looks.last().map(|l| l.seq).filter(|seq| *seq > 1);
-                Ok(History { gap: !(expected && steps), looks, older })
+                let sealing = if this.log_facts().is_some() { this.sealings(tx, &traced).await? } else { BTreeMap::new() };
+                Ok(History { gap: !(expected && steps), looks, older, sealing })
             })
         })
         .await

@@ -6,7 +6,7 @@ mod open;
 mod receipt;
 mod write;
 
-pub use chain::Trace;
+pub use chain::{Trace, TracedHistory};
 pub use receipt::{LinkHalves, receipt_link_cell};
 
 use crate::keys::{KeyError, Keys};

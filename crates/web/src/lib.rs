@@ -15,6 +15,7 @@ mod headers;
 mod home;
 mod journey;
 mod limits;
+mod log;
 mod part;
 mod record;
 mod rules;
@@ -45,6 +46,7 @@ pub fn router(service: Service, config: WebConfig) -> Router {
         .merge(rules::routes())
         .merge(account::routes())
         .merge(staff::routes())
+        .merge(log::routes())
         .fallback(failure::not_found)
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(middleware::from_fn_with_state(web.clone(), failure::show))

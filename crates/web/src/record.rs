@@ -52,6 +52,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{locale}/due", get(due::get).post(due::post))
         .route("/{locale}/due/{file}", get(due_file::get))
         .route("/{locale}/looks", get(looks::get))
+        .route("/{locale}/looks/{file}", get(looks::file))
         .route("/{locale}/inbox", get(inbox::get))
         .route("/{locale}/data", get(data::get))
         .route("/{locale}/data/export.json", get(data::json))

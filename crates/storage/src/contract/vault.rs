@@ -132,9 +132,11 @@ pub async fn a_history_is_chained(database: &impl Database) {
     }
     let leaves = read!(store, |tx| tx.pending_leaves(100).await?);
     assert_eq!(leaves.len(), 6);
-    for chain in [Chain::Acts, Chain::Looks] {
-        let mut traces = read!(store, [vault], |tx| vault.open_traces(tx, &own(person, at(9)), (chain, u32::MAX, 9), at(9)).await?);
-        traces.reverse();
+    let history = read!(store, [vault], |tx| vault.open_history(tx, &own(person, at(9)), at(9)).await?);
+    assert_eq!((history.act_count, history.look_count), (3, 3));
+    let newest = read!(store, [vault], |tx| vault.open_traced_looks(tx, &own(person, at(9)), (3, 1), at(9)).await?);
+    assert_eq!(newest.iter().map(|(look, trace)| (look.seq, trace)).collect::<Vec<_>>(), [(2, &history.looks[1])]);
+    for (chain, traces) in [(Chain::Acts, history.acts), (Chain::Looks, history.looks)] {
         let mut entries = Vec::new();
         for trace in traces {
             let leaf = trace.opening.leaf();

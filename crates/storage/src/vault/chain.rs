@@ -120,26 +120,34 @@ impl Vault {
         Ok((sealed, LeafRow { id, leaf: leaf.0 }))
     }
 
-    /// The openings of a person's acts or looks with a number below `before`, newest first: what the person shows to whoever doubts.
-    pub async fn open_traces(
+    /// Looks with a number below `before`, newest first, each with what shows that it is in the log.
+    pub async fn open_traced_looks(
         &self,
         tx: &mut dyn Tx,
         grant: &Grant,
-        (chain, before, limit): (Chain, u32, u32),
+        (before, limit): (u32, u32),
         now: Timestamp,
-    ) -> Result<Vec<Trace>, OpenError> {
+    ) -> Result<Vec<(Look, Trace)>, OpenError> {
         let (row, key, _) = self.admitted(tx, grant, Some(Field::Private), now).await?;
-        match chain {
-            Chain::Looks => {
-                let rows = tx.looks(row.id, before, limit).await?;
-                rows.into_iter().map(|r| trace::<Look>(&key, row.id, r.seq, &r.sealed)).collect()
-            }
-            Chain::Acts => {
-                let rows = tx.acts(row.id).await?;
-                let wanted = rows.into_iter().rev().filter(|r| r.seq < before).take(limit as usize);
-                wanted.map(|r| trace::<Act>(&key, row.id, r.seq, &r.sealed)).collect()
-            }
-        }
+        let rows = tx.looks(row.id, before, limit).await?;
+        rows.into_iter().map(|r| traced(&key, row.id, r.seq, &r.sealed)).collect()
+    }
+
+    /// What shows a person's whole history, acts and looks, oldest first, and how many of each the record counts.
+    pub async fn open_history(&self, tx: &mut dyn Tx, grant: &Grant, now: Timestamp) -> Result<TracedHistory, OpenError> {
+        let (row, key, _) = self.admitted(tx, grant, Some(Field::Private), now).await?;
+        let acts = tx.acts(row.id).await?;
+        let looks = tx.looks(row.id, u32::MAX, u32::MAX >> 1).await?;
+        Ok(TracedHistory {
+            act_count: row.version,
+            look_count: row.looks,
+            acts: acts.into_iter().map(|r| Ok(traced::<Act>(&key, row.id, r.seq, &r.sealed)?.1)).collect::<Result<_, OpenError>>()?,
+            looks: looks
+                .into_iter()
+                .rev()
+                .map(|r| Ok(traced::<Look>(&key, row.id, r.seq, &r.sealed)?.1))
+                .collect::<Result<_, OpenError>>()?,
+        })
     }
 }
 
@@ -175,8 +183,22 @@ pub struct Trace {
     pub opening: Opening,
 }
 
-fn trace<T: Entry + DeserializeOwned>(key: &PersonKey, person: PersonId, seq: u32, sealed: &Sealed) -> Result<Trace, OpenError> {
+/// A person's history with what shows it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TracedHistory {
+    /// The number of acts that the record counts.
+    pub act_count: u32,
+    /// The number of looks that it counts.
+    pub look_count: u32,
+    /// Acts, oldest first.
+    pub acts: Vec<Trace>,
+    /// Looks, oldest first.
+    pub looks: Vec<Trace>,
+}
+
+fn traced<T: Entry + DeserializeOwned>(key: &PersonKey, person: PersonId, seq: u32, sealed: &Sealed) -> Result<(T, Trace), OpenError> {
     let kept: Kept<T> = unsealed(key, cell(T::CHAIN, person, &seq.to_be_bytes()), sealed)?;
     let opening = opening(person, &kept).ok_or(OpenError::Damaged(table(T::CHAIN)))?;
-    Ok(Trace { seq, at: kept.entry.at(), leaf: kept.leaf, opening })
+    let trace = Trace { seq, at: kept.entry.at(), leaf: kept.leaf, opening };
+    Ok((kept.entry, trace))
 }

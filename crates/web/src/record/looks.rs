@@ -1,13 +1,15 @@
 //! `/looks`: who looked, when, why, and at what.
 
 use super::look_group::grouped;
+use super::pdf::attachment;
 use crate::ctx::Ctx;
 use crate::failure::Failure;
 use crate::frame::Frame;
 use askama::Template;
-use axum::extract::Query;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use doorstep_locales::Locale;
+use doorstep_log::Sealing;
 use doorstep_policy::{Field, Fields, Purpose, Role};
 use doorstep_storage::{Look, LookReader};
 use jiff::Timestamp;
@@ -30,7 +32,38 @@ struct Group {
     fields: String,
     case: Option<String>,
     /// The moment of each look, newest first.
-    moments: Vec<Timestamp>,
+    moments: Vec<Moment>,
+}
+
+/// One look of a visit, and how far it has come in the public log.
+struct Moment {
+    seq: u32,
+    at: Timestamp,
+    /// What the public log says; `None` where there is no log.
+    sealing: Option<String>,
+    /// It should have been there long ago.
+    late: bool,
+    /// There is a proof.
+    proved: bool,
+}
+
+/// How long an entry may wait for the log before the person is told, in seconds.
+const PATIENCE: i64 = 60;
+
+fn moment(l: Locale, look: &Look, sealing: Option<Sealing>, now: Timestamp, quorum: u32) -> Moment {
+    let late = sealing == Some(Sealing::Recorded) && now.duration_since(look.at).as_secs() > PATIENCE;
+    let text = sealing.map(|sealing| match sealing {
+        Sealing::Recorded if late => "looks-late",
+        Sealing::Recorded => "looks-recorded",
+        Sealing::Sealed => "looks-sealed",
+        Sealing::Witnessed => "looks-witnessed",
+    });
+    let proved = match sealing {
+        Some(Sealing::Witnessed) => true,
+        Some(Sealing::Sealed) => quorum == 0,
+        _ => false,
+    };
+    Moment { seq: look.seq, at: look.at, sealing: text.map(|id| l.t(id)), late, proved }
 }
 
 #[derive(Template)]
@@ -41,6 +74,7 @@ struct Page {
     gap: bool,
     older: Option<u32>,
     first: bool,
+    log: bool,
 }
 
 /// The text id of a purpose, a sentence of its own.
@@ -90,7 +124,7 @@ pub(crate) fn fields_line(l: Locale, fields: Fields) -> String {
     fields.iter().map(|field| l.t(field_id(field))).collect::<Vec<_>>().join(", ")
 }
 
-fn group(l: Locale, looks: &[Look]) -> Option<Group> {
+fn group(l: Locale, looks: &[Look], moment: impl Fn(&Look) -> Moment) -> Option<Group> {
     let newest = looks.first()?;
     let (reader, office, pseudonym) = match &newest.by {
         LookReader::Staff { office, role, pseudonym, .. } => (l.t(role_id(*role)), Some(office.0.clone()), Some(pseudonym.clone())),
@@ -106,7 +140,7 @@ fn group(l: Locale, looks: &[Look]) -> Option<Group> {
         purpose: l.t(purpose_id(newest.purpose)),
         fields: fields_line(l, Fields::from(union)),
         case: newest.case.map(|case| case_number(&case.0)),
-        moments: looks.iter().map(|look| look.at).collect(),
+        moments: looks.iter().map(moment).collect(),
     })
 }
 
@@ -117,12 +151,29 @@ pub(crate) fn case_number(id: &uuid::Uuid) -> String {
 }
 
 pub(super) async fn get(ctx: Ctx, Query(part): Query<Part>) -> Result<Response, Failure> {
-    let history = ctx.service().looks(ctx.person()?, part.before, PAGE).await?;
+    let service = ctx.service();
+    let history = service.looks(ctx.person()?, part.before, PAGE).await?;
+    let (now, quorum) = (service.now(), service.log_facts().map_or(0, |facts| facts.quorum));
+    let moment = |look: &Look| moment(ctx.l, look, history.sealing.get(&look.seq).copied(), now, quorum);
     ctx.ok(&Page {
         f: ctx.frame(ctx.l.t("looks-title")).back("/record"),
         gap: history.gap,
         older: history.older,
         first: part.before.is_none(),
-        groups: grouped(history.looks).iter().filter_map(|looks| group(ctx.l, looks)).collect(),
+        log: service.log_facts().is_some(),
+        groups: grouped(history.looks).iter().filter_map(|looks| group(ctx.l, looks, moment)).collect(),
     })
+}
+
+/// `/looks/12.tlog-proof`: the proof of one entry; `/looks/history.json`: the whole history with its proofs (`docs/DATA_MODEL.md`).
+pub(super) async fn file(ctx: Ctx, Path((_, file)): Path<(String, String)>) -> Result<Response, Failure> {
+    let service = ctx.service();
+    if file == "history.json" {
+        let history = service.proved_history(ctx.person()?).await?;
+        let bytes = serde_json::to_vec_pretty(&history).map_err(|_| Failure::Template)?;
+        return Ok(attachment("application/json", "doorstep-history.json", bytes));
+    }
+    let seq: u32 = file.strip_suffix(".tlog-proof").and_then(|seq| seq.parse().ok()).ok_or(Failure::NotFound)?;
+    let proof = service.look_proof(ctx.person()?, seq).await?.ok_or(Failure::NotFound)?;
+    Ok(attachment("text/plain; charset=utf-8", &format!("look-{seq}.tlog-proof"), proof.into_bytes()))
 }
