@@ -66,6 +66,9 @@ pub enum Round {
     },
 }
 
+/// A leaf of a batch, and its row if it is not of chance.
+type Numbered = (Option<Uuid>, Leaf);
+
 /// Appends to one log.
 #[derive(Clone)]
 pub struct Sequencer {
@@ -188,9 +191,9 @@ impl Sequencer {
     }
 
     /// The waiting leaves and as many of chance as are missing to the floor, in an order of chance.
-    fn shuffled(&self, waiting: Vec<LeafRow>) -> Vec<(Option<Uuid>, Leaf)> {
+    fn shuffled(&self, waiting: Vec<LeafRow>) -> Vec<Numbered> {
         let missing = (self.settings.floor as usize).saturating_sub(waiting.len());
-        let mut batch: Vec<(Option<Uuid>, Leaf)> = waiting.into_iter().map(|row| (Some(row.id), Leaf(row.leaf))).collect();
+        let mut batch: Vec<Numbered> = waiting.into_iter().map(|row| (Some(row.id), Leaf(row.leaf))).collect();
         for _ in 0..missing {
             let mut leaf = [0; 33];
             leaf[0] = Kind::Entry as u8;
@@ -198,12 +201,12 @@ impl Sequencer {
             batch.push((None, Leaf(leaf)));
         }
         // Each leaf draws 128 bits; the order of the draws is the order of the batch.
-        let mut drawn: Vec<([u8; 16], (Option<Uuid>, Leaf))> = batch.into_iter().map(|leaf| (bytes(&*self.random), leaf)).collect();
+        let mut drawn: Vec<([u8; 16], Numbered)> = batch.into_iter().map(|leaf| (bytes(&*self.random), leaf)).collect();
         drawn.sort_by_key(|(draw, _)| *draw);
         drawn.into_iter().map(|(_, leaf)| leaf).collect()
     }
 
-    async fn store_batch(&self, tx: &mut dyn Tx, head: &LogRow, batch: &[(Option<Uuid>, Leaf)]) -> Result<LogRow, TxError<LogError>> {
+    async fn store_batch(&self, tx: &mut dyn Tx, head: &LogRow, batch: &[Numbered]) -> Result<LogRow, TxError<LogError>> {
         let damaged = |error: doorstep_tlog::FrontierError| TxError::Refused(LogError::Stopped(error.to_string()));
         let mut edge = BTreeMap::new();
         for id in Frontier::edge_of(head.size) {
