@@ -10,8 +10,8 @@ use crate::segment::layout::{STREET_ROW, Section, street, unpack};
 
 /// Streets that one word adds at most, larger ones first.
 const BUDGET: usize = 1000;
-/// Postings of one word that are looked through for the typed place when they are more than the budget.
-const LOOK_THROUGH: usize = 40_000;
+/// Postings of one typed word that are looked through for the typed place when they are more than the budget.
+const LOOK_THROUGH: usize = 20_000;
 /// When the best street explains this much, no further word is followed.
 const ENOUGH: f32 = 0.9;
 /// A street must explain this much to be kept.
@@ -65,13 +65,18 @@ fn follow(engine: &Engine, query: &Query, reading: &Reading, term: &Term) -> Vec
     let segment = &engine.segment;
     let start = |word: u32| segment.u32(Section::PostingOffsets, word as usize) as usize;
     let mut streets: Vec<u32> = Vec::new();
-    for (word, _) in &term.streets.words {
+    // What is nearest to the typed word first: in a country, its neighbours alone lead to a million streets.
+    let mut words = term.streets.words.clone();
+    words.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    for (word, _) in &words {
+        let room = LOOK_THROUGH.saturating_sub(streets.len());
         let range = start(*word)..start(word + 1);
-        streets.extend(segment.u32s(Section::Postings, range.start..range.end.min(range.start + LOOK_THROUGH)));
+        streets.extend(segment.u32s(Section::Postings, range.start..range.end.min(range.start + room)));
     }
     if let Some((from, to, _)) = term.streets.prefix {
+        let room = LOOK_THROUGH.saturating_sub(streets.len());
         let range = start(from)..start(to);
-        streets.extend(segment.u32s(Section::Postings, range.start..range.end.min(range.start + LOOK_THROUGH)));
+        streets.extend(segment.u32s(Section::Postings, range.start..range.end.min(range.start + room)));
     }
     streets.sort_unstable();
     streets.dedup();
