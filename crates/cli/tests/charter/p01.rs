@@ -49,12 +49,22 @@ async fn every_page_of_every_role_forbids_every_sensor() {
     for field in ["names", "birth", "citizenship", "document"] {
         visited.insert(town.resident.get(&format!("/en/correct/{field}")).await.ok().path);
     }
-    for file in ["/en/data/export.pdf".to_owned(), format!("/en/declared/{}/next.ics", town.reference)] {
+    for file in ["/en/looks/history.json".to_owned(), "/en/data/export.pdf".to_owned(), format!("/en/declared/{}/next.ics", town.reference)]
+    {
         visited.insert(town.resident.get(&file).await.path);
     }
-    for path in
-        ["/", "/assets/nothing", "/favicon.ico", "/xx/record", "/api/v1/openapi.json", "/api/v1/addresses?q=1", "/api/v1/receipts/x"]
-    {
+    for path in [
+        "/",
+        "/assets/nothing",
+        "/favicon.ico",
+        "/xx/record",
+        "/api/v1/openapi.json",
+        "/api/v1/addresses?q=1",
+        "/api/v1/receipts/x",
+        "/log/checkpoint",
+        "/log/tile/0/000",
+        "/en/log",
+    ] {
         visited.insert(app.anon().get(path).await.path);
     }
     let missed: Vec<String> = routes().into_iter().filter(|route| !visited.iter().any(|path| fits(route, path))).collect();
