@@ -95,6 +95,9 @@ fn routes() -> BTreeSet<String> {
 
 fn fits(route: &str, path: &str) -> bool {
     let path = path.split('?').next().unwrap_or_default();
+    if let Some((before, _)) = route.split_once("{*") {
+        return path.strip_prefix(before).is_some_and(|rest| !rest.is_empty());
+    }
     let (route, path): (Vec<&str>, Vec<&str>) = (route.split('/').collect(), path.split('/').collect());
     route.len() == path.len() && route.iter().zip(&path).all(|(r, p)| r.starts_with('{') && !p.is_empty() || r == p)
 }

@@ -152,7 +152,7 @@ async fn seventy_thousand_leaves_before_other_peoples_programs() {
         said(aics("verify-inclusion").args(["--index", &index.to_string(), "--leaf"]).arg(&file)).expect_err("another leaf");
     }
 
-    refusals(&town, &known, &*wire).await;
+    refusals(&town, &known, &wire).await;
 }
 
 /// What no witness may sign, put before each of them.
