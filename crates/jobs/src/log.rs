@@ -36,7 +36,10 @@ async fn keep_sequencing(sequencer: &Sequencer, cadence: Duration) {
     loop {
         tick.tick().await;
         match sequencer.round().await {
-            Ok(Round::Signed { size, entries }) => tracing::trace!(size, entries, "signed"),
+            Ok(Round::Signed { size, entries }) => {
+                said.clear();
+                tracing::trace!(size, entries, "signed");
+            }
             Ok(Round::Elsewhere) => {}
             Err(error) => say_once(&mut said, &error),
         }
