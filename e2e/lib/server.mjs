@@ -12,6 +12,7 @@ import { setTimeout as pause } from "node:timers/promises";
 const BINARY = process.env.DOORSTEP_BIN;
 // A real register takes longer to import than the invented town.
 const START_MS = 180_000;
+const ANSWER_MS = 20_000;
 
 const ROLES = {
   "a resident with nothing yet": "newcomer",
@@ -21,14 +22,20 @@ const ROLES = {
   "an officer": "officer",
 };
 
+// Below the ports that systems hand out by themselves: nothing else on the machine is given it between two starts of one demo.
 async function freePort() {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return port;
+  for (;;) {
+    const port = 10_000 + Math.floor(Math.random() * 10_000);
+    const probe = createServer().listen(port, "127.0.0.1");
+    const free = await once(probe, "listening").then(() => true, () => false);
+    if (!free) continue;
+    probe.close();
+    await once(probe, "close");
+    return port;
+  }
 }
+
+const last = (said) => said.join("").slice(-2000);
 
 /** A demo that is up: where it is, and the sign-in links that it printed, by role. */
 export class Demo {
@@ -66,21 +73,17 @@ export class Demo {
         if (who in ROLES) this.links[ROLES[who]] = link;
         if (line.startsWith("Ready.")) resolve();
       });
-      this.#child.once("exit", (code) => reject(new Error(`the demo ended with ${code}:\n${said.join("").slice(-2000)}`)));
+      this.#child.once("exit", (code) => reject(new Error(`the demo ended with ${code}:\n${last(said)}`)));
     });
     const late = AbortSignal.timeout(START_MS);
-    await Promise.race([ready, once(late, "abort").then(() => Promise.reject(new Error(`not ready:\n${said.join("").slice(-2000)}`)))]);
-    await this.#answers();
+    await Promise.race([ready, once(late, "abort").then(() => Promise.reject(new Error(`not ready:\n${last(said)}`)))]);
+    await this.#answers(said);
   }
 
-  // "Ready" is printed just before the port is opened.
-  async #answers() {
-    for (let tries = 0; tries < 100; tries += 1) {
-      const up = await fetch(`${this.base}/`).then((r) => r.ok, () => false);
-      if (up) return;
-      await pause(50);
-    }
-    throw new Error(`nothing answers at ${this.base}`);
+  // The port is open from the start; the pages answer a moment after "Ready".
+  async #answers(said) {
+    const answer = await fetch(`${this.base}/`, { signal: AbortSignal.timeout(ANSWER_MS) }).catch((error) => error);
+    if (!answer.ok) throw new Error(`${this.base} answers ${answer.status ?? answer}:\n${last(said)}`);
   }
 
   async #down() {

@@ -34,8 +34,8 @@ pub struct Options {
     limit_factor: u32,
 }
 
-/// The demo's settings.
-fn config(options: &Options, addresses: PathBuf) -> Config {
+/// The demo's settings, without the address register.
+fn config(options: &Options) -> Config {
     let dir = &options.dir;
     Config {
         database: options.database.clone().unwrap_or_else(|| format!("sqlite:{}", dir.join("doorstep.db").display())),
@@ -48,7 +48,7 @@ fn config(options: &Options, addresses: PathBuf) -> Config {
         pack: options.pack.clone(),
         rules: None,
         region: None,
-        addresses: Some(addresses),
+        addresses: None,
         locale: "ru".into(),
         exit_to: "https://www.wikipedia.org/".into(),
         kept_after_end_days: 30,
@@ -65,8 +65,10 @@ fn config(options: &Options, addresses: PathBuf) -> Config {
 pub async fn run(options: Options) -> anyhow::Result<()> {
     std::fs::create_dir_all(options.dir.join("mail")).with_context(|| format!("cannot make {}", options.dir.display()))?;
     println!("Doorstep demo. Its files are in {}; delete the folder to start afresh.", options.dir.display());
-    let addresses = register::prepare(&options.dir, options.addresses.as_deref())?;
-    let mut config = config(&options, addresses);
+    let mut config = config(&options);
+    // Taken before the long work, and before anything else on this machine can be given the same port.
+    let listener = serve::listen(&config).await?;
+    config.addresses = Some(register::prepare(&options.dir, options.addresses.as_deref())?);
     witnesses::start(&mut config, &options.dir).await?;
     if !config.key_file.exists() {
         make_key(&config.key_file)?;
@@ -75,7 +77,7 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     let seeded = seed::run(&config, &store, &options.dir).await?;
     let service = config.service(std::sync::Arc::clone(&store), std::sync::Arc::new(crate::world::SystemClock))?;
     greet(&config, &seed::links(&service, &seeded).await?, &options.dir);
-    serve::until_stopped(&config, service, store).await
+    serve::until_stopped(&config, listener, service, store).await
 }
 
 fn greet(config: &Config, links: &[(&'static str, String)], dir: &Path) {

@@ -27,13 +27,18 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     let config = Config::read(&options.config)?;
     let store = config.store().await?;
     let service = config.service(Arc::clone(&store), Arc::new(SystemClock))?;
+    let listener = listen(&config).await?;
     println!("Doorstep listens on {} ({}, rule pack {}).", config.listen, service.engine(), service.pack().id());
-    until_stopped(&config, service, store).await
+    until_stopped(&config, listener, service, store).await
+}
+
+/// The port of the site. Whoever connects before the service runs waits for it.
+pub async fn listen(config: &Config) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(&config.listen).await.with_context(|| format!("cannot listen on {}", config.listen))
 }
 
 /// Serves the pages and runs the jobs until Ctrl-C or SIGTERM; requests under way are finished.
-pub async fn until_stopped(config: &Config, service: Service, store: Arc<dyn Store>) -> anyhow::Result<()> {
-    let listener = TcpListener::bind(&config.listen).await.with_context(|| format!("cannot listen on {}", config.listen))?;
+pub async fn until_stopped(config: &Config, listener: TcpListener, service: Service, store: Arc<dyn Store>) -> anyhow::Result<()> {
     let post = config.post()?;
     let app = doorstep_web::router(service.clone(), config.web()).into_make_service_with_connect_info::<SocketAddr>();
     let (stop, stopped) = watch::channel(false);
