@@ -3,6 +3,7 @@
 
 use axum::extract::State;
 use axum::{Form, Json};
+use doorstep_addresses::{Hit, marked};
 use doorstep_service::Service;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -30,9 +31,39 @@ pub(crate) struct Suggestion {
     id: String,
     /// The official wording.
     text: String,
+    /// The official wording, cut: every second piece is what was typed. The first may be empty.
+    marked: Vec<String>,
     /// The other name of the same house, if that is what was typed.
     #[serde(skip_serializing_if = "Option::is_none")]
     alias: Option<String>,
+    /// The other name, cut in the same way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    alias_marked: Option<Vec<String>>,
+}
+
+/// A text in pieces, of which every second one was typed.
+fn cut(query: &str, text: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    for piece in marked(query, text) {
+        // Even places are for what was not typed.
+        if pieces.len().is_multiple_of(2) == piece.typed {
+            pieces.push(String::new());
+        }
+        pieces.push(piece.text.to_owned());
+    }
+    pieces
+}
+
+impl Suggestion {
+    fn new(query: &str, hit: Hit) -> Suggestion {
+        Suggestion {
+            marked: cut(query, &hit.text),
+            alias_marked: hit.alias.as_deref().map(|alias| cut(query, alias)),
+            id: hit.id,
+            text: hit.text,
+            alias: hit.alias,
+        }
+    }
 }
 
 /// Suggests official addresses for what was typed.
@@ -43,6 +74,23 @@ pub(crate) async fn search(State(service): State<Service>, Form(typed): Form<Typ
         Some(register) if !q.trim().is_empty() => register.search(&q, LIMIT),
         _ => Vec::new(),
     };
-    let hits = hits.into_iter().map(|hit| Suggestion { id: hit.id, text: hit.text, alias: hit.alias }).collect();
-    Json(Suggestions { hits })
+    Json(Suggestions { hits: hits.into_iter().map(|hit| Suggestion::new(&q, hit)).collect() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_second_piece_was_typed() {
+        let text = "улица Профсоюзная, дом 12";
+        for query in ["profs", "ulitsa prof 12", "Профсоюзная", "дом", "zzz"] {
+            let pieces = cut(query, text);
+            assert_eq!(pieces.concat(), text);
+            let typed: Vec<&str> = pieces.iter().skip(1).step_by(2).map(String::as_str).collect();
+            let expected: Vec<&str> = marked(query, text).iter().filter(|p| p.typed).map(|p| p.text).collect();
+            assert_eq!(typed, expected);
+        }
+        assert_eq!(cut("prof", text), ["улица ", "Проф", "союзная, дом 12"]);
+    }
 }

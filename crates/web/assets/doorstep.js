@@ -53,6 +53,13 @@ function suggest(input) {
     close();
     input.focus();
   };
+  // Every second piece is what was typed.
+  const pieces = (texts) => texts.map((text, i) => {
+    if (i % 2 === 0) return text;
+    const typed = document.createElement("b");
+    typed.append(text);
+    return typed;
+  });
   const show = (hits) => {
     list.replaceChildren(...hits.map((hit, i) => {
       const option = document.createElement("li");
@@ -61,11 +68,11 @@ function suggest(input) {
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
       option.dataset.text = hit.text;
-      option.append(hit.text);
+      option.append(...pieces(hit.marked));
       if (hit.alias) {
         const alias = document.createElement("span");
         alias.className = "ds-suggestions__detail";
-        alias.append(hit.alias);
+        alias.append(...pieces(hit.alias_marked));
         option.append(alias);
       }
       return option;

@@ -167,6 +167,8 @@ impl DateInput {
 pub(crate) struct Choice {
     value: String,
     label: String,
+    /// The label in pieces, each with whether it was typed; empty where nothing is to be marked.
+    marked: Vec<(String, bool)>,
     hint: Option<String>,
     chosen: bool,
     after_or: bool,
@@ -175,10 +177,15 @@ pub(crate) struct Choice {
 
 impl Choice {
     pub(crate) fn new(value: &str, label: String, chosen: bool) -> Self {
-        Choice { value: value.to_owned(), label, hint: None, chosen, after_or: false, foreign: false }
+        Choice { value: value.to_owned(), label, marked: Vec::new(), hint: None, chosen, after_or: false, foreign: false }
     }
     pub(crate) fn hint(mut self, hint: String) -> Self {
         self.hint = Some(hint);
+        self
+    }
+    /// Marks what was typed in an address.
+    pub(crate) fn typed(mut self, query: &str) -> Self {
+        self.marked = doorstep_addresses::marked(query, &self.label).iter().map(|p| (p.text.to_owned(), p.typed)).collect();
         self
     }
     /// Set apart by "or".

@@ -96,7 +96,7 @@ fn address(ctx: &Ctx, form: &Form, errors: &Errors, page: Question) -> Question 
     if let Some(register) = ctx.service().addresses().filter(|_| !query.trim().is_empty()) {
         for hit in register.search(query, SUGGESTIONS) {
             let value = format!("id:{}", hit.id);
-            let choice = Choice::new(&value, hit.text, chosen == value).foreign();
+            let choice = Choice::new(&value, hit.text, chosen == value).typed(query);
             choices.push(match hit.alias {
                 Some(alias) => choice.hint(l.t1("address-alias", "alias", alias)),
                 None => choice,
