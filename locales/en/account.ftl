@@ -69,6 +69,10 @@ sessions-end-others = End all the others
 # Contacts
 account-contact-title = Your contacts
 contact-language = Language of messages
+contact-looks = When somebody looks at my record
+contact-looks-email = Send me an e-mail
+contact-looks-hint = Within a minute. The e-mail says only that somebody looked; the rest stands under “Who looked”.
+contact-looks-page = Only show it under “Who looked”
 save = Save
 remove = Remove
 

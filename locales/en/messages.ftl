@@ -77,6 +77,11 @@ msg-desk-body = A clerk ({ $office }) opened your record with one of your codes,
 case-possible-duplicate = two records name the same document
 case-unlisted-address = an address that is not in the official register
 case-late-reason = a reason why it could not be in time
+case-look-question = your question about a look at your record
+msg-looked-subject = Somebody looked at your record
+msg-looked-body = Somebody opened your record. See who it was, when and why: { $link }
+
+    You asked for this message. You can switch it off under “Signing in”, “Your contacts”.
 msg-confirm-email-subject = Please confirm your e-mail address
 msg-confirm-email-body = Somebody gave this address in Doorstep. If it was you, open this link and confirm it. From then on you can sign in with it.
 

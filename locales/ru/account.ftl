@@ -72,6 +72,10 @@ sessions-end-others = Завершить все остальные
 # Contacts
 account-contact-title = Ваши контакты
 contact-language = Язык сообщений
+contact-looks = Когда кто-то смотрит мою запись
+contact-looks-email = Присылать мне письмо
+contact-looks-hint = В течение минуты. В письме сказано только, что кто-то смотрел; остальное — в разделе «Кто смотрел».
+contact-looks-page = Только показывать в разделе «Кто смотрел»
 save = Сохранить
 remove = Убрать
 

@@ -69,6 +69,10 @@ sessions-end-others = Qolgan hammasini yakunlash
 # Aloqa
 account-contact-title = Aloqa maʼlumotlaringiz
 contact-language = Xabarlar tili
+contact-looks = Kimdir yozuvimni koʻrganda
+contact-looks-email = Menga xat yuborilsin
+contact-looks-hint = Bir daqiqa ichida. Xatda faqat kimdir koʻrgani aytiladi; qolgani “Kim koʻrgan” boʻlimida.
+contact-looks-page = Faqat “Kim koʻrgan” boʻlimida koʻrsatilsin
 save = Saqlash
 remove = Olib tashlash
 

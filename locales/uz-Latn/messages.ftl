@@ -80,6 +80,11 @@ msg-desk-body = Xodim ({ $office }) sizga yordam berish uchun kodlaringizdan bir
 case-possible-duplicate = ikkita yozuvda bir xil hujjat koʻrsatilgan
 case-unlisted-address = rasmiy manzillar roʻyxatida yoʻq manzil
 case-late-reason = muddatga ulgurmaslik sababi
+case-look-question = yozuvingizning koʻrilishi haqidagi savolingiz
+msg-looked-subject = Kimdir yozuvingizni koʻrdi
+msg-looked-body = Yozuvingiz ochildi. Kim, qachon va nima uchun ochganini bu yerda koʻring: { $link }
+
+    Siz shunday xatlarni soʻragansiz. Ularni “Kirish usullari” boʻlimidagi “Aloqa maʼlumotlaringiz” sahifasida oʻchirib qoʻyish mumkin.
 msg-confirm-email-subject = Elektron pochtangizni tasdiqlang
 msg-confirm-email-body = Bu manzil Doorstep saytida koʻrsatildi. Agar bu siz boʻlsangiz, havolani oching va uni tasdiqlang. Keyin u bilan kirishingiz mumkin.
 

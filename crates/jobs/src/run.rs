@@ -6,6 +6,10 @@ use std::time::Duration;
 
 /// How many jobs one round leases.
 const BATCH: u32 = 4;
+/// How often those are sent word at whose record somebody looked, in rounds of the loop: within a minute, and once for one visit.
+const TELL_EVERY: u32 = 20;
+/// How many of them in one round.
+const TOLD: u32 = 100;
 /// How often expired rows are swept, in rounds of the loop.
 const SWEEP_EVERY: u32 = 600;
 
@@ -34,6 +38,11 @@ pub async fn run(service: Service, post: &dyn Post, pause: Duration, stop: impl 
             && let Err(error) = service.sweep().await
         {
             tracing::error!(error = %error, "sweeping failed");
+        }
+        if round.is_multiple_of(TELL_EVERY)
+            && let Err(error) = service.tell_of_looks(TOLD).await
+        {
+            tracing::error!(error = %error, "word of looks could not be sent");
         }
         round = round.wrapping_add(1);
         let wait = if busy { Duration::ZERO } else { pause };

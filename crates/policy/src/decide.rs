@@ -91,11 +91,12 @@ pub fn decide(subject: &Subject, person: PersonId, purpose: Purpose, now: Timest
 
 /// The purpose that a kind of case has, and the fields that it needs.
 fn needs(kind: CaseKind) -> (Purpose, Fields) {
-    use Field::{Address, Birth, Document, Evidence, Explanations, Names};
+    use Field::{Address, Birth, Document, Evidence, Explanations, Names, Questions};
     match kind {
         CaseKind::PossibleDuplicate => (Purpose::PossibleDuplicate, Fields::of(&[Names, Birth, Document])),
         CaseKind::UnlistedAddress => (Purpose::UnlistedAddress, Fields::of(&[Address, Evidence])),
         CaseKind::LateReason => (Purpose::LateReason, Fields::of(&[Names, Address, Explanations])),
+        CaseKind::LookQuestion => (Purpose::LookQuestion, Fields::of(&[Questions])),
     }
 }
 

@@ -27,11 +27,13 @@ pub enum Field {
     Explanations = 1 << 8,
     /// Messages, drafts, sessions, the history of looks: what only the person uses.
     Private = 1 << 9,
+    /// Questions asked about looks.
+    Questions = 1 << 10,
 }
 
 impl Field {
     /// All fields, in the order in which people read them.
-    pub const EVERY: [Field; 10] = [
+    pub const EVERY: [Field; 11] = [
         Field::Names,
         Field::Birth,
         Field::Citizenship,
@@ -41,6 +43,7 @@ impl Field {
         Field::History,
         Field::Evidence,
         Field::Explanations,
+        Field::Questions,
         Field::Private,
     ];
 }
@@ -52,7 +55,7 @@ pub struct Fields(u16);
 
 impl Fields {
     /// Every field.
-    pub const ALL: Fields = Fields((1 << 10) - 1);
+    pub const ALL: Fields = Fields((1 << 11) - 1);
 
     /// The set of the given fields.
     pub const fn of(fields: &[Field]) -> Fields {

@@ -25,13 +25,15 @@ pub enum Purpose {
     UnlistedAddress,
     /// The person explained why they could not be in time.
     LateReason,
+    /// The person asked about a look at their record.
+    LookQuestion,
     /// A host looks at who declared their home.
     HostView,
 }
 
 impl Purpose {
     /// All purposes.
-    pub const EVERY: [Purpose; 9] = [
+    pub const EVERY: [Purpose; 10] = [
         Purpose::Own,
         Purpose::Household,
         Purpose::HouseholdList,
@@ -40,6 +42,7 @@ impl Purpose {
         Purpose::PossibleDuplicate,
         Purpose::UnlistedAddress,
         Purpose::LateReason,
+        Purpose::LookQuestion,
         Purpose::HostView,
     ];
 }

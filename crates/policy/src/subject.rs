@@ -37,6 +37,8 @@ pub enum CaseKind {
     UnlistedAddress,
     /// The person explained why they could not be in time.
     LateReason,
+    /// The person asked about a look at their record.
+    LookQuestion,
 }
 
 /// What storage says of a case.

@@ -24,7 +24,7 @@ fn subjects() -> Vec<(String, Subject)> {
         let desk = Desk { staff: StaffId(id(9)), office: office.clone(), pseudonym: "C-1".into(), present };
         all.push((format!("clerk, {state}"), Subject::Clerk(desk)));
     }
-    for kind in [CaseKind::PossibleDuplicate, CaseKind::UnlistedAddress, CaseKind::LateReason] {
+    for kind in [CaseKind::PossibleDuplicate, CaseKind::UnlistedAddress, CaseKind::LateReason, CaseKind::LookQuestion] {
         let good =
             CaseFile { id: CaseId(id(5)), kind, office: office.clone(), assigned_to: Some(StaffId(id(9))), people: vec![me], open: true };
         let states = [
@@ -71,6 +71,7 @@ fn the_whole_table() {
             "officer, own open case, PossibleDuplicate / PossibleDuplicate: Names+Birth+Document (look)",
             "officer, own open case, UnlistedAddress / UnlistedAddress: Address+Evidence (look)",
             "officer, own open case, LateReason / LateReason: Names+Address+Explanations (look)",
+            "officer, own open case, LookQuestion / LookQuestion: Questions (look)",
         ]
     );
 }

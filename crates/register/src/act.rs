@@ -99,6 +99,15 @@ pub enum What {
         /// The reason in the person's words.
         words: Words,
     },
+    /// The person asks about a look at their record; somebody else than who looked answers.
+    Asked {
+        /// The number of the look in the person's history.
+        look: u32,
+        /// The look as the person was shown it: when, who, why.
+        entry: Words,
+        /// The question.
+        words: Words,
+    },
 }
 
 /// Why a declaration was made.
@@ -179,4 +188,7 @@ pub struct Contact {
     /// The language of messages (BCP 47).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Line>,
+    /// Whether an e-mail goes out when somebody looked at the record.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub looks_by_email: bool,
 }

@@ -18,6 +18,6 @@ pub use command::{Refusal, correct, declare, leave, may_begin, renew};
 pub use id::{CaseId, EvidenceId, Office, PersonId, StaffId};
 pub use identity::{Birth, CitizenshipCode, Document, DocumentKind, Grade, Identity, IdentityError, Names};
 pub use place::{Place, PlaceError, Unit};
-pub use record::{End, Evidence, FoldError, Record, Residence};
+pub use record::{End, Evidence, FoldError, Question, Record, Residence};
 pub use reference::{Reference, ReferenceError};
 pub use text::{Line, Name, TextError, Words};

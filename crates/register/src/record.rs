@@ -109,6 +109,21 @@ pub struct Record {
     pub evidence: Vec<Evidence>,
     /// Reasons given for being late: moment, rule, words.
     pub explanations: Vec<(Timestamp, Line, Words)>,
+    /// Questions asked about looks, oldest first.
+    pub questions: Vec<Question>,
+}
+
+/// A question about a look.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Question {
+    /// When it was asked.
+    pub at: Timestamp,
+    /// The number of the look.
+    pub look: u32,
+    /// The look as the person was shown it.
+    pub entry: Words,
+    /// The question.
+    pub words: Words,
 }
 
 impl Record {
@@ -124,6 +139,7 @@ impl Record {
             residences: Vec::new(),
             evidence: Vec::new(),
             explanations: Vec::new(),
+            questions: Vec::new(),
         }
     }
 
@@ -164,6 +180,9 @@ impl Record {
                 self.evidence.push(Evidence { id: *evidence, title: title.clone(), at: act.at });
             }
             What::Explained { rule, words } => self.explanations.push((act.at, rule.clone(), words.clone())),
+            What::Asked { look, entry, words } => {
+                self.questions.push(Question { at: act.at, look: *look, entry: entry.clone(), words: words.clone() });
+            }
         }
         Some(())
     }

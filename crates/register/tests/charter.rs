@@ -20,6 +20,7 @@ enum Wish {
     Contact(u8),
     Evidence(u8),
     Explain,
+    Ask,
     DocumentSeen,
 }
 
@@ -33,6 +34,7 @@ fn wish() -> impl Strategy<Value = Wish> {
         1 => any::<u8>().prop_map(Wish::Contact),
         1 => any::<u8>().prop_map(Wish::Evidence),
         1 => Just(Wish::Explain),
+        1 => Just(Wish::Ask),
         1 => Just(Wish::DocumentSeen),
     ]
 }
@@ -107,6 +109,11 @@ fn command(record: &Record, wish: &Wish, today: Date) -> Result<What, Refusal> {
         }
         Wish::Evidence(n) => Ok(What::EvidenceAdded { evidence: EvidenceId(Uuid::from_u128(u128::from(*n))), title: line("A lease") }),
         Wish::Explain => Ok(What::Explained { rule: line("rule"), words: Words::parse("I was ill.").unwrap() }),
+        Wish::Ask => Ok(What::Asked {
+            look: 1,
+            entry: Words::parse("An officer, 1 January").unwrap(),
+            words: Words::parse("Why did you look?").unwrap(),
+        }),
         Wish::DocumentSeen => Ok(What::DocumentSeen {}),
     }
 }
@@ -275,7 +282,8 @@ fn the_acts_are_the_persons_own_and_no_other_kind_is_known() {
             | What::Contacted { .. }
             | What::DocumentSeen {}
             | What::EvidenceAdded { .. }
-            | What::Explained { .. } => false,
+            | What::Explained { .. }
+            | What::Asked { .. } => false,
         }
     }
     // And every way in which one can have ended.

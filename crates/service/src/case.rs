@@ -5,7 +5,7 @@ use crate::message::{Letter, email, language};
 use crate::{Error, Service, Session, TxResult, Who};
 use doorstep_policy::{self as policy, CaseFile, CaseKind, Field, Officer, Purpose, Subject};
 use doorstep_register::world::new_id;
-use doorstep_register::{CaseId, EvidenceId, PersonId, Record, Words};
+use doorstep_register::{CaseId, EvidenceId, PersonId, Record, StaffId, Words};
 use doorstep_storage::{CaseRow, StaffRow, Tx};
 use jiff::Timestamp;
 use zeroize::Zeroizing;
@@ -49,17 +49,30 @@ pub(crate) fn purpose(kind: CaseKind) -> Purpose {
         CaseKind::PossibleDuplicate => Purpose::PossibleDuplicate,
         CaseKind::UnlistedAddress => Purpose::UnlistedAddress,
         CaseKind::LateReason => Purpose::LateReason,
+        CaseKind::LookQuestion => Purpose::LookQuestion,
     }
 }
 
 impl Service {
     pub(crate) async fn open_case_about(&self, tx: &mut dyn Tx, kind: CaseKind, people: &[PersonId]) -> TxResult<()> {
+        self.open_case_not_for(tx, kind, people, None).await
+    }
+
+    /// The same for a case that asks what a member of staff did: it is nothing for them to settle.
+    pub(crate) async fn open_case_not_for(
+        &self,
+        tx: &mut dyn Tx,
+        kind: CaseKind,
+        people: &[PersonId],
+        not_for: Option<StaffId>,
+    ) -> TxResult<()> {
         let now = self.now();
         let row = CaseRow {
             id: CaseId(new_id(now, self.random())),
             kind,
             office: self.office(),
             assigned_to: None,
+            not_for,
             opened_at: now,
             closed_at: None,
         };
@@ -90,7 +103,8 @@ impl Service {
         self.read("case.entry", (staff, id), |_, tx, (staff, id)| {
             Box::pin(async move {
                 let row = tx.case(*id).await?.filter(|row| row.office == staff.office && row.closed_at.is_none());
-                let row = row.filter(|row| row.assigned_to.is_none_or(|whose| whose == staff.id)).ok_or(Error::NotFound)?;
+                let row = row.filter(|row| row.assigned_to.is_none_or(|whose| whose == staff.id) && row.not_for != Some(staff.id));
+                let row = row.ok_or(Error::NotFound)?;
                 let mine = row.assigned_to == Some(staff.id);
                 Ok(QueueEntry { id: row.id, kind: row.kind, opened_at: row.opened_at, mine })
             })
@@ -208,5 +222,6 @@ pub(crate) fn case_key(kind: CaseKind) -> &'static str {
         CaseKind::PossibleDuplicate => "possible-duplicate",
         CaseKind::UnlistedAddress => "unlisted-address",
         CaseKind::LateReason => "late-reason",
+        CaseKind::LookQuestion => "look-question",
     }
 }

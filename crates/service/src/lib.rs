@@ -43,7 +43,7 @@ pub use export::{Export, ExportedLook, ExportedPhoto};
 pub use home::{HomeView, Resident};
 pub use leave::Leave;
 pub use log::{LogFacts, LogState, ProvedEntry, ProvedHistory};
-pub use looks::History;
+pub use looks::{History, LookFilter};
 pub use message::Message;
 pub use outside::{Document, Mail, Paper, PaperError, Post, PostError, Qr, Row, Section};
 pub use passkey::StoredPasskey;

@@ -1,9 +1,36 @@
-//! Who looked.
+//! Who looked: the history, asking about an entry of it, and word by e-mail.
 
+use crate::message::{Letter, email, language};
 use crate::{Error, Service, Session};
 use doorstep_log::Sealing;
-use doorstep_storage::Look;
+use doorstep_policy::{self as policy, CaseKind, Purpose, Role, Subject};
+use doorstep_register::{PersonId, What, Words};
+use doorstep_storage::{Look, LookReader};
+use jiff::Timestamp;
 use std::collections::BTreeMap;
+
+/// How many entries are searched for those that a filter lets through.
+const SEARCHED: u32 = 1000;
+
+/// Which looks to show. The default is all.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct LookFilter {
+    /// In what role somebody looked.
+    pub role: Option<Role>,
+    /// No earlier than this.
+    pub since: Option<Timestamp>,
+}
+
+impl LookFilter {
+    fn lets(&self, look: &Look) -> bool {
+        let role = match &look.by {
+            LookReader::Staff { role, .. } => *role,
+            LookReader::Host => Role::Host,
+            LookReader::Household => Role::Household,
+        };
+        self.role.is_none_or(|wanted| wanted == role) && self.since.is_none_or(|since| look.at >= since)
+    }
+}
 
 /// A part of the history of looks.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -19,24 +46,106 @@ pub struct History {
 }
 
 impl Service {
-    /// The history of looks at the person's record, newest first.
-    pub async fn looks(&self, session: &Session, before: Option<u32>, limit: u32) -> Result<History, Error> {
+    /// The history of looks at the person's record, newest first: at most `limit` of those that the filter lets through.
+    pub async fn looks(&self, session: &Session, before: Option<u32>, limit: u32, filter: LookFilter) -> Result<History, Error> {
         let person = session.require_person()?;
+        let searched = if filter == LookFilter::default() { limit } else { SEARCHED };
         self.look(session, person, "looks", (session.clone(), before), move |this, tx, (session, before)| {
             Box::pin(async move {
                 let now = this.now();
                 let grant = session.grant(tx, person, now).await?;
                 let count = tx.person(person).await?.ok_or(Error::NotFound)?.looks;
                 let from = before.unwrap_or(u32::MAX);
-                let traced = this.vault().open_traced_looks(tx, &grant, (from, limit), now).await?;
+                let mut traced = this.vault().open_traced_looks(tx, &grant, (from, searched), now).await?;
                 let looks: Vec<Look> = traced.iter().map(|(look, _)| look.clone()).collect();
                 let newest = looks.first().map_or(0, |l| l.seq);
                 // A clerk's own reading adds the entry that it is about to show.
                 let expected = if before.is_none() { newest >= count } else { newest + 1 == from.min(count + 1) };
                 let steps = looks.windows(2).all(|pair| pair[0].seq == pair[1].seq + 1);
-                let older = looks.last().map(|l| l.seq).filter(|seq| *seq > 1);
+                traced.retain(|(look, _)| filter.lets(look));
+                let more = traced.len() > limit as usize;
+                traced.truncate(limit as usize);
+                let shown: Vec<Look> = traced.iter().map(|(look, _)| look.clone()).collect();
+                let last = if more { shown.last() } else { looks.last() };
+                let older = last.map(|l| l.seq).filter(|seq| *seq > 1);
                 let sealing = if this.log_facts().is_some() { this.sealings(tx, &traced).await? } else { BTreeMap::new() };
-                Ok(History { gap: !(expected && steps), looks, older, sealing })
+                Ok(History { gap: !(expected && steps), looks: shown, older, sealing })
+            })
+        })
+        .await
+    }
+
+    /// One look at the person's record.
+    pub async fn one_look(&self, session: &Session, seq: u32) -> Result<Look, Error> {
+        let person = session.require_person()?;
+        self.look(session, person, "looks.one", (session.clone(), seq), move |this, tx, (session, seq)| {
+            Box::pin(async move {
+                let now = this.now();
+                let grant = session.grant(tx, person, now).await?;
+                let found = this.vault().open_looks(tx, &grant, seq.saturating_add(1), 1, now).await?.pop();
+                Ok(found.filter(|look| look.seq == *seq).ok_or(Error::NotFound)?)
+            })
+        })
+        .await
+    }
+
+    /// Asks about a look. The question goes to somebody else than who looked; `entry` is the look in the office's words. The same question a
+    /// second time, as a double tap sends it, adds nothing.
+    pub async fn ask_about_look(&self, session: &Session, seq: u32, entry: Words, words: Words) -> Result<(), Error> {
+        let person = session.require_person()?;
+        let look = self.one_look(session, seq).await?;
+        let not_for = match look.by {
+            LookReader::Staff { staff, .. } => Some(staff),
+            LookReader::Host | LookReader::Household => None,
+        };
+        self.write("looks.ask", (session.clone(), entry, words), move |this, tx, (session, entry, words)| {
+            Box::pin(async move {
+                let mut record = this.opened(tx, session, person).await?;
+                if record.questions.last().is_some_and(|asked| asked.look == seq && asked.words == *words) {
+                    return Ok(());
+                }
+                let by = session.actor(person);
+                let what = What::Asked { look: seq, entry: entry.clone(), words: words.clone() };
+                this.vault().append(tx, &mut record, by, what, this.now()).await?;
+                // An officer who answers one question reads all of them, so one open case is enough; but none that the one asked about has.
+                for open in tx.open_cases_about(person, CaseKind::LookQuestion).await? {
+                    if tx.case(open).await?.is_some_and(|case| case.not_for == not_for) {
+                        return Ok(());
+                    }
+                }
+                this.open_case_not_for(tx, CaseKind::LookQuestion, &[person], not_for).await
+            })
+        })
+        .await
+    }
+
+    /// Sends word to those who want it that somebody looked at their record: to at most `limit` people.
+    pub async fn tell_of_looks(&self, limit: u32) -> Result<(), Error> {
+        for _ in 0..limit {
+            let next = self.read("looks.untold", (), |_, tx, ()| Box::pin(async move { Ok(tx.untold().await?) })).await?;
+            let Some(person) = next else { break };
+            self.tell_one(person).await?;
+        }
+        Ok(())
+    }
+
+    async fn tell_one(&self, person: PersonId) -> Result<(), Error> {
+        self.write("looks.tell", person, |this, tx, person| {
+            Box::pin(async move {
+                let now = this.now();
+                // Erased meanwhile.
+                let Some(row) = tx.person(*person).await? else { return Ok(()) };
+                tx.tell(*person, row.looks).await?;
+                let post = policy::decide(&Subject::Post, *person, Purpose::Delivery, now).map_err(Error::from)?;
+                // A record that does not open is told of elsewhere; it must not hold up everybody else's word.
+                let Ok(contact) = this.vault().contact(tx, &post, now).await else { return Ok(()) };
+                let Some(address) = email(&contact).filter(|_| contact.looks_by_email) else { return Ok(()) };
+                let locale = language(&contact, this.settings().locale);
+                let letter = Letter::new("looked", locale)
+                    .with("link", format!("{}/{}/looks", this.settings().base_url, locale))
+                    .emailed_to(Some(address))
+                    .not_in_box();
+                this.send(tx, *person, letter, now).await
             })
         })
         .await

@@ -7,14 +7,17 @@ CREATE TABLE person (
     wrapped_key BYTEA NOT NULL,
     version BIGINT NOT NULL CHECK (version >= 0),
     looks BIGINT NOT NULL CHECK (looks >= 0),
+    looks_told BIGINT NOT NULL DEFAULT 0,
     created_at BIGINT NOT NULL
 );
 CREATE INDEX person_without_acts ON person (created_at) WHERE version = 0;
+CREATE INDEX person_untold ON person (id) WHERE looks > looks_told;
 COMMENT ON TABLE person IS 'A person: the key to all that is theirs, and their counters; duty to register, GDPR 6(1)(c); until erased, 90 days where nothing was ever declared';
 COMMENT ON COLUMN person.id IS 'Tells people apart, made of nothing about them; duty to register, GDPR 6(1)(c); until erased';
 COMMENT ON COLUMN person.wrapped_key IS 'The person''s data key, wrapped by the master key; security of processing, GDPR 32; until erased, and first of all then';
 COMMENT ON COLUMN person.version IS 'The number of acts, so that two writers cannot both win; accuracy, GDPR 5(1)(d); until erased';
 COMMENT ON COLUMN person.looks IS 'The number of looks, so that none can be left out; accountability, GDPR 5(2); until erased';
+COMMENT ON COLUMN person.looks_told IS 'Up to which look the person was sent word; accountability, GDPR 5(2); until erased';
 COMMENT ON COLUMN person.created_at IS 'When the row was made; accountability, GDPR 5(2); until erased';
 
 CREATE TABLE act (
@@ -278,9 +281,10 @@ CREATE INDEX receipt_by_person ON receipt (person, issued_at);
 
 CREATE TABLE case_file (
     id UUID NOT NULL PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('possible_duplicate', 'unlisted_address', 'late_reason')),
+    kind TEXT NOT NULL CHECK (kind IN ('possible_duplicate', 'unlisted_address', 'late_reason', 'look_question')),
     office TEXT NOT NULL,
     assigned_to UUID REFERENCES staff (id),
+    not_for UUID REFERENCES staff (id),
     opened_at BIGINT NOT NULL,
     closed_at BIGINT
 );
@@ -289,6 +293,7 @@ COMMENT ON COLUMN case_file.id IS 'Tells cases apart; accountability, GDPR 5(2);
 COMMENT ON COLUMN case_file.kind IS 'Why it was opened; purpose limitation, GDPR 5(1)(b); as the row';
 COMMENT ON COLUMN case_file.office IS 'Which office works on it; accountability, GDPR 5(2); as the row';
 COMMENT ON COLUMN case_file.assigned_to IS 'Whose it is; accountability, GDPR 5(2); as the row';
+COMMENT ON COLUMN case_file.not_for IS 'Whose it may not be, because it asks what they did; impartiality, GDPR 5(1)(a); as the row';
 COMMENT ON COLUMN case_file.opened_at IS 'When it was opened; accountability, GDPR 5(2); as the row';
 COMMENT ON COLUMN case_file.closed_at IS 'When it was closed; accountability, GDPR 5(2); as the row';
 CREATE INDEX case_file_open ON case_file (office, opened_at, id) WHERE closed_at IS NULL;

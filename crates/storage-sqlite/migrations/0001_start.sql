@@ -7,9 +7,11 @@ CREATE TABLE person (
     wrapped_key BLOB NOT NULL, -- The person's data key, wrapped by the master key; security of processing, GDPR 32; until erased, and first of all then
     version INTEGER NOT NULL CHECK (version >= 0), -- The number of acts, so that two writers cannot both win; accuracy, GDPR 5(1)(d); until erased
     looks INTEGER NOT NULL CHECK (looks >= 0), -- The number of looks, so that none can be left out; accountability, GDPR 5(2); until erased
+    looks_told INTEGER NOT NULL DEFAULT 0, -- Up to which look the person was sent word; accountability, GDPR 5(2); until erased
     created_at INTEGER NOT NULL -- When the row was made; accountability, GDPR 5(2); until erased
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_without_acts ON person (created_at) WHERE version = 0;
+CREATE INDEX person_untold ON person (id) WHERE looks > looks_told;
 
 -- Acts: the record itself, never changed; duty to register, GDPR 6(1)(c); until erased
 CREATE TABLE act (
@@ -195,9 +197,10 @@ CREATE INDEX receipt_by_person ON receipt (person, issued_at);
 -- Cases: the reason why an officer may open a record; accountability, GDPR 5(2); for ever, without people once they are erased
 CREATE TABLE case_file (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16), -- Tells cases apart; accountability, GDPR 5(2); as the row
-    kind TEXT NOT NULL CHECK (kind IN ('possible_duplicate', 'unlisted_address', 'late_reason')), -- Why it was opened; purpose limitation, GDPR 5(1)(b); as the row
+    kind TEXT NOT NULL CHECK (kind IN ('possible_duplicate', 'unlisted_address', 'late_reason', 'look_question')), -- Why it was opened; purpose limitation, GDPR 5(1)(b); as the row
     office TEXT NOT NULL, -- Which office works on it; accountability, GDPR 5(2); as the row
     assigned_to BLOB REFERENCES staff (id), -- Whose it is; accountability, GDPR 5(2); as the row
+    not_for BLOB REFERENCES staff (id), -- Whose it may not be, because it asks what they did; impartiality, GDPR 5(1)(a); as the row
     opened_at INTEGER NOT NULL, -- When it was opened; accountability, GDPR 5(2); as the row
     closed_at INTEGER -- When it was closed; accountability, GDPR 5(2); as the row
 ) STRICT, WITHOUT ROWID;

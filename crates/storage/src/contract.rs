@@ -51,7 +51,7 @@ macro_rules! suite {
     ($fresh:path) => {
         $crate::suite! { @cases $fresh;
             acts: acts_follow_each_other, the_projection_follows, a_host_finds_their_home_only;
-            cases: staff_are_kept, staff_leave, a_case_goes_its_way, a_queue_is_of_one_office;
+            cases: staff_are_kept, staff_leave, a_case_goes_its_way, a_case_about_staff_is_not_theirs, a_queue_is_of_one_office;
             documents: the_same_document_is_found, two_megabytes_come_back;
             drafts: a_draft_counts_its_saves, what_was_abandoned_goes;
             erasure: nothing_of_a_person_stays, a_clerk_stays_signed_in;
@@ -67,7 +67,7 @@ macro_rules! suite {
                 one_first_tap, one_officer_takes_the_case;
             receipts: receipts_are_found_by_their_link;
             sessions: a_session_begins_and_ends, other_sessions_end, what_expired_is_swept;
-            trace: looks_are_numbered, leaves_are_counted, an_outcome_is_kept_once;
+            trace: looks_are_numbered, looks_are_told_of, leaves_are_counted, an_outcome_is_kept_once;
             transactions: a_refusal_leaves_nothing, an_error_leaves_nothing, a_panic_leaves_nothing, an_ignored_failure_is_not_committed,
                 a_conflict_can_be_answered, a_read_sees_one_snapshot, a_read_cannot_write, a_first_run_leaves_no_trace,
                 work_outlives_its_caller, many_writers_all_arrive;

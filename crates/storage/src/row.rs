@@ -259,6 +259,8 @@ pub struct CaseRow {
     pub office: Office,
     /// Whose it is.
     pub assigned_to: Option<StaffId>,
+    /// Whose it may not be: it asks what they did.
+    pub not_for: Option<StaffId>,
     /// When it was opened.
     pub opened_at: Timestamp,
     /// When it was closed.

@@ -16,6 +16,7 @@ mod family_choice;
 mod inbox;
 mod key;
 mod leave;
+mod look_ask;
 mod look_group;
 pub(crate) mod looks;
 mod overview;
@@ -53,6 +54,8 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{locale}/due/{file}", get(due_file::get))
         .route("/{locale}/looks", get(looks::get))
         .route("/{locale}/looks/{file}", get(looks::file))
+        .route("/{locale}/looks/asked", get(look_ask::done))
+        .route("/{locale}/looks/ask/{look}", get(look_ask::get).post(look_ask::post))
         .route("/{locale}/inbox", get(inbox::get))
         .route("/{locale}/data", get(data::get))
         .route("/{locale}/data/export.json", get(data::json))

@@ -126,7 +126,12 @@ fn declaration(place: Place, since: Date) -> Declare {
 async fn resident(town: &Town<'_>) -> anyhow::Result<PersonId> {
     let then = town.days_ago(DAYS_AGO[0])?;
     let (_, session) = then.begin_new().await?;
-    let contact = Contact { email: Some(Line::parse("nodira@porozhsk.example")?), phone: None, language: Some(Line::parse("uz-Latn")?) };
+    let contact = Contact {
+        email: Some(Line::parse("nodira@porozhsk.example")?),
+        phone: None,
+        language: Some(Line::parse("uz-Latn")?),
+        looks_by_email: true,
+    };
     let first = Declare {
         identity: Some(identity(PEOPLE[0], Some("AA 1234567"))?),
         contact: Some(contact),

@@ -8,6 +8,7 @@ mod bad_input;
 mod deadlines;
 mod family;
 mod layers;
+mod looks;
 mod p01;
 mod p02;
 mod p03;

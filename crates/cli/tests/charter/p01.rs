@@ -62,6 +62,7 @@ async fn every_page_of_every_role_forbids_every_sensor() {
         "/api/v1/addresses?q=1",
         "/api/v1/receipts/x",
         "/log/checkpoint",
+        "/en/looks/asked",
         "/log/tile/0/000",
         "/en/log",
     ] {

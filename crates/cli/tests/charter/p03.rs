@@ -12,7 +12,8 @@ fn can_end(what: &What) -> bool {
         | What::Contacted { .. }
         | What::DocumentSeen {}
         | What::EvidenceAdded { .. }
-        | What::Explained { .. } => false,
+        | What::Explained { .. }
+        | What::Asked { .. } => false,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::app::{Page, TestApp, Town};
 use doorstep_policy::Field;
+use doorstep_service::LookFilter;
 use std::collections::BTreeMap;
 
 /// Every page that somebody sees who differs in citizenship alone. Clock and chance are the same in both towns.
@@ -127,7 +128,7 @@ async fn no_look_of_an_officer_or_a_host_is_at_the_citizenship() {
         officer.open_case(&case).await.ok();
     }
     for browser in [&town.resident, &town.stranger] {
-        let looks = app.service.looks(&browser.session().await, None, 100).await.unwrap().looks;
+        let looks = app.service.looks(&browser.session().await, None, 100, LookFilter::default()).await.unwrap().looks;
         assert!(!looks.is_empty());
         assert!(looks.iter().all(|look| !look.fields.has(Field::Citizenship)));
     }

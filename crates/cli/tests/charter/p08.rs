@@ -2,6 +2,7 @@
 
 use crate::app::{OFFICE, State, TestApp, Town};
 use doorstep_policy::{Purpose, Role};
+use doorstep_service::LookFilter;
 use doorstep_storage::{Look, LookReader};
 
 fn photo() -> Vec<u8> {
@@ -11,7 +12,7 @@ fn photo() -> Vec<u8> {
 }
 
 async fn looks_of(app: &TestApp, browser: &crate::app::Browser) -> Vec<Look> {
-    let history = app.service.looks(&browser.session().await, None, 500).await.unwrap();
+    let history = app.service.looks(&browser.session().await, None, 500, LookFilter::default()).await.unwrap();
     assert!(!history.gap);
     let numbers: Vec<u32> = history.looks.iter().map(|look| look.seq).collect();
     assert_eq!(numbers, (1..=numbers.len() as u32).rev().collect::<Vec<_>>(), "numbered without gaps");
@@ -177,7 +178,7 @@ async fn whoever_looks_after_a_relatives_record_leaves_a_look_there() {
 }
 
 async fn looks_by(app: &TestApp, session: &doorstep_service::Session) -> Vec<Look> {
-    let looks = app.service.looks(session, None, 500).await.unwrap().looks;
+    let looks = app.service.looks(session, None, 500, LookFilter::default()).await.unwrap().looks;
     assert!(looks.iter().all(|look| look.by == LookReader::Household));
     looks
 }
@@ -224,7 +225,7 @@ async fn a_look_that_was_taken_out_leaves_a_hole_that_is_shown() {
         town.host.get("/en/homes/1").await.ok();
     }
     app.database.execute("DELETE FROM look WHERE seq = 2").await;
-    let history = app.service.looks(&town.resident.session().await, None, 100).await.unwrap();
+    let history = app.service.looks(&town.resident.session().await, None, 100, LookFilter::default()).await.unwrap();
     assert!(history.gap);
     assert_eq!(history.looks.len(), 2);
     assert!(town.resident.get("/en/looks").await.ok().html().contains("ds-warning-text"));

@@ -3,6 +3,7 @@
 use crate::app::{CALLED, DOCUMENT, EMAIL, PHONE, TestApp, Town};
 use crate::source::files;
 use doorstep_policy::{Field, Fields};
+use doorstep_service::LookFilter;
 
 #[tokio::test]
 async fn a_host_sees_how_many_since_when_and_the_names() {
@@ -35,7 +36,7 @@ async fn the_resident_sees_each_such_look_and_at_what() {
     let mut town = Town::settle(&app).await;
     for n in 1..=3 {
         town.host.get("/en/homes/1").await.ok();
-        let looks = app.service.looks(&town.resident.session().await, None, 10).await.unwrap().looks;
+        let looks = app.service.looks(&town.resident.session().await, None, 10, LookFilter::default()).await.unwrap().looks;
         assert_eq!(looks.len(), n);
         assert_eq!(looks[0].fields, Fields::of(&[Field::Names, Field::Address]));
     }

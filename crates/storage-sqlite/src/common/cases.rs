@@ -15,6 +15,7 @@ fn word(kind: CaseKind) -> &'static str {
         CaseKind::PossibleDuplicate => "possible_duplicate",
         CaseKind::UnlistedAddress => "unlisted_address",
         CaseKind::LateReason => "late_reason",
+        CaseKind::LookQuestion => "look_question",
     }
 }
 
@@ -23,6 +24,7 @@ fn kind(word: &str) -> Answer<CaseKind> {
         "possible_duplicate" => Ok(CaseKind::PossibleDuplicate),
         "unlisted_address" => Ok(CaseKind::UnlistedAddress),
         "late_reason" => Ok(CaseKind::LateReason),
+        "look_question" => Ok(CaseKind::LookQuestion),
         _ => Err(unreadable("a kind of case")),
     }
 }
@@ -78,12 +80,13 @@ pub(super) async fn retire_staff(db: &mut Connection, id: StaffId, at: Timestamp
 
 pub(super) async fn open_case(db: &mut Connection, row: &CaseRow, people: &[PersonId]) -> Answer<()> {
     let opened = query!(
-        "INSERT INTO case_file (id, kind, office, assigned_to, opened_at, closed_at) VALUES ($1, $2, $3, $4, $5, $6)
+        "INSERT INTO case_file (id, kind, office, assigned_to, not_for, opened_at, closed_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT DO NOTHING",
         row.id.0,
         word(row.kind),
         row.office.0,
         row.assigned_to.map(|s| s.0),
+        row.not_for.map(|s| s.0),
         micros(row.opened_at),
         row.closed_at.map(micros),
     )
@@ -104,7 +107,7 @@ pub(super) async fn open_case(db: &mut Connection, row: &CaseRow, people: &[Pers
 
 pub(super) async fn case(db: &mut Connection, id: CaseId) -> Answer<Option<CaseRow>> {
     let row = query!(
-        r#"SELECT kind AS "kind!", office AS "office!", assigned_to AS "assigned_to?: Uuid",
+        r#"SELECT kind AS "kind!", office AS "office!", assigned_to AS "assigned_to?: Uuid", not_for AS "not_for?: Uuid",
                   opened_at AS "opened_at!", closed_at AS "closed_at?"
            FROM case_file WHERE id = $1"#,
         id.0
@@ -118,6 +121,7 @@ pub(super) async fn case(db: &mut Connection, id: CaseId) -> Answer<Option<CaseR
             kind: kind(&r.kind)?,
             office: Office(r.office),
             assigned_to: r.assigned_to.map(StaffId),
+            not_for: r.not_for.map(StaffId),
             opened_at: moment(r.opened_at)?,
             closed_at: some_moment(r.closed_at)?,
         })
@@ -148,8 +152,9 @@ pub(super) async fn open_cases_about(db: &mut Connection, person: PersonId, abou
 
 pub(super) async fn case_queue(db: &mut Connection, office: &str, staff: StaffId, limit: u32) -> Answer<Vec<CaseRow>> {
     let rows = query!(
-        r#"SELECT id AS "id!: Uuid", kind AS "kind!", assigned_to AS "assigned_to?: Uuid", opened_at AS "opened_at!"
+        r#"SELECT id AS "id!: Uuid", kind AS "kind!", assigned_to AS "assigned_to?: Uuid", not_for AS "not_for?: Uuid", opened_at AS "opened_at!"
            FROM case_file WHERE office = $1 AND closed_at IS NULL AND (assigned_to IS NULL OR assigned_to = $2)
+               AND (not_for IS NULL OR not_for <> $2)
            ORDER BY opened_at, id LIMIT $3"#,
         office,
         staff.0,
@@ -165,6 +170,7 @@ pub(super) async fn case_queue(db: &mut Connection, office: &str, staff: StaffId
                 kind: kind(&r.kind)?,
                 office: Office(office.to_owned()),
                 assigned_to: r.assigned_to.map(StaffId),
+                not_for: r.not_for.map(StaffId),
                 opened_at: moment(r.opened_at)?,
                 closed_at: None,
             })
@@ -180,10 +186,15 @@ async fn missed(db: &mut Connection, id: CaseId) -> Answer<()> {
 }
 
 pub(super) async fn take_case(db: &mut Connection, id: CaseId, staff: StaffId) -> Answer<()> {
-    let taken = query!("UPDATE case_file SET assigned_to = $2 WHERE id = $1 AND assigned_to IS NULL AND closed_at IS NULL", id.0, staff.0)
-        .execute(&mut *db)
-        .await
-        .map_err(failed("case_file"))?;
+    let taken = query!(
+        "UPDATE case_file SET assigned_to = $2
+         WHERE id = $1 AND assigned_to IS NULL AND closed_at IS NULL AND (not_for IS NULL OR not_for <> $2)",
+        id.0,
+        staff.0
+    )
+    .execute(&mut *db)
+    .await
+    .map_err(failed("case_file"))?;
     if taken.rows_affected() == 1 { Ok(()) } else { missed(db, id).await }
 }
 

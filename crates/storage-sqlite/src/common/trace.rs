@@ -7,6 +7,7 @@ use doorstep_register::PersonId;
 use doorstep_storage::{LeafRow, LookRow, Sealed, TokenHash};
 use jiff::Timestamp;
 use sqlx::{query, query_scalar};
+use uuid::Uuid;
 
 pub(super) async fn append_look(db: &mut Connection, row: &LookRow) -> Answer<()> {
     let seq = i64::from(row.seq);
@@ -24,6 +25,22 @@ pub(super) async fn append_look(db: &mut Connection, row: &LookRow) -> Answer<()
         .execute(db)
         .await
         .map_err(failed("look"))?;
+    Ok(())
+}
+
+pub(super) async fn untold(db: &mut Connection) -> Answer<Option<PersonId>> {
+    let next = query_scalar!(r#"SELECT id AS "id!: Uuid" FROM person WHERE looks > looks_told ORDER BY id LIMIT 1"#)
+        .fetch_optional(db)
+        .await
+        .map_err(failed("person"))?;
+    Ok(next.map(PersonId))
+}
+
+pub(super) async fn tell(db: &mut Connection, person: PersonId, looks: u32) -> Answer<()> {
+    query!("UPDATE person SET looks_told = $2 WHERE id = $1 AND looks_told < $2", person.0, i64::from(looks))
+        .execute(db)
+        .await
+        .map_err(failed("person"))?;
     Ok(())
 }
 

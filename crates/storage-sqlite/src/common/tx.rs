@@ -65,6 +65,8 @@ functions! {
     acts::residents(grant: &HomeGrant) -> Vec<PersonId>;
     trace::append_look(row: &LookRow) -> ();
     trace::looks(person: PersonId, before: u32, limit: u32) -> Vec<LookRow>;
+    trace::untold() -> Option<PersonId>;
+    trace::tell(person: PersonId, looks: u32) -> ();
     trace::add_leaf(row: &LeafRow) -> ();
     trace::leaves() -> u64;
     log::pending_leaves(limit: u32) -> Vec<LeafRow>;

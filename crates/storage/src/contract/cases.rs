@@ -24,6 +24,7 @@ pub(super) fn case(n: u64, opened: i64) -> CaseRow {
         kind: CaseKind::LateReason,
         office: Office("north".into()),
         assigned_to: None,
+        not_for: None,
         opened_at: at(opened),
         closed_at: None,
     }
@@ -71,7 +72,8 @@ pub async fn staff_leave(database: &impl Database) {
 /// A case is opened about people who exist, taken once, and closed once.
 pub async fn a_case_goes_its_way(database: &impl Database) {
     let store = with_people(database, 3).await;
-    for (n, kind) in [CaseKind::PossibleDuplicate, CaseKind::UnlistedAddress, CaseKind::LateReason].into_iter().enumerate() {
+    let kinds = [CaseKind::PossibleDuplicate, CaseKind::UnlistedAddress, CaseKind::LateReason, CaseKind::LookQuestion];
+    for (n, kind) in kinds.into_iter().enumerate() {
         let n = n as u64 + 1;
         write!(store, |tx| tx.open_case(&CaseRow { kind, ..case(n, 0) }, &[person(3), person(1)]).await?).unwrap();
         assert_eq!(read!(store, |tx| tx.case(CaseId(id(n))).await?), Some(CaseRow { kind, ..case(n, 0) }));
@@ -106,6 +108,24 @@ pub async fn a_case_goes_its_way(database: &impl Database) {
     );
     assert_eq!(write!(store, |tx| tx.take_case(CaseId(id(9)), StaffId(id(70))).await?), Err(StoreError::NotFound("case_file").into()));
     assert_eq!(write!(store, |tx| tx.close_case(CaseId(id(9)), at(5)).await?), Err(StoreError::NotFound("case_file").into()));
+}
+
+/// A question about what somebody did is in nobody's queue but theirs who did not do it.
+pub async fn a_case_about_staff_is_not_theirs(database: &impl Database) {
+    let store = with_people(database, 1).await;
+    let about = || CaseRow { kind: CaseKind::LookQuestion, not_for: Some(StaffId(id(70))), ..case(1, 0) };
+    write!(store, |tx| {
+        tx.put_staff(&officer(70)).await?;
+        tx.put_staff(&officer(71)).await?;
+        tx.open_case(&about(), &[person(1)]).await?;
+    })
+    .unwrap();
+    assert_eq!(read!(store, |tx| tx.case(CaseId(id(1))).await?), Some(about()));
+    assert_eq!(read!(store, |tx| tx.case_queue("north", StaffId(id(70)), 10).await?), []);
+    assert_eq!(read!(store, |tx| tx.case_queue("north", StaffId(id(71)), 10).await?), [about()]);
+    let take = |staff: u64| StaffId(id(staff));
+    assert_eq!(write!(store, |tx| tx.take_case(CaseId(id(1)), take(70)).await?), Err(StoreError::Conflict("case_file").into()));
+    write!(store, |tx| tx.take_case(CaseId(id(1)), take(71)).await?).unwrap();
 }
 
 /// A queue shows open cases of one office that are nobody's or one's own, oldest first.

@@ -33,6 +33,26 @@ pub async fn looks_are_numbered(database: &impl Database) {
     assert_eq!((row.version, row.looks), (0, 5));
 }
 
+/// Who was looked at since they were sent word is found, until they are.
+pub async fn looks_are_told_of(database: &impl Database) {
+    let store = with_people(database, 3).await;
+    assert_eq!(read!(store, |tx| tx.untold().await?), None);
+    write!(store, |tx| {
+        for (n, seq) in [(1, 1), (1, 2), (3, 1)] {
+            tx.append_look(&LookRow { person: person(n), ..look(seq) }).await?;
+        }
+    })
+    .unwrap();
+    assert_eq!(read!(store, |tx| tx.untold().await?), Some(person(1)));
+    write!(store, |tx| tx.tell(person(1), 1).await?).unwrap();
+    assert_eq!(read!(store, |tx| tx.untold().await?), Some(person(1)), "one more look than told");
+    write!(store, |tx| tx.tell(person(1), 2).await?).unwrap();
+    assert_eq!(read!(store, |tx| tx.untold().await?), Some(person(3)));
+    write!(store, |tx| tx.tell(person(3), 1).await?).unwrap();
+    write!(store, |tx| tx.tell(person(1), 1).await?).unwrap();
+    assert_eq!(read!(store, |tx| tx.untold().await?), None, "word is not taken back");
+}
+
 /// Leaves are counted, and none replaces another.
 pub async fn leaves_are_counted(database: &impl Database) {
     let store = database.store();

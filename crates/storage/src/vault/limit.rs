@@ -31,5 +31,8 @@ pub(super) fn limited(mut record: Record, fields: Fields) -> Record {
     if !fields.has(Field::Explanations) {
         record.explanations.clear();
     }
+    if !fields.has(Field::Questions) {
+        record.questions.clear();
+    }
     record
 }

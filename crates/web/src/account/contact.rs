@@ -5,7 +5,7 @@ use super::text_error;
 use crate::ctx::Ctx;
 use crate::failure::Failure;
 use crate::form::{Errors, Form, Posted};
-use crate::part::{Input, Question, Select};
+use crate::part::{Choice, Choices, Input, Question, Select};
 use crate::record::{BothVersions, Side};
 use axum::response::Response;
 use doorstep_locales::Locale;
@@ -16,9 +16,12 @@ fn text(line: Option<&Line>) -> String {
     line.map(|line| line.as_str().to_owned()).unwrap_or_default()
 }
 
-fn page(ctx: &Ctx, typed: [String; 3], version: u32, errors: Errors) -> Result<Response, Failure> {
+fn page(ctx: &Ctx, typed: [String; 3], looks: bool, version: u32, errors: Errors) -> Result<Response, Failure> {
     let l = ctx.l;
     let [email, phone, language] = typed;
+    let tell = Choices::new(l, "tell", l.t("contact-looks"), &errors)
+        .choices(vec![Choice::new("looks", l.t("contact-looks-email"), looks).hint(l.t("contact-looks-hint"))])
+        .many();
     let languages = Locale::EVERY.into_iter().map(|l| (l.tag().to_owned(), l.own_name().to_owned())).collect();
     let title = l.t("account-contact-title");
     let email = Input::new(l, "email", l.t("contact-email"), &errors)
@@ -38,6 +41,7 @@ fn page(ctx: &Ctx, typed: [String; 3], version: u32, errors: Errors) -> Result<R
         .field(email)
         .field(phone)
         .field(language)
+        .field(tell)
         .hidden("version", version)
         .button(l.t("save"))
         .respond(ctx)
@@ -47,14 +51,25 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
     let record = ctx.service().record(ctx.person()?).await?;
     let contact = &record.contact;
     let language = contact.language.as_ref().map_or_else(|| ctx.l.tag().to_owned(), |tag| tag.as_str().to_owned());
-    page(&ctx, [text(contact.email.as_ref()), text(contact.phone.as_ref()), language], record.version, Errors::default())
+    page(
+        &ctx,
+        [text(contact.email.as_ref()), text(contact.phone.as_ref()), language],
+        contact.looks_by_email,
+        record.version,
+        Errors::default(),
+    )
 }
 
 fn parsed(l: Locale, form: &Form, errors: &mut Errors) -> Contact {
     let line = |errors: &mut Errors, field: &str| {
         errors.take(field, Line::parse_optional(form.get(field)).map_err(|error| text_error(l, error))).flatten()
     };
-    let contact = Contact { email: line(errors, "email"), phone: line(errors, "phone"), language: line(errors, "language") };
+    let contact = Contact {
+        email: line(errors, "email"),
+        phone: line(errors, "phone"),
+        language: line(errors, "language"),
+        looks_by_email: form.has("tell"),
+    };
     if contact.email.as_ref().is_some_and(|e| !looks_like_email(e.as_str())) {
         errors.add("email", l.t("account-error-email"));
     }
@@ -73,7 +88,7 @@ pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failu
     let version = form.number("version");
     if !errors.is_empty() {
         let typed = ["email", "phone", "language"].map(|field| form.get(field).chars().take(300).collect());
-        return page(&ctx, typed, version, errors);
+        return page(&ctx, typed, form.has("tell"), version, errors);
     }
     match ctx.service().set_contact(ctx.person()?, contact.clone(), version, ctx.l).await {
         Ok(()) => Ok(ctx.go("/account")),
@@ -91,10 +106,14 @@ async fn both(ctx: &Ctx, mine: Contact) -> Result<Response, Failure> {
             (l.t("contact-email"), text(contact.email.as_ref())),
             (l.t("contact-phone"), text(contact.phone.as_ref())),
             (l.t("contact-language"), text(contact.language.as_ref())),
+            (l.t("contact-looks"), l.t(if contact.looks_by_email { "contact-looks-email" } else { "contact-looks-page" })),
         ]
     };
     let hidden = [("email", &mine.email), ("phone", &mine.phone), ("language", &mine.language)];
     let mut hidden: Vec<_> = hidden.into_iter().map(|(name, line)| (name.to_owned(), text(line.as_ref()))).collect();
+    if mine.looks_by_email {
+        hidden.push(("tell".to_owned(), "looks".to_owned()));
+    }
     hidden.push(("version".to_owned(), record.version.to_string()));
     BothVersions { now: side(&record.contact), sent: side(&mine), action: "/account/contact".to_owned(), hidden, keep: "/account" }
         .respond(ctx)

@@ -68,6 +68,7 @@ fn act_id(what: &What) -> &'static str {
         What::DocumentSeen {} => "act-document-seen",
         What::EvidenceAdded { .. } => "act-evidence-added",
         What::Explained { .. } => "act-explained",
+        What::Asked { .. } => "act-asked",
     }
 }
 

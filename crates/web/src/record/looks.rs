@@ -11,16 +11,44 @@ use axum::response::Response;
 use doorstep_locales::Locale;
 use doorstep_log::Sealing;
 use doorstep_policy::{Field, Fields, Purpose, Role};
+use doorstep_service::LookFilter;
 use doorstep_storage::{Look, LookReader};
-use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 /// How many looks are on a page.
 const PAGE: u32 = 50;
 
+/// Which part of the history.
 #[derive(Deserialize)]
 pub(super) struct Part {
     before: Option<u32>,
+    #[serde(default)]
+    who: String,
+    #[serde(default)]
+    since: String,
+}
+
+const ROLES: [(&str, Role); 4] = [("clerk", Role::Clerk), ("officer", Role::Officer), ("host", Role::Host), ("household", Role::Household)];
+/// Days back, with the text that says so.
+const SPANS: [(&str, &str, i64); 2] = [("30", "looks-since-month", 30), ("365", "looks-since-year", 365)];
+
+impl Part {
+    /// Anything that is not on offer filters nothing.
+    fn filter(&self, now: Timestamp) -> LookFilter {
+        let role = ROLES.iter().find(|(word, _)| *word == self.who).map(|(_, role)| *role);
+        let days = SPANS.iter().find(|(word, ..)| *word == self.since).map(|(.., days)| *days);
+        let since = days.and_then(|days| now.checked_sub(SignedDuration::from_hours(24 * days)).ok());
+        LookFilter { role, since }
+    }
+}
+
+/// One thing that the list can be narrowed to, and whether it is.
+struct Narrow {
+    word: &'static str,
+    text: String,
+    chosen: bool,
 }
 
 /// Looks of one visit.
@@ -72,9 +100,13 @@ struct Page {
     f: Frame,
     groups: Vec<Group>,
     gap: bool,
-    older: Option<u32>,
+    older: Option<String>,
     first: bool,
     log: bool,
+    narrowed: bool,
+    acting: Option<usize>,
+    roles: Vec<Narrow>,
+    spans: Vec<Narrow>,
 }
 
 /// The text id of a purpose, a sentence of its own.
@@ -88,8 +120,20 @@ pub(crate) fn purpose_id(purpose: Purpose) -> &'static str {
         Purpose::PossibleDuplicate => "purpose-possible-duplicate",
         Purpose::UnlistedAddress => "purpose-unlisted-address",
         Purpose::LateReason => "purpose-late-reason",
+        Purpose::LookQuestion => "purpose-look-question",
         Purpose::HostView => "purpose-host-view",
     }
+}
+
+/// A look in one line, in the words of a language: when, who, why.
+pub(super) fn entry_line(l: Locale, look: &Look, zone: &TimeZone) -> String {
+    let who = match &look.by {
+        LookReader::Staff { office, role, pseudonym, .. } => format!("{}, {}, {}", l.t(role_id(*role)), office.0, pseudonym),
+        LookReader::Host => l.t(role_id(Role::Host)),
+        LookReader::Household => l.t(role_id(Role::Household)),
+    };
+    let case = look.case.map(|case| format!(" ({})", case_number(&case.0))).unwrap_or_default();
+    format!("{}. {who}. {}{case}", l.moment(look.at, zone), l.t(purpose_id(look.purpose)))
 }
 
 fn role_id(role: Role) -> &'static str {
@@ -112,6 +156,7 @@ fn field_id(field: Field) -> &'static str {
         Field::History => "part-history",
         Field::Evidence => "part-evidence",
         Field::Explanations => "part-explanations",
+        Field::Questions => "part-questions",
         Field::Private => "part-private",
     }
 }
@@ -152,13 +197,26 @@ pub(crate) fn case_number(id: &uuid::Uuid) -> String {
 
 pub(super) async fn get(ctx: Ctx, Query(part): Query<Part>) -> Result<Response, Failure> {
     let service = ctx.service();
-    let history = service.looks(ctx.person()?, part.before, PAGE).await?;
+    let filter = part.filter(service.now());
+    let history = service.looks(ctx.person()?, part.before, PAGE, filter).await?;
     let (now, quorum) = (service.now(), service.log_facts().map_or(0, |facts| facts.quorum));
     let moment = |look: &Look| moment(ctx.l, look, history.sealing.get(&look.seq).copied(), now, quorum);
+    let narrow = |word, id: &str, chosen: &str| Narrow { word, text: ctx.l.t(id), chosen: chosen == word };
+    let f = ctx.frame(ctx.l.t("looks-title")).back("/record");
+    let narrowed = filter != LookFilter::default();
+    let older = history.older.map(|before| {
+        let kept = if narrowed { format!("&who={}&since={}", part.who, part.since) } else { String::new() };
+        let more = if f.acting.is_empty() { "?".to_owned() } else { format!("{}&", f.acting) };
+        format!("{more}before={before}{kept}")
+    });
     ctx.ok(&Page {
-        f: ctx.frame(ctx.l.t("looks-title")).back("/record"),
+        f,
         gap: history.gap,
-        older: history.older,
+        older,
+        narrowed,
+        acting: ctx.acting,
+        roles: ROLES.iter().map(|(word, role)| narrow(word, role_id(*role), &part.who)).collect(),
+        spans: SPANS.iter().map(|(word, id, _)| narrow(word, id, &part.since)).collect(),
         first: part.before.is_none(),
         log: service.log_facts().is_some(),
         groups: grouped(history.looks).iter().filter_map(|looks| group(ctx.l, looks, moment)).collect(),

@@ -95,6 +95,10 @@ fn rows(l: Locale, ctx: &Ctx, record: &Record) -> Vec<(String, String)> {
     for (at, _, words) in &record.explanations {
         row("part-explanations", format!("{}: {}", l.moment(*at, ctx.service().zone()), words.as_str()));
     }
+    for question in record.questions.iter().rev() {
+        row("case-asked-about", format!("{}. {}", question.look, question.entry.as_str()));
+        row("case-asked", format!("{}: {}", l.moment(question.at, ctx.service().zone()), question.words.as_str()));
+    }
     rows
 }
 

@@ -8,6 +8,7 @@ pub(super) fn kind_id(kind: CaseKind) -> &'static str {
         CaseKind::PossibleDuplicate => "case-kind-possible-duplicate",
         CaseKind::UnlistedAddress => "case-kind-unlisted-address",
         CaseKind::LateReason => "case-kind-late-reason",
+        CaseKind::LookQuestion => "case-kind-look-question",
     }
 }
 
@@ -17,5 +18,6 @@ pub(super) fn purpose(kind: CaseKind) -> Purpose {
         CaseKind::PossibleDuplicate => Purpose::PossibleDuplicate,
         CaseKind::UnlistedAddress => Purpose::UnlistedAddress,
         CaseKind::LateReason => Purpose::LateReason,
+        CaseKind::LookQuestion => Purpose::LookQuestion,
     }
 }

@@ -179,6 +179,7 @@ impl TestApp {
 
     /// Runs what runs by itself, until nothing is left to do.
     pub async fn background(&self) {
+        self.service.tell_of_looks(50).await.expect("word of looks is sent");
         for _ in 0..100 {
             if self.service.deliver(&self.post, 50).await.expect("jobs run").is_idle() {
                 break;

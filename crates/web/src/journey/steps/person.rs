@@ -159,7 +159,7 @@ pub(crate) fn contact_keep(l: Locale, form: &Form, errors: &mut Errors) -> Conta
     if phone.as_ref().is_some_and(|phone| !looks_like_phone(phone.as_str())) {
         errors.add("phone", l.t("error-phone"));
     }
-    Contact { email, phone, language: Line::parse(l.tag()).ok() }
+    Contact { email, phone, language: Line::parse(l.tag()).ok(), looks_by_email: false }
 }
 
 /// Reads a document; none is an answer too.

@@ -1,0 +1,130 @@
+//! 8 and 12. What somebody can do about a look: be told of it, find it, ask about it, and hear from somebody else than who looked.
+
+use crate::app::{EMAIL, PHONE, TestApp, Town, encoded};
+use doorstep_policy::{Purpose, Role};
+use doorstep_service::LookFilter;
+
+fn contact(more: &str) -> String {
+    format!("email={}&phone={}&language=en{more}", encoded(EMAIL), encoded(PHONE))
+}
+
+fn told(app: &TestApp) -> usize {
+    app.post.all().iter().filter(|mail| mail.subject == "Somebody looked at your record").count()
+}
+
+#[tokio::test]
+async fn whoever_wants_it_is_sent_word_of_each_visit_and_nobody_else() {
+    for app in TestApp::on_each_engine("looks_told").await {
+        let mut town = Town::settle(&app).await;
+        town.host.get("/en/homes/1").await.ok();
+        app.background().await;
+        assert_eq!(told(&app), 0, "nobody asked for it");
+
+        let page = town.resident.get("/en/account/contact").await.ok();
+        town.resident.submit(&page, "/en/account/contact", &contact("&tell=looks")).await.redirected();
+        app.background().await;
+        assert_eq!(told(&app), 0, "an old look is not told of later");
+
+        town.host.get("/en/homes/1").await.ok();
+        town.host.get("/en/homes/1").await.ok();
+        app.background().await;
+        assert_eq!(told(&app), 1, "one word for one visit");
+        app.background().await;
+        assert_eq!(told(&app), 1, "and once");
+        let mail = app.post.all().into_iter().rfind(|mail| mail.subject == "Somebody looked at your record").unwrap();
+        assert!(mail.body.contains("/en/looks") && !mail.body.contains("NAMUNA") && !mail.body.contains("host"), "{}", mail.body);
+
+        let page = town.resident.get("/en/account/contact").await.ok();
+        assert!(page.html().contains(r#"value="looks" checked"#), "the page says what is chosen");
+        town.resident.submit(&page, "/en/account/contact", &contact("")).await.redirected();
+        town.host.get("/en/homes/1").await.ok();
+        app.background().await;
+        assert_eq!(told(&app), 1, "no longer wanted");
+        app.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_question_about_a_look_is_answered_by_somebody_else() {
+    for app in TestApp::on_each_engine("looks_asked").await {
+        let mut town = Town::settle(&app).await;
+        let mut officer = app.officer().await;
+        for case in officer.queue().await {
+            officer.open_case(&case).await.ok();
+        }
+        let page = town.resident.get("/en/looks").await.ok();
+        let ask = page.links().into_iter().find(|link| link.starts_with("/en/looks/ask/")).expect("each visit can be asked about");
+        let question = town.resident.get(&ask).await.ok();
+        assert!(question.shows("O-4"), "the look is shown above the question");
+        let empty = town.resident.submit(&question, &ask, "words=").await;
+        assert_eq!(empty.status, 422);
+        for _ in 0..2 {
+            let sent = town.resident.submit(&question, &ask, "words=Why+did+you+need+this%3F").await.redirected();
+            town.resident.get(&sent).await.ok();
+        }
+
+        assert!(!officer.get("/en/cases").await.ok().shows("asks about a look"), "who looked does not answer");
+        let mut second = app.another_officer().await;
+        let queue = second.get("/en/cases").await.ok();
+        assert_eq!(queue.html().matches("asks about a look").count(), 1, "a double tap asks once");
+        let case = second.queue().await.pop().expect("the question is the newest case");
+        assert_eq!(officer.get(&case).await.status, 404);
+        let opened = second.open_case(&case).await.ok();
+        assert!(opened.shows("Why did you need this?") && opened.shows("O-4"));
+        assert!(!opened.shows("NAMUNA") && !opened.shows(EMAIL), "the question and nothing else");
+
+        second.submit(&opened, &format!("{case}/close"), "words=Two+records+named+one+document.").await.redirected();
+        assert!(town.resident.get("/en/inbox").await.ok().shows("Two records named one document."));
+        assert!(town.resident.get("/en/looks").await.ok().shows("Somebody read your question about a look, to answer it."));
+        app.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_look_of_somebody_else_cannot_be_asked_about() {
+    let app = TestApp::new().await;
+    let mut town = Town::settle(&app).await;
+    town.host.get("/en/homes/1").await.ok();
+    assert_eq!(town.stranger.get("/en/looks/ask/1").await.status, 404);
+    assert_eq!(town.resident.get("/en/looks/ask/1").await.status, 200);
+    assert_eq!(town.resident.get("/en/looks/ask/2").await.status, 404);
+    assert_eq!(app.anon().get("/en/looks/ask/1").await.status, 303);
+    app.close().await;
+}
+
+#[tokio::test]
+async fn a_history_can_be_narrowed_and_a_hole_still_shows() {
+    let app = TestApp::new().await;
+    let mut town = Town::settle(&app).await;
+    let mut officer = app.officer().await;
+    town.host.get("/en/homes/1").await.ok();
+    for case in officer.queue().await {
+        officer.open_case(&case).await.ok();
+    }
+    let (host, person) = (town.host.person().await, town.resident.person().await);
+    app.days_later(60);
+    app.signs_in_again(&mut town.host, host).await;
+    town.host.get("/en/homes/1").await.ok();
+    app.signs_in_again(&mut town.resident, person).await;
+
+    let session = town.resident.session().await;
+    let looks = |filter| app.service.looks(&session, None, 50, filter);
+    let all = looks(LookFilter::default()).await.unwrap().looks;
+    let of = |role| LookFilter { role: Some(role), since: None };
+    let hosts = looks(of(Role::Host)).await.unwrap();
+    assert_eq!(hosts.looks.iter().map(|look| look.purpose).collect::<Vec<_>>(), [Purpose::HostView; 2]);
+    assert_eq!(looks(of(Role::Officer)).await.unwrap().looks.len(), all.len() - 2);
+    assert_eq!(looks(of(Role::Clerk)).await.unwrap().looks, []);
+    let recent = LookFilter { role: None, since: Some(all[0].at) };
+    assert_eq!(looks(recent).await.unwrap().looks, all[..1]);
+
+    let first = app.service.looks(&session, None, 1, of(Role::Host)).await.unwrap();
+    let second = app.service.looks(&session, first.older, 1, of(Role::Host)).await.unwrap();
+    assert_eq!([first.looks, second.looks].concat(), hosts.looks, "page by page");
+
+    let page = town.resident.get("/en/looks?who=clerk&since=30").await.ok();
+    assert!(page.shows("No look fits this choice."));
+    app.database.execute("DELETE FROM look WHERE seq = 2").await;
+    assert!(looks(of(Role::Host)).await.unwrap().gap, "what is left out by the choice is still counted");
+    app.close().await;
+}
