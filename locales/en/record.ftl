@@ -270,7 +270,7 @@ looks-times =
     }
 looks-newest = Newest
 looks-older = Earlier
-looks-object = You think that a look was wrong? Write to the office and name its date. Every look can be traced to one person.
+looks-object = You think that a look was wrong? Ask about it: somebody else than who looked will answer. Every look can be traced to one person.
 looks-narrow = Narrow the list
 looks-narrow-who = Who looked
 looks-narrow-anybody = Anybody
