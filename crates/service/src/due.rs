@@ -46,8 +46,14 @@ pub(crate) fn event(first: Trigger, kind: Kind, since: Date, arrived: Option<Dat
     }
 }
 
+/// Whether a date was told for the same duty. With another calendar the general rule can be the more generous one instead of a treaty's, or
+/// the other way round: the duty stays the same.
+fn same_duty(duty: &Duty, told: &str) -> bool {
+    duty.rule == told || duty.overrides.as_deref() == Some(told) || duty.alternatives.iter().any(|other| other.rule == told)
+}
+
 impl Service {
-    fn try_count(&self, event: &Event, identity: Option<&Identity>) -> Result<Vec<Duty>, CountError> {
+    pub(crate) fn try_count(&self, event: &Event, identity: Option<&Identity>) -> Result<Vec<Duty>, CountError> {
         let citizenship = identity.and_then(|i| i.citizenship.as_ref()).and_then(|c| Citizenship::parse(c.as_str()).ok());
         doorstep_rules::duties(&self.0.pack, &self.0.calendars, event, citizenship.as_ref())
     }
@@ -78,7 +84,8 @@ impl Service {
         let today = self.today();
         let item = |mut duty: Duty| {
             let by_count = duty.deadline;
-            if let Some(told) = told.iter().find(|told| told.rule.as_str() == duty.rule && told.event == duty.event) {
+            let said: Vec<_> = told.iter().filter(|told| told.event == duty.event && same_duty(&duty, told.rule.as_str())).collect();
+            for told in said {
                 duty.deadline = duty.deadline.max(told.deadline);
                 duty.strict = duty.strict.max(told.strict);
             }

@@ -10,7 +10,7 @@ use doorstep_locales::Locale;
 use doorstep_policy::{self as policy, Grant, Purpose, Subject};
 use doorstep_register::world::new_id;
 use doorstep_register::{DutyMet, Line, PersonId, Record};
-use doorstep_rules::{Promise, Trigger};
+use doorstep_rules::{Event, Promise, Trigger};
 use doorstep_storage::{JobRow, MessageRow, Tx};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -46,14 +46,24 @@ impl Service {
         Ok(())
     }
 
-    /// Writes the reminders anew, after what they depend on has changed: the end of the stay, address, language, citizenship.
+    /// Writes the reminders anew, after what they depend on has changed: the end of the stay, address, language, citizenship. What was told
+    /// for the same end of the stay moves no earlier by that.
     pub(crate) async fn remind_again(&self, tx: &mut dyn Tx, record: &Record, locale: Locale) -> TxResult<()> {
+        let post = policy::decide(&Subject::Post, record.person, Purpose::Delivery, self.now()).map_err(Error::from)?;
+        let kept = self.kept(tx, &post, record.person).await?;
         self.forget_reminders(tx, record.person).await?;
         let Some(until) = record.current().and_then(|r| r.until()) else { return Ok(()) };
+        let told: Vec<DutyMet> = kept.iter().filter_map(told).collect();
+        let event = Event { trigger: Trigger::Renewal, date: until };
+        let dates = match self.try_count(&event, record.identity.as_ref()) {
+            Ok(duties) => self.unmet(duties, &told).iter().map(|item| Promise::of(&item.duty)).collect(),
+            // Where today's calendar does not reach, what was told stands.
+            Err(_) => kept.into_iter().filter(|date| date.event == event).collect(),
+        };
         let promised = Promised {
             name: record.names().map_or("", |n| n.called()).to_owned(),
             until,
-            dates: self.count(Trigger::Renewal, until, record.identity.as_ref()).iter().map(Promise::of).collect(),
+            dates,
         };
         let address = self.address_for(tx, record).await?;
         self.remind(tx, record.person, &promised, language(&record.contact, locale), address).await
@@ -110,12 +120,15 @@ impl Service {
         if !self.0.pack.rules().any(|rule| rule.triggers().contains(&Trigger::Renewal)) {
             return Ok(Vec::new());
         }
+        let grant = session.grant(tx, person, self.now()).await?;
+        Ok(self.kept(tx, &grant, person).await?.iter().filter_map(told).collect())
+    }
+
+    async fn kept(&self, tx: &mut dyn Tx, grant: &Grant, person: PersonId) -> TxResult<Vec<Promise>> {
         let now = self.now();
-        let grant = session.grant(tx, person, now).await?;
         let rows: Vec<_> = tx.messages(person, now, 1_000).await?.into_iter().map(|row| (row.id.as_bytes().to_vec(), row.sealed)).collect();
-        let all: Vec<Message> = self.vault().open_values(tx, &grant, ("message", "sealed"), &rows, now).await?;
-        let dates = all.into_iter().filter_map(|message| message.promised).flat_map(|promised| promised.dates);
-        Ok(dates.filter_map(|date| told(&date)).collect())
+        let all: Vec<Message> = self.vault().open_values(tx, grant, ("message", "sealed"), &rows, now).await?;
+        Ok(all.into_iter().filter_map(|message| message.promised).flat_map(|promised| promised.dates).collect())
     }
 
     /// Has every date that somebody was told counted again soon: called when the program starts, perhaps with a new pack or calendar. Says

@@ -165,6 +165,11 @@ impl Ctx {
         format!("/{}{}", self.l, path)
     }
 
+    /// What the links and forms of these pages add to stay with the member of the household whose pages they are; empty for one's own.
+    pub(crate) fn for_whom(&self) -> String {
+        self.acting.map(|n| format!("?for={n}")).unwrap_or_default()
+    }
+
     /// 303 to another page in the same language.
     pub(crate) fn go(&self, path: &str) -> Response {
         Redirect::to(&self.to(path)).into_response()

@@ -61,7 +61,7 @@ impl Frame {
             exit_to: config.exit_to.clone(),
             contact: config.contact.clone(),
             issuer: ctx.service().settings().issuer.clone(),
-            acting: ctx.acting.map(|n| format!("?for={n}")).unwrap_or_default(),
+            acting: ctx.for_whom(),
             zone: ctx.service().zone().clone(),
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::app::{Page, TestApp, pack};
 use doorstep_locales::Locale;
+use doorstep_register::{DutyMet, Line};
 use doorstep_rules::Calendars;
 use jiff::civil::date;
 use std::time::Duration;
@@ -112,8 +113,34 @@ async fn a_date_that_was_told_only_moves_later_and_the_person_hears_of_it() {
         assert!(due_on(&due, "2027-01-16") && due.shows("By the calendar of today it would be 15 January 2027"), "{}", due.html());
         let file = person.get("/en/due/uz.renewal.ics").await.ok();
         assert!(file.html().contains("DTSTART;VALUE=DATE:20270116"), "{}", file.html());
+
+        // Whatever else the person changes: it stands.
+        let contact = person.get("/en/account/contact").await.ok();
+        person.submit(&contact, "/en/account/contact", "email=namuna%40example.org&phone=%2B998905550103").await.redirected();
+        let due = person.get("/en/due").await.ok();
+        assert!(due_on(&due, "2027-01-16"), "another telephone number: {}", due.html());
         app.close().await;
     }
+}
+
+/// With another calendar the general rule can give more time than a treaty's, or less: a date that was told for the one stands for the other.
+#[tokio::test]
+async fn a_date_that_was_told_stands_when_another_rule_sets_it() {
+    let app = TestApp::new().await;
+    let mut person = app.anon();
+    person.declare(&[]).await;
+    let identity = app.record(&person).await.unwrap().identity;
+    let told = |rule: &str, event, deadline| DutyMet { rule: Line::parse(rule).unwrap(), event, deadline, strict: deadline };
+    let by = |event, told: DutyMet, identity| app.service.unmet(app.service.count_first(Some(event), None, identity), &[told])[0].clone();
+    let (winter, spring) = (date(2025, 12, 26), date(2026, 4, 28));
+
+    let general = by(winter, told("ru.treaty.UZ", winter, date(2026, 1, 30)), identity.as_ref());
+    assert_eq!((general.duty.rule.as_str(), general.duty.deadline), ("ru.arrival.general", date(2026, 1, 30)));
+    let treaty = by(spring, told("ru.arrival.general", spring, date(2026, 5, 30)), identity.as_ref());
+    assert_eq!((treaty.duty.rule.as_str(), treaty.duty.deadline), ("ru.treaty.UZ", date(2026, 5, 30)));
+    let another = by(winter, told("ru.treaty.UZ", winter, date(2026, 1, 30)), None);
+    assert_eq!(another.duty.deadline, date(2026, 1, 16), "a treaty promises nothing to others");
+    app.close().await;
 }
 
 /// A date that stood on a page of an unfinished declaration is kept in its draft, and so is its consequence: nobody is late by it.

@@ -1,7 +1,8 @@
 //! A family: each member has a record of their own, and whoever comes later joins without a second declaration of the first.
 
-use crate::app::{EMAIL, TestApp, Town};
+use crate::app::{EMAIL, TestApp, Town, pack};
 use doorstep_register::Kind;
+use doorstep_rules::Calendars;
 
 const CHILD: [(&str, &str); 2] = [
     ("members", "passport=NAMUNA+LOLA&birth-day=18&birth-month=11&birth-year=2026"),
@@ -54,5 +55,35 @@ async fn letters_about_a_child_reach_whoever_looks_after_them() {
     let letters = app.post.all();
     let letter = letters[before..].iter().find(|mail| mail.body.contains("NAMUNA LOLA")).expect("a letter about the child");
     assert_eq!(letter.to, EMAIL);
+    app.close().await;
+}
+
+/// Links and forms of a member's pages stay with that member: nothing of the holder's comes instead, and nothing that was typed is lost.
+#[tokio::test]
+async fn what_is_due_for_a_child_is_shown_asked_and_saved_as_the_childs() {
+    let app = TestApp::under(pack("uz"), Calendars::embedded()).await;
+    let mut parent = app.anon();
+    parent.declare(&[("until", "until-day=20&until-month=7&until-year=2027")]).await;
+    let child = [
+        ("members", "passport=NAMUNA+JASUR&birth-day=1&birth-month=2&birth-year=2016"),
+        ("since", "since-day=1&since-month=9&since-year=2026"),
+        ("until", "until-day=20&until-month=1&until-year=2027"),
+    ];
+    let check = parent.answer("family", "en", &child).await;
+    let page = parent.get(&check).await.ok();
+    parent.submit(&page, &check, "").await.redirected();
+
+    let due = parent.get("/en/due?for=1").await.ok();
+    let file = due.links().into_iter().find(|link| link.contains(".ics")).expect("a calendar file");
+    let file = parent.get(&file).await.ok();
+    assert!(file.html().contains("DTSTART;VALUE=DATE:20270116"), "the child's day, not the parent's: {}", file.html());
+
+    let told = parent.submit(&due, "/en/due?for=1", "words=We+were+ill.").await.redirected();
+    assert_eq!(told, "/en/due?for=1");
+    assert!(parent.get(&told).await.ok().shows("We were ill."));
+    assert!(!parent.get("/en/due").await.ok().shows("We were ill."));
+
+    parent.submit(&due, "/en/sign-out?for=1", "").await.redirected();
+    assert!(!parent.cookies.contains_key("__Host-session"), "signed out from a page of the child's");
     app.close().await;
 }

@@ -51,6 +51,8 @@ pub(crate) struct Card {
     days: Vec<(Date, Option<u32>, String)>,
     /// The path of the calendar file.
     file: Option<String>,
+    /// `?for=n` where the duty is a family member's.
+    acting: String,
     /// The general rule, by id.
     general: String,
     /// The page of the rule.
@@ -88,6 +90,7 @@ impl Card {
             sheets: sheets(l, days, deadline),
             days: Vec::new(),
             file: None,
+            acting: String::new(),
             general: String::new(),
             rule: None,
             notice: None,
@@ -101,6 +104,7 @@ impl Card {
     fn of_duty(ctx: &Ctx, duty: &Duty) -> Card {
         let (l, lang) = (ctx.l, ctx.l.tag());
         let mut card = Card::bare(l, duty.name(lang).to_owned(), by(l, duty.deadline, duty.cut_off), duty.deadline, &duty.days);
+        card.acting = ctx.for_whom();
         card.plain = duty.plain(lang).to_owned();
         card.strict = duty.has_two_readings().then_some(duty.strict);
         card.unsure = duty.confidence < Confidence::High;
@@ -172,7 +176,7 @@ impl Card {
             // What was met is proof; how the law could be read does not matter any more.
             (self.strict, self.unsure) = (None, false);
         } else {
-            self.file = Some(format!("/{}/due/{}.ics", ctx.l, general(item)));
+            self.file = Some(format!("/{}/due/{}.ics{}", ctx.l, general(item), self.acting));
         }
         self.counted = item.counted;
         self.explained = item.explained.as_ref().map(|(moment, words)| (at(*moment), words.as_str().to_owned()));

@@ -100,7 +100,7 @@ pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failu
     let rule = all.items.iter().find(about).map(|item| item.duty.rule.clone());
     if !planned && rule.is_none() {
         // Said already, as by a second tap, or not overdue any more.
-        return Ok(ctx.go("/due"));
+        return Ok(ctx.go(&format!("/due{}", ctx.for_whom())));
     }
     let mut errors = Errors::default();
     let Some(words) = errors.take(&id, Words::parse(form.get("words")).map_err(|error| text_error(ctx.l, error))) else {
@@ -112,5 +112,5 @@ pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failu
         Some(Ok(rule)) => ctx.service().explain(ctx.person()?, rule, words).await?,
         Some(Err(_)) => return Err(Failure::NotFound),
     }
-    Ok(ctx.go("/due"))
+    Ok(ctx.go(&format!("/due{}", ctx.for_whom())))
 }
