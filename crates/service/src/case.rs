@@ -1,7 +1,7 @@
 //! Cases, as far as this version goes: opened with their reason, taken by an officer, looked into, closed with a message to everybody
 //! whom they are about. No case of this version changes a registration.
 
-use crate::message::{Letter, email, language};
+use crate::message::{Letter, language};
 use crate::{Error, Service, Session, TxResult, Who};
 use doorstep_policy::{self as policy, CaseFile, CaseKind, Field, Officer, Purpose, Subject};
 use doorstep_register::world::new_id;
@@ -206,7 +206,7 @@ impl Service {
                         .with("words", words.as_str())
                         .with("office", staff.office.0.as_str())
                         .with("link", format!("{}/{}/record", this.settings().base_url, locale))
-                        .emailed_to(email(&contact));
+                        .emailed_to(this.address_of(tx, person, &contact).await?);
                     this.send(tx, person, letter, now).await?;
                 }
                 Ok(tx.close_case(*id, now).await?)

@@ -89,7 +89,7 @@ impl Service {
         .await
     }
 
-    fn email_index(&self, address: &str) -> [u8; 32] {
+    pub(crate) fn email_index(&self, address: &str) -> [u8; 32] {
         self.vault().keys().blind(Blind::Email, normal_email(address).as_bytes())
     }
 

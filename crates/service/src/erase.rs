@@ -39,8 +39,7 @@ impl Service {
     async fn erased_together(&self, tx: &mut dyn Tx, session: &Session, person: PersonId) -> TxResult<Vec<Record>> {
         let mut records = vec![self.opened(tx, session, person).await?];
         for member in tx.members(person).await? {
-            let own_way = tx.codes_left(member).await? > 0 || !tx.passkeys(member).await?.is_empty();
-            if !own_way {
+            if !self.has_own_way_in(tx, member).await? {
                 records.push(self.opened(tx, session, member).await?);
             }
         }

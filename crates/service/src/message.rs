@@ -92,7 +92,8 @@ pub(crate) fn email(contact: &Contact) -> Option<String> {
 }
 
 impl Service {
-    /// Where letters about a record go: to the person's own address, or to whoever acts for them in the household.
+    /// Where letters about a record go: to the person's own address, or, for somebody who could not read them otherwise, to whoever acts for
+    /// them in the household.
     pub(crate) async fn address_for(&self, tx: &mut dyn Tx, record: &Record) -> TxResult<Option<String>> {
         self.address_of(tx, record.person, &record.contact).await
     }
@@ -102,6 +103,10 @@ impl Service {
         if let Some(own) = email(contact) {
             return Ok(Some(own));
         }
+        // Whoever comes in by themselves reads it in their in-box: they may live apart from the household by now.
+        if self.has_own_way_in(tx, person).await? {
+            return Ok(None);
+        }
         for holder in tx.holders(person).await? {
             let post = policy::decide(&Subject::Post, holder, Purpose::Delivery, self.now()).map_err(Error::from)?;
             let contact = self.vault().contact(tx, &post, self.now()).await?;
@@ -110,6 +115,18 @@ impl Service {
             }
         }
         Ok(None)
+    }
+
+    /// Whether somebody can sign in without whoever acts for them: with a code, a passkey, or an e-mail address that they confirmed.
+    pub(crate) async fn has_own_way_in(&self, tx: &mut dyn Tx, person: PersonId) -> TxResult<bool> {
+        if tx.codes_left(person).await? > 0 || !tx.passkeys(person).await?.is_empty() {
+            return Ok(true);
+        }
+        let post = policy::decide(&Subject::Post, person, Purpose::Delivery, self.now()).map_err(Error::from)?;
+        match email(&self.vault().contact(tx, &post, self.now()).await?) {
+            Some(address) => Ok(tx.people_by_email(&self.email_index(&address)).await?.contains(&person)),
+            None => Ok(false),
+        }
     }
 }
 

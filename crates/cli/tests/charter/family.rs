@@ -1,6 +1,6 @@
 //! A family: each member has a record of their own, and whoever comes later joins without a second declaration of the first.
 
-use crate::app::{EMAIL, TestApp, Town, pack};
+use crate::app::{EMAIL, TestApp, Town, listed, pack};
 use doorstep_register::Kind;
 use doorstep_rules::Calendars;
 
@@ -85,5 +85,26 @@ async fn what_is_due_for_a_child_is_shown_asked_and_saved_as_the_childs() {
 
     parent.submit(&due, "/en/sign-out?for=1", "").await.redirected();
     assert!(!parent.cookies.contains_key("__Host-session"), "signed out from a page of the child's");
+    app.close().await;
+}
+
+/// Whoever can sign in by themselves may live apart by now: where to is no matter of those who acted for them once.
+#[tokio::test]
+async fn letters_about_a_member_who_signs_in_by_themselves_go_to_nobody_else() {
+    let app = TestApp::new().await;
+    let town = Town::settle(&app).await;
+    let acting = app.service.acting_for(&town.resident.session().await, 1).await.unwrap();
+    let codes = app.service.new_codes(&acting).await.unwrap();
+    let (token, _) = app.service.use_code(&codes[0]).await.unwrap();
+    let mut member = app.anon();
+    member.cookies.insert(doorstep_web::SESSION_COOKIE.into(), token.reveal().into());
+    app.background().await;
+    let before = app.post.all().len();
+
+    member.moves(&[("address", &listed(3)), ("unit", "flat=12")]).await;
+    app.background().await;
+    let letters: Vec<_> = app.post.all().split_off(before).into_iter().filter(|mail| mail.to == EMAIL).collect();
+    assert_eq!(letters, Vec::new(), "the holder is not told where a member moved");
+    assert!(member.get("/en/inbox").await.ok().html().contains("Породинская, д. 3"), "it waits in their own in-box");
     app.close().await;
 }

@@ -14,7 +14,7 @@ pub use database::Database;
 pub use log::{captured_lines, leaked_lines};
 pub use page::{Page, text};
 pub use store::{State, Switch};
-pub use town::{CALLED, DOCUMENT, EMAIL, NAME, PHONE, Town, register};
+pub use town::{CALLED, DOCUMENT, EMAIL, NAME, PHONE, Town, listed, register};
 pub use world::{Outbox, START, TestClock};
 
 use axum::Router;
