@@ -52,10 +52,30 @@ pub struct ProvedHistory {
     pub act_count: u32,
     /// The number of looks that the record counts.
     pub look_count: u32,
+    /// How many of the newest acts the log has not reached yet.
+    pub act_waiting: u32,
+    /// How many of the newest looks it has not reached yet.
+    pub look_waiting: u32,
     /// Acts, oldest first.
     pub acts: Vec<ProvedEntry>,
     /// Looks, oldest first.
     pub looks: Vec<ProvedEntry>,
+}
+
+/// Entries with their proofs, and how many of the newest have none yet.
+async fn proved_all(tx: &mut dyn Tx, traces: &[Trace], quorum: u32) -> Result<(Vec<ProvedEntry>, u32), TxError<Error>> {
+    let mut entries = Vec::with_capacity(traces.len());
+    let mut waiting = 0;
+    for trace in traces {
+        match proved(tx, trace, quorum).await? {
+            Some(entry) => {
+                entries.push(entry);
+                waiting = 0;
+            }
+            None => waiting += 1,
+        }
+    }
+    Ok((entries, waiting))
 }
 
 async fn proved(tx: &mut dyn Tx, trace: &Trace, quorum: u32) -> Result<Option<ProvedEntry>, TxError<Error>> {
@@ -137,7 +157,7 @@ impl Service {
         .await
     }
 
-    /// Everything that shows the person's history to be whole. Entries that the log has not reached are left out; the counts tell.
+    /// Everything that shows the person's history to be whole up to now. Entries that the log has not reached are left out and counted apart.
     pub async fn proved_history(&self, session: &Session) -> Result<ProvedHistory, Error> {
         let person = session.require_person()?;
         self.look(session, person, "proved_history", (session.clone(), self.quorum()), move |this, tx, (session, quorum)| {
@@ -145,15 +165,18 @@ impl Service {
                 let now = this.now();
                 let grant = session.grant(tx, person, now).await?;
                 let history = this.vault().open_history(tx, &grant, now).await?;
-                let (mut acts, mut looks) = (Vec::new(), Vec::new());
-                for trace in &history.acts {
-                    acts.extend(proved(tx, trace, *quorum).await?);
-                }
-                for trace in &history.looks {
-                    looks.extend(proved(tx, trace, *quorum).await?);
-                }
-                let (act_count, look_count) = (history.act_count, history.look_count);
-                Ok(ProvedHistory { format: "doorstep.history.1", person: person.0, act_count, look_count, acts, looks })
+                let (acts, act_waiting) = proved_all(tx, &history.acts, *quorum).await?;
+                let (looks, look_waiting) = proved_all(tx, &history.looks, *quorum).await?;
+                Ok(ProvedHistory {
+                    format: "doorstep.history.1",
+                    person: person.0,
+                    act_count: history.act_count,
+                    look_count: history.look_count,
+                    act_waiting,
+                    look_waiting,
+                    acts,
+                    looks,
+                })
             })
         })
         .await

@@ -27,7 +27,7 @@ pub struct Promised {
     pub name: String,
     /// The end of the stay that they named.
     pub until: Date,
-    /// The dates that follow from it by law, as they were told.
+    /// The dates that follow from it by law, as they were told. Empty where the calendar does not reach: they are told when it does.
     pub dates: Vec<Promise>,
 }
 
@@ -93,9 +93,9 @@ impl Service {
         self.keep(tx, person, promised).await
     }
 
-    /// Keeps the dates that were told, if the law knows any.
+    /// Keeps the dates that were told, if the law knows any, or may know some that nobody can count yet.
     async fn keep(&self, tx: &mut dyn Tx, person: PersonId, promised: &Promised) -> TxResult<()> {
-        if promised.dates.is_empty() {
+        if promised.dates.is_empty() && !self.beyond_calendar(Trigger::Renewal, promised.until) {
             return Ok(());
         }
         let now = self.now();
@@ -143,15 +143,11 @@ impl Service {
             Box::pin(async move {
                 let now = this.now();
                 let post = policy::decide(&Subject::Post, job.person, Purpose::Delivery, now).map_err(Error::from)?;
-                let kept = match tx.message(job.person, job.message).await? {
-                    Some(row) => {
-                        let message: Message = this.vault().open_value(tx, &post, cell(job.person, &row.id), &row.sealed, now).await?;
-                        message.promised
-                    }
-                    None => None,
-                };
-                match kept.filter(|promised| promised.last_day() >= this.today()) {
-                    Some(promised) => this.check_promised(tx, job, *lease, &post, &promised).await,
+                // Kept anew meanwhile, under another job.
+                let Some(row) = tx.message(job.person, job.message).await? else { return Ok(tx.finish_job(job.id, *lease, now).await?) };
+                let message: Message = this.vault().open_value(tx, &post, cell(job.person, &row.id), &row.sealed, now).await?;
+                match message.promised.filter(|promised| promised.last_day() >= this.today()) {
+                    Some(promised) => this.check_promised(tx, job.person, &post, &promised).await,
                     None => {
                         tx.cancel_jobs(job.person, PROMISE).await?;
                         Ok(())
@@ -162,8 +158,12 @@ impl Service {
         .await
     }
 
-    async fn check_promised(&self, tx: &mut dyn Tx, job: &JobRow, lease: Uuid, post: &Grant, promised: &Promised) -> TxResult<()> {
+    async fn check_promised(&self, tx: &mut dyn Tx, person: PersonId, post: &Grant, promised: &Promised) -> TxResult<()> {
         let mut later = promised.clone();
+        if later.dates.is_empty() {
+            // The calendar reaches now, perhaps. By the general rules, which give nobody more time than their own.
+            later.dates = self.count(Trigger::Renewal, promised.until, None).iter().map(Promise::of).collect();
+        }
         for date in &mut later.dates {
             // Where the calendar does not reach, or the rule is gone, what was told stands.
             if let Ok(Some(kept)) = date.recount(&self.0.pack, &self.0.calendars)
@@ -173,13 +173,13 @@ impl Service {
             }
         }
         if later == *promised {
-            let after = self.after(promised).unwrap_or(self.now());
-            tx.retry_job(job.id, lease, after, "").await?;
-            return Ok(());
+            // Under a new job: the attempts of this one count against trouble only.
+            tx.cancel_jobs(person, PROMISE).await?;
+            return self.keep(tx, person, promised).await;
         }
         let contact = self.vault().contact(tx, post, self.now()).await?;
         let locale = language(&contact, self.settings().locale);
-        let address = self.address_of(tx, job.person, &contact).await?;
+        let address = self.address_of(tx, person, &contact).await?;
         for (before, now) in promised.dates.iter().zip(&later.dates).filter(|(before, now)| before.deadline != now.deadline) {
             let letter = Letter::new("moved-later", locale)
                 .with("name", promised.name.as_str())
@@ -188,10 +188,10 @@ impl Service {
                 .with("day", locale.date_with_weekday(now.deadline))
                 .with("link", self.due_link(locale))
                 .emailed_to(address.clone());
-            self.send(tx, job.person, letter, self.now()).await?;
+            self.send(tx, person, letter, self.now()).await?;
         }
-        self.forget_reminders(tx, job.person).await?;
-        self.remind(tx, job.person, &later, locale, address).await
+        self.forget_reminders(tx, person).await?;
+        self.remind(tx, person, &later, locale, address).await
     }
 
     /// The rule of a date in plain words: the general one, because letters travel and a treaty would tell the citizenship.

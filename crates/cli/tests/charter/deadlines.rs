@@ -295,6 +295,73 @@ async fn where_the_calendar_ends_the_page_says_so() {
     app.close().await;
 }
 
+/// An Uzbek calendar that reaches a year further.
+fn through_2028() -> Calendars {
+    let text = include_str!("../../../../rulepacks/calendars/uz.toml");
+    let longer = text.replacen("last_year = 2027", "last_year = 2028", 1).replacen("version = \"", "version = \"draft-", 1);
+    let mut calendars = Calendars::embedded();
+    calendars.add(&format!("{longer}\n[year.2028.holidays]\n01-01 = \"new-years-day\"\n")).expect("a calendar");
+    calendars
+}
+
+/// A term that nobody can count yet is not passed over: the page says so, and the reminder comes when the calendar has grown.
+#[tokio::test]
+async fn a_renewal_beyond_the_calendar_is_counted_when_the_calendar_reaches_it() {
+    let app = TestApp::under(pack("uz"), Calendars::embedded()).await;
+    let mut person = app.anon();
+    person.declare(&[("until", "until-day=10&until-month=2&until-year=2028"), ("contact", EMAIL)]).await;
+    for path in ["/en/due", "/en/record"] {
+        let page = person.get(path).await.ok();
+        assert!(page.shows(&Locale::En.t("due-stay-beyond")), "{path}: {}", page.html());
+        assert!(!page.shows("We know of no consequence") && !page.shows("Nothing is due"), "{path}: {}", page.html());
+    }
+    assert_eq!(app.service.wake_promises().await.unwrap(), 1);
+    app.background().await;
+
+    let cookies = person.cookies.clone();
+    let app = app.restarted(pack("uz"), through_2028());
+    assert_eq!(app.service.wake_promises().await.unwrap(), 1, "it waits still");
+    app.background().await;
+    let mut person = app.anon();
+    person.cookies = cookies;
+    assert!(due_on(&person.get("/en/due").await.ok(), "2028-02-07"));
+    // In the stricter reading Saturday 5 February: three days before that is the 2nd.
+    app.clock.advance_days(439);
+    app.background().await;
+    let reminders: Vec<_> = app.post.all().into_iter().filter(|mail| mail.body.contains("at least 3 working days before it ends")).collect();
+    assert_eq!(reminders.len(), 1, "{reminders:?}");
+    assert!(reminders[0].body.contains("Saturday 5 February 2028"), "{reminders:?}");
+    app.close().await;
+}
+
+/// The promise is checked at each start of the program, for years; one passing trouble in between gives nothing up.
+#[tokio::test]
+async fn many_starts_do_not_use_up_the_patience_with_a_promise() {
+    let app = TestApp::under(pack("uz"), with_a_holiday()).await;
+    let mut person = app.anon();
+    person.declare(&[("until", UNTIL), ("contact", EMAIL)]).await;
+    for _ in 0..20 {
+        assert_eq!(app.service.wake_promises().await.unwrap(), 1);
+        app.background().await;
+    }
+    let waiting = app.service.jobs(100).await.unwrap();
+    let promise = waiting.iter().find(|job| job.kind == "promise.check").expect("it waits");
+    assert_eq!(promise.attempts, 0);
+    app.close().await;
+}
+
+/// Whoever has left is not asked when they arrived.
+#[tokio::test]
+async fn whoever_left_is_told_that_nothing_is_due() {
+    let app = TestApp::new().await;
+    let mut person = app.anon();
+    person.declare(&[]).await;
+    person.leave((20, 11, 2026)).await;
+    let due = person.get("/en/due").await.ok();
+    assert!(due.shows(&Locale::En.t("due-nothing")) && !due.shows(&Locale::En.t("due-unsaid")), "{}", due.html());
+    app.close().await;
+}
+
 /// The rules are for everybody, without signing in; what is typed to have a term counted stands in no address.
 #[tokio::test]
 async fn anybody_can_have_a_term_counted_and_print_it() {

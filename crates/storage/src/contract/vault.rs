@@ -147,6 +147,13 @@ pub async fn a_history_is_chained(database: &impl Database) {
         }
         assert_eq!(check_chain(chain, *person.0.as_bytes(), &entries, 3), Ok(()), "{chain:?}");
     }
+
+    // Whoever acts for the person leaves a look by reading it; that look is not in what they read.
+    let parent = Subject::Resident { person: PersonId(id(99)), household: vec![person] };
+    let parent = decide(&parent, person, Purpose::Household, at(9)).expect("a member of the household");
+    let read_by_parent = write!(store, [vault, parent], |tx| vault.open_history(tx, &parent, at(9)).await?).unwrap();
+    assert_eq!((read_by_parent.look_count, read_by_parent.looks.len()), (3, 3));
+    assert_eq!(read!(store, |tx| tx.person(person).await?).unwrap().looks, 4);
 }
 
 /// Where the last look was taken away or is damaged, no further one opens the record: nobody can go on over a hole.

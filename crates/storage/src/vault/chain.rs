@@ -133,14 +133,16 @@ impl Vault {
         rows.into_iter().map(|r| traced(&key, row.id, r.seq, &r.sealed)).collect()
     }
 
-    /// What shows a person's whole history, acts and looks, oldest first, and how many of each the record counts.
+    /// What shows a person's whole history, acts and looks, oldest first, and how many of each the record counts. The look of this very
+    /// reading, where it leaves one, is the first of the history after: it can be in no log yet.
     pub async fn open_history(&self, tx: &mut dyn Tx, grant: &Grant, now: Timestamp) -> Result<TracedHistory, OpenError> {
-        let (row, key, _) = self.admitted(tx, grant, Some(Field::Private), now).await?;
+        let (row, key, own) = self.admitted(tx, grant, Some(Field::Private), now).await?;
         let acts = tx.acts(row.id).await?;
-        let looks = tx.looks(row.id, u32::MAX, u32::MAX >> 1).await?;
+        let end = own.map_or(row.looks + 1, |look| look.seq);
+        let looks = tx.looks(row.id, end, u32::MAX >> 1).await?;
         Ok(TracedHistory {
             act_count: row.version,
-            look_count: row.looks,
+            look_count: end - 1,
             acts: acts.into_iter().map(|r| Ok(traced::<Act>(&key, row.id, r.seq, &r.sealed)?.1)).collect::<Result<_, OpenError>>()?,
             looks: looks
                 .into_iter()

@@ -13,7 +13,17 @@ use axum::response::Response;
 use doorstep_register::{Line, Words};
 use doorstep_rules::Trigger;
 use doorstep_service::{DueItem, DueState};
+use jiff::ToSpan;
 use jiff::civil::Date;
+
+/// The end of a stay for which no duty stands on the page.
+struct Stay {
+    until: Date,
+    /// Three days before it are still ahead.
+    reminded: bool,
+    /// Whether the law asks for a renewal cannot be counted: the calendar does not reach.
+    beyond: bool,
+}
 
 #[derive(Template)]
 #[template(path = "record/due.html")]
@@ -22,7 +32,7 @@ struct Page {
     errors: Errors,
     cards: Vec<Card>,
     /// The end of the stay, as the person named it.
-    stay: Option<Date>,
+    stay: Option<Stay>,
     /// The calendar does not reach far enough.
     beyond: bool,
     /// Nothing was declared yet, and no day was said from which to count.
@@ -71,15 +81,20 @@ fn show(ctx: &Ctx, all: &AllDue, form: Option<&Form>, errors: Errors) -> Result<
     }
     // Where the law asks for a renewal, its card says it all.
     let renewal = all.items.iter().any(|item| item.duty.trigger == Trigger::Renewal && !matches!(item.state, DueState::Met(_)));
+    let stay = |until: Date| Stay {
+        until,
+        reminded: until.checked_sub(3.days()).is_ok_and(|ahead| ahead > service.today()),
+        beyond: service.beyond_calendar(Trigger::Renewal, until),
+    };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let mut f = ctx.frame(ctx.l.t("due-title")).back("/record");
     f.error = !errors.is_empty();
     let page = Page {
         f,
         errors,
-        stay: all.record.current().and_then(|current| current.until()).filter(|_| !renewal),
+        stay: all.record.current().and_then(|current| current.until()).filter(|_| !renewal).map(stay),
         beyond: all.plan.beyond,
-        unsaid: all.record.current().is_none() && all.plan.items.is_empty() && !all.plan.beyond,
+        unsaid: all.record.residences.is_empty() && all.plan.items.is_empty() && !all.plan.beyond,
         cards,
         not_reviewed: service.pack().not_reviewed(ctx.l.tag()),
         pack: format!("{} {}", service.pack().name(ctx.l.tag()), service.pack().version()),

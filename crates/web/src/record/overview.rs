@@ -8,6 +8,7 @@ use crate::frame::Frame;
 use askama::Template;
 use axum::response::Response;
 use doorstep_register::{End, Record, Residence};
+use doorstep_rules::Trigger;
 use doorstep_service::DueState;
 use jiff::civil::Date;
 
@@ -42,6 +43,8 @@ struct Page {
     reference: Option<String>,
     /// What is due next.
     due: Option<Card>,
+    /// The calendar does not reach far enough to count what the end of the stay asks for.
+    beyond: bool,
     family: Vec<Member>,
 }
 
@@ -85,6 +88,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
         since: last.map(|r| r.declaration.since),
         until: record.current().and_then(Residence::until),
         reference: last.map(|r| r.latest_reference().as_str().to_owned()),
+        beyond: record.current().and_then(Residence::until).is_some_and(|until| service.beyond_calendar(Trigger::Renewal, until)),
         due: next.map(|item| Card::short(&ctx, &item).done_at("/renew")),
         family: household.iter().map(member).collect(),
     })
