@@ -17,7 +17,8 @@ pub enum LookReader {
         role: Role,
         /// A pseudonym that the data-protection officer can resolve.
         pseudonym: String,
-        /// Who; never shown, so that the data-protection officer can resolve the pseudonym.
+        /// Who, as an id of chance, so that the data-protection officer can resolve the pseudonym. No page and no export shows it; the proof
+        /// file of a look does, because it is a part of what the leaf commits to.
         staff: StaffId,
     },
     /// The host of the person's home.

@@ -171,7 +171,7 @@ async fn whoever_looks_after_a_relatives_record_leaves_a_look_there() {
 
         town.resident.get("/en/data?for=1").await.ok();
         let page = town.resident.get("/en/looks?for=1").await.ok();
-        assert!(page.shows("A member of your family looked after it for you."));
+        assert!(page.shows("A member of your family opened your record to act for you."));
         assert_eq!(looks_of(&app, &town.resident).await, [], "one's own reading leaves none");
         app.close().await;
     }
