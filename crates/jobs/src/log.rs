@@ -41,7 +41,7 @@ async fn keep_sequencing(sequencer: &Sequencer, cadence: Duration) {
                 tracing::trace!(size, entries, "signed");
             }
             Ok(Round::Elsewhere) => {}
-            Err(error) => say_once(&mut said, &error),
+            Err(error) => say_once(&mut said, &error, "nothing is appended to the public log"),
         }
         if round.is_multiple_of(THIN_EVERY)
             && let Err(error) = sequencer.thin(SignedDuration::from_hours(24)).await
@@ -53,10 +53,10 @@ async fn keep_sequencing(sequencer: &Sequencer, cadence: Duration) {
 }
 
 /// A reason is logged when it is new: it would come every second.
-fn say_once(said: &mut String, error: &LogError) {
+fn say_once(said: &mut String, error: &LogError, what: &str) {
     let now = error.to_string();
     if *said != now {
-        tracing::error!(error = %now, "nothing is appended to the public log");
+        tracing::error!(error = %now, "{what}");
         *said = now;
     }
 }
@@ -75,7 +75,7 @@ async fn keep_asking(consult: &Consult, witness: &Witness, cadence: Duration) {
             Ok(Consulted::Silent(_) | Consulted::Nothing) => {}
             Ok(Consulted::Cosigned(_)) => said.clear(),
             Err(LogError::Stopped(_)) => {}
-            Err(error) => say_once(&mut said, &error),
+            Err(error) => say_once(&mut said, &error, "a witness could not be asked"),
         }
     }
 }

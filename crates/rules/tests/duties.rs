@@ -172,6 +172,18 @@ fn an_estimated_holiday() {
     assert!(duty.strict < duty.deadline);
 }
 
+/// Backwards an estimated holiday takes a day away: the last day is counted without it, and reminders follow the day before it.
+#[test]
+fn an_estimated_holiday_before_an_end() {
+    let uz = include_str!("../../../rulepacks/uz.toml");
+    let sure = uz
+        .replace("{ about = [\"count\"], confidence = \"low\"", "{ about = [\"count\"], confidence = \"high\"")
+        .replace("id = \"uz.renewal\"\n", "id = \"uz.renewal\"\none_reading = true\n");
+    let renewal = &due(&Pack::parse(&sure).unwrap(), Trigger::Renewal, date(2027, 5, 20), None)[0];
+    // Wednesday 19 is one, Tuesday 18 two. If Monday 17 works it is three, else Saturday 15 is.
+    assert_eq!((renewal.strict, renewal.deadline), (date(2027, 5, 15), date(2027, 5, 17)));
+}
+
 /// Each duty of the collected facts is a rule here, with or without a counted term.
 #[test]
 fn all_collected_duties_are_expressed() {

@@ -15,7 +15,7 @@ pub async fn start(config: &mut Config, dir: &Path) -> anyhow::Result<()> {
         }
         Ok(file)
     };
-    let mut log = LogConfig { key_file: key("log")?, origin: format!("{}/log", config.listen), floor: 4, quorum: 2, witness: Vec::new() };
+    let mut log = LogConfig { key_file: key("log")?, origin: "demo.example/log".into(), floor: 4, quorum: 2, witness: Vec::new() };
     for n in 1..=3 {
         let name = format!("witness{n}");
         let signer = Signer::witness(&format!("demo.example/{name}"), &secret(&key(&name)?)?)?;

@@ -54,7 +54,7 @@ pub(super) fn run(
             let changes = diff_packs((&old, calendars), (&new, calendars), from, to);
             rules(new.id(), &changes, json, out)?;
             if !json {
-                writeln!(out, "{} changes of rules, for events from {from} to {to}.", changes.len())?;
+                writeln!(out, "Changes of rules: {}. For events from {from} to {to}.", changes.len())?;
             }
         }
         (Document::Calendar(old, was), Document::Calendar(new, id)) => {
@@ -74,7 +74,7 @@ pub(super) fn run(
                 }
             }
             if !json {
-                writeln!(out, "{days} days change; {moved} rules move, for events from {from} to {to}.")?;
+                writeln!(out, "Days that change: {days}; changes of rules: {moved}. For events from {from} to {to}.")?;
                 writeln!(out, "Dates that a person was told move later or stay.")?;
             }
         }
@@ -83,21 +83,33 @@ pub(super) fn run(
     Ok(())
 }
 
-/// The days that differ, each once for the country and once for each region where only that region differs.
+/// The days that differ, each once for the country and once for each region that differs otherwise than the country.
 fn days(old: &Calendars, new: &Calendars, json: bool, out: &mut impl Write) -> anyhow::Result<usize> {
-    let mut of_country: BTreeSet<Date> = BTreeSet::new();
+    let ids = |calendars: &Calendars| calendars.iter().map(|calendar| calendar.id()).collect::<BTreeSet<String>>();
+    let (was, is) = (ids(old), ids(new));
+    for (regions, state) in [(is.difference(&was), "new"), (was.difference(&is), "gone")] {
+        for calendar in regions {
+            if json {
+                writeln!(out, "{}", serde_json::json!({ "calendar": calendar, "is": state }))?;
+            } else {
+                writeln!(out, "{calendar} is {state}")?;
+            }
+        }
+    }
+    let mut of_country: BTreeSet<(Date, Option<bool>, Option<bool>)> = BTreeSet::new();
     let mut count = 0;
     for calendar in new.iter() {
         let country: String = calendar.id().chars().take(2).collect();
         let region = calendar.id();
-        let Ok(before) = old.select(&country, (region.len() > 2).then_some(region.as_str())) else {
-            writeln!(out, "{region} is new")?;
+        if !was.contains(&region) {
             continue;
-        };
+        }
+        let before = old.select(&country, (region.len() > 2).then_some(region.as_str()))?;
         for change in diff_calendars(before, calendar) {
+            let told = (change.date, change.works, change.worked);
             if region.len() == 2 {
-                of_country.insert(change.date);
-            } else if of_country.contains(&change.date) {
+                of_country.insert(told);
+            } else if of_country.contains(&told) {
                 continue;
             }
             count += 1;
@@ -185,7 +197,7 @@ mod tests {
             "{general}"
         );
         assert!(general.contains("For: Registration at the place of stay."), "{general}");
-        assert!(text.contains("2 days change;"), "{text}");
+        assert!(text.contains("Days that change: 2;"), "{text}");
         let json = printed(&draft(), RU, true).unwrap();
         assert!(json.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()), "{json}");
     }
@@ -201,10 +213,21 @@ mod tests {
     }
 
     #[test]
+    fn a_region_that_comes_or_goes_is_told_in_either_form() {
+        let de = include_str!("../../../../rulepacks/calendars/de.toml");
+        let fewer = de.replace("[region.BE.", "[region.ZZ.").replace("[region.BE]", "[region.ZZ]");
+        assert_ne!(de, fewer, "the calendar is written another way now");
+        let text = printed(de, &fewer, false).unwrap();
+        assert!(text.contains("DE-ZZ is new\n") && text.contains("DE-BE is gone\n"), "{text}");
+        let json = printed(de, &fewer, true).unwrap();
+        assert!(json.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()), "{json}");
+    }
+
+    #[test]
     fn what_cannot_be_compared_is_refused() {
         let pack = include_str!("../../../../rulepacks/am.toml");
         assert!(printed(pack, RU, false).is_err());
         assert!(printed(&RU.replacen("id = \"RU\"", "id = \"BY\"", 1), RU, false).is_err());
-        assert_eq!(printed(pack, pack, false).unwrap(), "0 changes of rules, for events from 2027-01-01 to 2027-06-30.\n");
+        assert_eq!(printed(pack, pack, false).unwrap(), "Changes of rules: 0. For events from 2027-01-01 to 2027-06-30.\n");
     }
 }

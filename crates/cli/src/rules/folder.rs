@@ -3,6 +3,7 @@
 use super::read;
 use anyhow::Context;
 use doorstep_rules::{Calendars, Pack, embedded_packs};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// What can be counted with.
@@ -16,7 +17,12 @@ impl Library {
     pub(crate) fn with(folder: Option<&Path>) -> anyhow::Result<Library> {
         let (mut packs, mut calendars) = (embedded_packs(), Calendars::embedded());
         let Some(folder) = folder else { return Ok(Library { packs, calendars }) };
-        for path in documents(&folder.join("calendars")).unwrap_or_default() {
+        let own = folder.join("calendars");
+        let own_calendars = match documents(&own) {
+            Err(missing) if missing.kind() == ErrorKind::NotFound => Vec::new(),
+            found => found.with_context(|| format!("cannot read the folder {}", own.display()))?,
+        };
+        for path in own_calendars {
             calendars.add(&read(&path)?).with_context(|| format!("{} is not a calendar", path.display()))?;
         }
         for path in documents(folder).with_context(|| format!("cannot read the folder {}", folder.display()))? {
@@ -64,5 +70,13 @@ mod tests {
         let error = format!("{:#}", Library::with(Some(folder.path())).err().unwrap());
         assert!(error.contains("am.toml") && error.contains("line 6, column 1: unknown field `timezone`"), "{error}");
         assert!(Library::with(Some(&folder.path().join("nowhere"))).is_err());
+    }
+
+    #[test]
+    fn calendars_that_cannot_be_read_are_not_passed_over() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("calendars"), "a file in the place of the folder").unwrap();
+        let error = format!("{:#}", Library::with(Some(folder.path())).err().unwrap());
+        assert!(error.contains("cannot read the folder"), "{error}");
     }
 }

@@ -67,6 +67,7 @@ impl Duty {
         let in_days = whole_days(term)?;
         let mut reading = count(&in_days, event.date, Some(calendar))?;
         let unconfirmed = count_if_unconfirmed_work(&in_days, event.date, Some(calendar))?;
+        let earliest = reading.deadline.min(unconfirmed.deadline);
         // Backwards a day off that is not confirmed takes time away: the later reading does without it.
         reading.deadline = reading.deadline.max(unconfirmed.deadline);
         let days = explain(&in_days, event.date, &reading, Some(calendar))?;
@@ -78,7 +79,7 @@ impl Duty {
             event: event.date,
             earliest: rule.earliest().map(|t| before(event.date, t)).transpose()?,
             deadline: reading.deadline,
-            strict: if rule.one_reading() { unconfirmed.deadline.min(reading.deadline) } else { unconfirmed.strict.min(reading.strict) },
+            strict: if rule.one_reading() { earliest } else { unconfirmed.strict.min(reading.strict) },
             cut_off: rule.cut_off(),
             days,
             to_confirm,
