@@ -113,3 +113,22 @@ fn whole(history: &History, policy: &Policy, window: u64) -> anyhow::Result<()> 
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use doorstep_tlog::Signer;
+
+    fn without_proofs(act_count: u32, act_waiting: u32) -> History {
+        let (format, person) = ("doorstep.history.1".to_owned(), Uuid::from_u128(1));
+        History { format, person, act_count, look_count: 0, act_waiting, look_waiting: 0, acts: Vec::new(), looks: Vec::new() }
+    }
+
+    #[test]
+    fn what_waits_for_the_log_is_told_apart_from_what_is_missing() {
+        let log = Signer::log("log.example", &[7; 32]).unwrap();
+        let policy = Policy::new(log.verifier().clone(), Vec::new(), 0).unwrap();
+        assert!(whole(&without_proofs(2, 2), &policy, 60).is_ok());
+        assert!(whole(&without_proofs(3, 2), &policy, 60).is_err());
+    }
+}

@@ -3,7 +3,7 @@
 use crate::app::{Page, TestApp, pack};
 use doorstep_locales::Locale;
 use doorstep_register::{DutyMet, Line};
-use doorstep_rules::Calendars;
+use doorstep_rules::{Calendars, Trigger};
 use jiff::civil::date;
 use std::time::Duration;
 
@@ -394,6 +394,17 @@ async fn anybody_can_have_a_term_counted_and_print_it() {
         assert!(refused.html().contains(&format!("href=\"#{field}\"")), "{typed}: {}", refused.html());
     }
     assert!(lawyer.get("/en/rules/ru.departure").await.ok().shows(&Locale::En.t("rules-no-number")));
+    app.close().await;
+
+    // Of whom a rule asks nothing, no other day is asked for.
+    let app = TestApp::under(pack("it"), Calendars::embedded()).await;
+    let mut lawyer = app.anon();
+    let rule = app.service.pack().rules().find(|rule| rule.triggers().contains(&Trigger::Hosting)).unwrap().id().to_owned();
+    let path = format!("/en/rules/{rule}");
+    let page = lawyer.get(&path).await.ok();
+    let refused = lawyer.submit(&page, &path, "event-day=20&event-month=7&event-year=2026&citizenship=FRA").await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.shows(&Locale::En.t("rules-exempt")) && refused.html().contains("href=\"#citizenship\""), "{}", refused.html());
     app.close().await;
 }
 

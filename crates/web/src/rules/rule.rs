@@ -126,13 +126,20 @@ pub(super) async fn post(Path((_, id)): Path<(String, String)>, Posted { ctx, fo
     let (Some(date), Some(trigger)) = (date.filter(|_| errors.is_empty()), rule.triggers().first().copied()) else {
         return show(&ctx, &id, Some(&form), None, errors);
     };
-    let counted = duties(service.pack(), service.calendars(), &Event { trigger, date }, citizenship.as_ref());
+    let event = Event { trigger, date };
+    let counted = duties(service.pack(), service.calendars(), &event, citizenship.as_ref());
     let of_rule = |duty: &&Duty| duty.rule == id || duty.overrides.as_deref() == Some(&id);
     match &counted {
         Ok(due) => match due.iter().find(of_rule) {
             Some(duty) => show(&ctx, &id, Some(&form), Some(duty), errors),
             None => {
-                errors.add("event", l.t("rules-not-due"));
+                let others = duties(service.pack(), service.calendars(), &event, None).unwrap_or_default();
+                // Whoever is exempt is not helped by another day.
+                if others.iter().any(|duty| of_rule(&duty)) {
+                    errors.add("citizenship", l.t("rules-exempt"));
+                } else {
+                    errors.add("event", l.t("rules-not-due"));
+                }
                 show(&ctx, &id, Some(&form), None, errors)
             }
         },
