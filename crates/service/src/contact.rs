@@ -9,7 +9,11 @@ use doorstep_locales::Locale;
 use doorstep_policy::{self as policy, Purpose, Subject};
 use doorstep_register::{Contact, PersonId, Record, What};
 use doorstep_storage::{Blind, Tx};
+use jiff::SignedDuration;
 use uuid::Uuid;
+
+/// How long a letter is kept that is for the post alone: until the post has had every chance.
+const FOR_THE_POST: SignedDuration = SignedDuration::from_hours(24 * 7);
 
 impl Service {
     /// Replaces the person's contacts.
@@ -37,7 +41,7 @@ impl Service {
                         .with("name", record.names().map_or("", |n| n.called()))
                         .with("link", format!("{}/{}/account", this.settings().base_url, locale))
                         .emailed_to(address);
-                    let letter = if i == 0 { letter } else { letter.not_in_box() };
+                    let letter = if i == 0 { letter } else { letter.not_in_box(FOR_THE_POST) };
                     this.send(tx, person, letter, this.now()).await?;
                 }
                 Ok(())
@@ -63,7 +67,7 @@ impl Service {
         let locale = language(&record.contact, self.settings().locale);
         let code = self.confirmation(record.person, &address);
         let link = format!("{}/{}/confirm-email/{code}", self.settings().base_url, locale);
-        let letter = Letter::new("confirm-email", locale).with("link", link).emailed_to(Some(address)).not_in_box();
+        let letter = Letter::new("confirm-email", locale).with("link", link).emailed_to(Some(address)).not_in_box(FOR_THE_POST);
         self.send(tx, record.person, letter, self.now()).await
     }
 

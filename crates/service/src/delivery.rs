@@ -63,7 +63,11 @@ impl Service {
                     // Erased, or withdrawn meanwhile.
                     Err(Error::Open(OpenError::Nobody) | Error::Stale(_) | Error::NotFound) => {}
                     Err(_) => {
-                        if job.attempts < ATTEMPTS { outcome.retried += 1 } else { outcome.failed += 1 }
+                        if job.attempts < ATTEMPTS {
+                            outcome.retried += 1
+                        } else {
+                            outcome.failed += 1
+                        }
                         let trouble = Err(PostError::Later("the dates that were told do not open"));
                         self.noted(job, lease, trouble).await.or_else(lost)?;
                     }

@@ -7,7 +7,7 @@ use doorstep_policy::{self as policy, Purpose, Subject};
 use doorstep_register::world::new_id;
 use doorstep_register::{Contact, PersonId, Record};
 use doorstep_storage::{Cell, JobRow, MessageRow, Tx};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -50,14 +50,15 @@ pub(crate) struct Letter {
     locale: Locale,
     args: Vec<(&'static str, Arg)>,
     email: Option<String>,
-    in_box: bool,
+    /// For how long it is kept, if it does not stand in the in-box.
+    kept: Option<SignedDuration>,
     job: &'static str,
 }
 
 impl Letter {
     /// A message whose texts are `msg-<kind>-subject` and `msg-<kind>-body`.
     pub(crate) fn new(kind: &'static str, locale: Locale) -> Self {
-        Letter { kind, locale, args: Vec::new(), email: None, in_box: true, job: EMAIL }
+        Letter { kind, locale, args: Vec::new(), email: None, kept: None, job: EMAIL }
     }
 
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
@@ -70,8 +71,9 @@ impl Letter {
         self
     }
 
-    pub(crate) fn not_in_box(mut self) -> Self {
-        self.in_box = false;
+    /// For the post alone, and kept no longer than it is good for.
+    pub(crate) fn not_in_box(mut self, kept: SignedDuration) -> Self {
+        self.kept = Some(kept);
         self
     }
 
@@ -144,11 +146,12 @@ impl Service {
             subject: letter.locale.ta(&format!("msg-{}-subject", letter.kind), &letter.args),
             body: letter.locale.ta(&format!("msg-{}-body", letter.kind), &letter.args),
             email: letter.email,
-            in_box: letter.in_box,
+            in_box: letter.kept.is_none(),
             promised: None,
         };
         let sealed = self.vault().seal_value(tx, cell(person, &id), &message).await?;
-        tx.add_message(&MessageRow { person, id, sealed, created_at: at }).await?;
+        let expires_at = letter.kept.map(|kept| at.saturating_add(kept).unwrap_or(at));
+        tx.add_message(&MessageRow { person, id, sealed, created_at: at, expires_at }).await?;
         // A reminder without an address to go to has a job too: by it the reminder is withdrawn from the in-box.
         if message.email.is_some() || letter.job == REMINDER {
             let job = JobRow { id, kind: letter.job.to_owned(), person, message: id, available_at: at, attempts: 0 };

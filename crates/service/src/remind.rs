@@ -60,11 +60,7 @@ impl Service {
             // Where today's calendar does not reach, what was told stands.
             Err(_) => kept.into_iter().filter(|date| date.event == event).collect(),
         };
-        let promised = Promised {
-            name: record.names().map_or("", |n| n.called()).to_owned(),
-            until,
-            dates,
-        };
+        let promised = Promised { name: record.names().map_or("", |n| n.called()).to_owned(), until, dates };
         let address = self.address_for(tx, record).await?;
         self.remind(tx, record.person, &promised, language(&record.contact, locale), address).await
     }
@@ -102,7 +98,7 @@ impl Service {
         let id = new_id(now, self.random());
         let message = Message::keeping(now, promised.clone());
         let sealed = self.vault().seal_value(tx, cell(person, &id), &message).await?;
-        tx.add_message(&MessageRow { person, id, sealed, created_at: now }).await?;
+        tx.add_message(&MessageRow { person, id, sealed, created_at: now, expires_at: None }).await?;
         let available_at = self.after(promised).unwrap_or(now);
         tx.add_job(&JobRow { id, kind: PROMISE.to_owned(), person, message: id, available_at, attempts: 0 }).await?;
         Ok(())

@@ -44,7 +44,7 @@ impl Service {
                         .with("link", link)
                         .with("minutes", LINK_MINUTES)
                         .emailed_to(crate::message::email(&contact))
-                        .not_in_box();
+                        .not_in_box(SignedDuration::from_mins(LINK_MINUTES));
                     this.send(tx, person, letter, now).await?;
                 }
                 Ok(())

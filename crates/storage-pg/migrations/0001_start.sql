@@ -211,13 +211,16 @@ CREATE TABLE message (
     id UUID NOT NULL,
     sealed BYTEA NOT NULL,
     created_at BIGINT NOT NULL,
+    expires_at BIGINT,
     PRIMARY KEY (person, id)
 );
-COMMENT ON TABLE message IS 'Messages in the person''s in-box; duty to inform, GDPR 12 and 13; until erased';
+COMMENT ON TABLE message IS 'Messages to the person, for their in-box or for the post alone; duty to inform, GDPR 12 and 13; until erased, and what is for the post alone until it expires';
 COMMENT ON COLUMN message.person IS 'To whom; duty to inform, GDPR 12; as the row';
 COMMENT ON COLUMN message.id IS 'Tells messages apart and sorts them by time; duty to inform, GDPR 12; as the row';
 COMMENT ON COLUMN message.sealed IS 'Subject, text, language and contact, sealed; duty to inform, GDPR 12; as the row';
 COMMENT ON COLUMN message.created_at IS 'When it was written; duty to inform, GDPR 12; as the row';
+COMMENT ON COLUMN message.expires_at IS 'When a letter that stands in no in-box goes, such as a link to sign in; storage limitation, GDPR 5(1)(e); as the row';
+CREATE INDEX message_by_expires_at ON message (expires_at) WHERE expires_at IS NOT NULL;
 
 CREATE TABLE job (
     person UUID NOT NULL REFERENCES person (id) ON DELETE CASCADE,

@@ -146,14 +146,16 @@ CREATE INDEX session_by_person ON session (person) WHERE person IS NOT NULL;
 CREATE INDEX session_by_staff ON session (staff) WHERE staff IS NOT NULL;
 CREATE INDEX session_by_expires_at ON session (expires_at);
 
--- Messages in the person's in-box; duty to inform, GDPR 12 and 13; until erased
+-- Messages to the person, for their in-box or for the post alone; duty to inform, GDPR 12 and 13; until erased, and what is for the post alone until it expires
 CREATE TABLE message (
     person BLOB NOT NULL REFERENCES person (id) ON DELETE CASCADE, -- To whom; duty to inform, GDPR 12; as the row
     id BLOB NOT NULL CHECK (length(id) = 16), -- Tells messages apart and sorts them by time; duty to inform, GDPR 12; as the row
     sealed BLOB NOT NULL, -- Subject, text, language and contact, sealed; duty to inform, GDPR 12; as the row
     created_at INTEGER NOT NULL, -- When it was written; duty to inform, GDPR 12; as the row
+    expires_at INTEGER, -- When a letter that stands in no in-box goes, such as a link to sign in; storage limitation, GDPR 5(1)(e); as the row
     PRIMARY KEY (person, id)
 ) STRICT;
+CREATE INDEX message_by_expires_at ON message (expires_at) WHERE expires_at IS NOT NULL;
 
 -- Things to do after a transaction, such as sending a message; duty to inform, GDPR 12; 90 days from when it was done, until cancelled or the person is erased
 CREATE TABLE job (

@@ -60,7 +60,7 @@ macro_rules! suite {
             leases: two_workers_never_share_a_job, a_lease_that_ran_out_is_taken_over;
             links: an_address_signs_in_whoever_gave_it, a_link_works_once_and_in_time, codes_are_replaced_and_used_up;
             log: leaves_are_numbered_once, one_process_appends, two_sequencers_do_not_fork, a_stopped_log_stands, tiles_grow, heads_are_found;
-            messages: the_in_box;
+            messages: the_in_box, letters_expire;
             passkeys: passkeys_come_and_go, a_ceremony_ends_once;
             people: a_person_is_added_once, a_household_is_said_once;
             races: one_winner_for_each_version, every_append_arrives, one_hand_takes_the_link, one_hand_takes_the_code,

@@ -171,7 +171,7 @@ pub struct PasskeyRow {
     pub created_at: Timestamp,
 }
 
-/// A message to a person, as it stands in their in-box.
+/// A message to a person, for their in-box or for the post alone.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MessageRow {
     /// To whom.
@@ -182,6 +182,8 @@ pub struct MessageRow {
     pub sealed: Sealed,
     /// When it was written.
     pub created_at: Timestamp,
+    /// When it goes, if it stands in no in-box.
+    pub expires_at: Option<Timestamp>,
 }
 
 /// A document added as evidence.

@@ -91,8 +91,8 @@ pub trait Tx: Send {
     async fn put_draft(&mut self, row: &DraftRow) -> Result<()>;
     /// Deletes a draft, if there is one.
     async fn delete_draft(&mut self, person: PersonId, journey: &str) -> Result<()>;
-    /// Deletes what nobody came back for before a moment: drafts last saved then, documents added then that no act names, jobs done then, and
-    /// people made then who declared nothing and have no way in. Says how many rows.
+    /// Deletes what nobody came back for before a moment: drafts last saved then, documents added then that no act names and whose person has
+    /// no draft any more, jobs done then, and people made then who declared nothing and have no way in. Says how many rows.
     async fn delete_abandoned(&mut self, before: Timestamp) -> Result<u64>;
 
     // idempotency
@@ -160,7 +160,7 @@ pub trait Tx: Send {
     async fn end_session_by_token(&mut self, token: &TokenHash) -> Result<()>;
     /// Ends all sessions of a person but one.
     async fn end_other_sessions(&mut self, person: PersonId, but: Option<Uuid>) -> Result<u64>;
-    /// Deletes sessions, links and ceremonies that expired before a moment; says how many.
+    /// Deletes sessions, links, ceremonies and letters that expired before a moment; says how many.
     async fn sweep(&mut self, moment: Timestamp) -> Result<u64>;
 
     // messages and jobs

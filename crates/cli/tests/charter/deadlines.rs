@@ -328,7 +328,8 @@ async fn a_renewal_beyond_the_calendar_is_counted_when_the_calendar_reaches_it()
     // In the stricter reading Saturday 5 February: three days before that is the 2nd.
     app.clock.advance_days(439);
     app.background().await;
-    let reminders: Vec<_> = app.post.all().into_iter().filter(|mail| mail.body.contains("at least 3 working days before it ends")).collect();
+    let reminders: Vec<_> =
+        app.post.all().into_iter().filter(|mail| mail.body.contains("at least 3 working days before it ends")).collect();
     assert_eq!(reminders.len(), 1, "{reminders:?}");
     assert!(reminders[0].body.contains("Saturday 5 February 2028"), "{reminders:?}");
     app.close().await;

@@ -65,13 +65,18 @@ pub(super) async fn delete_draft(db: &mut Connection, person: PersonId, journey:
 pub(super) async fn delete_abandoned(db: &mut Connection, before: Timestamp) -> Answer<u64> {
     let before = micros(before);
     let drafts = query!("DELETE FROM draft WHERE saved_at < $1", before).execute(&mut *db).await.map_err(failed("draft"))?;
-    let documents = query!("DELETE FROM evidence WHERE named_at IS NULL AND created_at < $1", before)
-        .execute(&mut *db)
-        .await
-        .map_err(failed("evidence"))?;
+    // A photo waits for as long as the answers that it belongs to.
+    let documents = query!(
+        "DELETE FROM evidence WHERE named_at IS NULL AND created_at < $1
+            AND NOT EXISTS (SELECT 1 FROM draft WHERE draft.person = evidence.person)",
+        before
+    )
+    .execute(&mut *db)
+    .await
+    .map_err(failed("evidence"))?;
     let jobs = query!("DELETE FROM job WHERE done_at < $1", before).execute(&mut *db).await.map_err(failed("job"))?;
     let people = query!(
-        "DELETE FROM person WHERE version = 0 AND looks = 0 AND created_at < $1
+        "DELETE FROM person WHERE version = 0 AND created_at < $1
             AND NOT EXISTS (SELECT 1 FROM session WHERE session.person = person.id)
             AND NOT EXISTS (SELECT 1 FROM draft WHERE draft.person = person.id)
             AND NOT EXISTS (SELECT 1 FROM code WHERE code.person = person.id)

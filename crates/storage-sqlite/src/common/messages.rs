@@ -1,6 +1,6 @@
 //! The in-box.
 
-use super::column::{micros, moment};
+use super::column::{micros, moment, some_moment};
 use super::fault::{Answer, Fault};
 use crate::engine::{Connection, failed};
 use doorstep_register::PersonId;
@@ -11,11 +11,12 @@ use uuid::Uuid;
 
 pub(super) async fn add_message(db: &mut Connection, row: &MessageRow) -> Answer<()> {
     let added = query!(
-        "INSERT INTO message (person, id, sealed, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+        "INSERT INTO message (person, id, sealed, created_at, expires_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
         row.person.0,
         row.id,
         row.sealed.to_stored(),
         micros(row.created_at),
+        row.expires_at.map(micros),
     )
     .execute(db)
     .await
@@ -25,7 +26,7 @@ pub(super) async fn add_message(db: &mut Connection, row: &MessageRow) -> Answer
 
 pub(super) async fn messages(db: &mut Connection, person: PersonId, now: Timestamp, limit: u32) -> Answer<Vec<MessageRow>> {
     let rows = query!(
-        r#"SELECT id AS "id!: Uuid", sealed AS "sealed!", created_at AS "created_at!"
+        r#"SELECT id AS "id!: Uuid", sealed AS "sealed!", created_at AS "created_at!", expires_at AS "expires_at?"
            FROM message WHERE person = $1 AND created_at <= $2 ORDER BY created_at DESC, id DESC LIMIT $3"#,
         person.0,
         micros(now),
@@ -35,14 +36,25 @@ pub(super) async fn messages(db: &mut Connection, person: PersonId, now: Timesta
     .await
     .map_err(failed("message"))?;
     rows.into_iter()
-        .map(|r| Ok(MessageRow { person, id: r.id, sealed: Sealed::from_stored(r.sealed), created_at: moment(r.created_at)? }))
+        .map(|r| {
+            let expires_at = some_moment(r.expires_at)?;
+            Ok(MessageRow { person, id: r.id, sealed: Sealed::from_stored(r.sealed), created_at: moment(r.created_at)?, expires_at })
+        })
         .collect()
 }
 
 pub(super) async fn message(db: &mut Connection, person: PersonId, id: Uuid) -> Answer<Option<MessageRow>> {
-    let row = query!(r#"SELECT sealed AS "sealed!", created_at AS "created_at!" FROM message WHERE person = $1 AND id = $2"#, person.0, id)
-        .fetch_optional(db)
-        .await
-        .map_err(failed("message"))?;
-    row.map(|r| Ok(MessageRow { person, id, sealed: Sealed::from_stored(r.sealed), created_at: moment(r.created_at)? })).transpose()
+    let row = query!(
+        r#"SELECT sealed AS "sealed!", created_at AS "created_at!", expires_at AS "expires_at?" FROM message WHERE person = $1 AND id = $2"#,
+        person.0,
+        id
+    )
+    .fetch_optional(db)
+    .await
+    .map_err(failed("message"))?;
+    row.map(|r| {
+        let expires_at = some_moment(r.expires_at)?;
+        Ok(MessageRow { person, id, sealed: Sealed::from_stored(r.sealed), created_at: moment(r.created_at)?, expires_at })
+    })
+    .transpose()
 }

@@ -132,6 +132,7 @@ pub(super) async fn sweep(db: &mut Connection, moment: Timestamp) -> Answer<u64>
     let before = micros(moment);
     let sessions = query!("DELETE FROM session WHERE expires_at < $1", before).execute(&mut *db).await.map_err(failed("session"))?;
     let links = query!("DELETE FROM link WHERE expires_at < $1", before).execute(&mut *db).await.map_err(failed("link"))?;
-    let ceremonies = query!("DELETE FROM ceremony WHERE expires_at < $1", before).execute(db).await.map_err(failed("ceremony"))?;
-    Ok(sessions.rows_affected() + links.rows_affected() + ceremonies.rows_affected())
+    let ceremonies = query!("DELETE FROM ceremony WHERE expires_at < $1", before).execute(&mut *db).await.map_err(failed("ceremony"))?;
+    let letters = query!("DELETE FROM message WHERE expires_at < $1", before).execute(db).await.map_err(failed("message"))?;
+    Ok([sessions, links, ceremonies, letters].iter().map(|done| done.rows_affected()).sum())
 }

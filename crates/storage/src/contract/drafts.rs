@@ -2,7 +2,7 @@
 
 use super::Database;
 use super::world::{at, hash, id, person, read, sealed, with_people, write};
-use crate::row::{DraftRow, EvidenceRow};
+use crate::row::{DraftRow, EvidenceRow, LookRow};
 use crate::store::StoreError;
 use doorstep_register::EvidenceId;
 
@@ -42,7 +42,8 @@ pub async fn a_draft_counts_its_saves(database: &impl Database) {
     assert_eq!(read!(store, |tx| tx.draft(person(1), "move").await?), Some(draft(1, "move", 1)));
 }
 
-/// What nobody came back for goes: old drafts, photos that no act names, people who declared nothing and have no way in.
+/// What nobody came back for goes: old drafts, photos that no act names and that belong to no draft, people who declared nothing and have no
+/// way in, also where a clerk has looked.
 pub async fn what_was_abandoned_goes(database: &impl Database) {
     let store = with_people(database, 4).await;
     write!(store, |tx| {
@@ -59,10 +60,11 @@ pub async fn what_was_abandoned_goes(database: &impl Database) {
         named_at: None,
     };
     write!(store, |tx| {
-        for (owner, n, created_at) in [(2, 10, 1), (2, 11, 1), (2, 12, 3)] {
+        for (owner, n, created_at) in [(4, 10, 1), (4, 11, 1), (4, 12, 3), (2, 13, 1)] {
             tx.add_evidence(&photo(owner, n, created_at)).await?;
         }
-        tx.name_evidence(person(2), EvidenceId(id(11)), at(1)).await?;
+        tx.name_evidence(person(4), EvidenceId(id(11)), at(1)).await?;
+        tx.append_look(&LookRow { person: person(1), seq: 1, sealed: sealed("look") }).await?;
         tx.put_codes(person(4), &[hash(7)], at(0)).await?;
     })
     .unwrap();
@@ -75,10 +77,10 @@ pub async fn what_was_abandoned_goes(database: &impl Database) {
     assert!(read!(store, |tx| tx.draft(person(2), "declare").await?).is_some());
     assert!(read!(store, |tx| tx.draft(person(3), "declare").await?).is_some());
     let mut there = Vec::new();
-    for n in 10..=12 {
-        there.push(read!(store, |tx| tx.evidence(person(2), EvidenceId(id(n))).await?).is_some());
+    for (owner, n) in [(4, 10), (4, 11), (4, 12), (2, 13)] {
+        there.push(read!(store, |tx| tx.evidence(person(owner), EvidenceId(id(n))).await?).is_some());
     }
-    assert_eq!(there, [false, true, true]);
+    assert_eq!(there, [false, true, true, true], "the last one belongs to answers that somebody is still writing");
     let mut there = Vec::new();
     for n in 1..=4 {
         there.push(read!(store, |tx| tx.person(person(n)).await?).is_some());

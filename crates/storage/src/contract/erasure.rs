@@ -37,7 +37,7 @@ async fn fill(store: &Arc<dyn Store>, n: u64) {
             expires_at: at(60),
         };
         tx.add_session(&session).await?;
-        tx.add_message(&MessageRow { person: whose, id: handle, sealed: sealed.clone(), created_at: at(0) }).await?;
+        tx.add_message(&MessageRow { person: whose, id: handle, sealed: sealed.clone(), created_at: at(0), expires_at: None }).await?;
         tx.add_job(&JobRow { person: whose, ..job(n, 0) }).await?;
         let evidence = EvidenceRow { person: whose, id: EvidenceId(handle), sealed: sealed.clone(), created_at: at(0), named_at: None };
         tx.add_evidence(&evidence).await?;

@@ -111,7 +111,7 @@ pub async fn a_pointless_reminder_goes(database: &impl Database) {
     let reminder = |n| JobRow { kind: "reminder".into(), ..job(n, 0) };
     write!(store, |tx| {
         for n in 1..=5 {
-            let message = MessageRow { person: person(1), id: id(1000 + n), sealed: sealed("text"), created_at: at(0) };
+            let message = MessageRow { person: person(1), id: id(1000 + n), sealed: sealed("text"), created_at: at(0), expires_at: None };
             tx.add_message(&message).await?;
         }
         for n in 1..=3 {

@@ -26,6 +26,7 @@ fn earliest(duties: impl Iterator<Item = Duty>) -> Vec<Duty> {
             }
         }
     }
+    kept.sort_by(|a, b| (a.strict, a.deadline, &a.rule).cmp(&(b.strict, b.deadline, &b.rule)));
     kept
 }
 

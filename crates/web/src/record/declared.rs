@@ -5,7 +5,7 @@ use super::pdf::attachment;
 use super::receipts::{Listed, listed, with_number};
 use super::statement_words::title;
 use crate::ctx::Ctx;
-use crate::duty::{AllDue, Card};
+use crate::duty::Card;
 use crate::failure::Failure;
 use crate::frame::Frame;
 use askama::Template;
@@ -79,7 +79,8 @@ pub(super) async fn get(ctx: Ctx, Path((_, typed)): Path<(String, String)>) -> R
     let all = service.receipts(session).await?;
     let found = with_number(&all, reference.as_str());
     let own = found.iter().find(|r| Some(r.person) == session.person()).or(found.first()).ok_or(Failure::NotFound)?;
-    let AllDue { record, items, .. } = AllDue::load(&ctx).await?;
+    let record = service.record(session).await?;
+    let items = service.due(session, &record).await?;
     let due = items.iter().filter(|item| !matches!(item.state, DueState::Met(_))).map(|item| Card::short(&ctx, item)).collect();
     let next = next(&ctx, &own.statement);
     let ways_back =
