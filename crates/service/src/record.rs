@@ -40,7 +40,7 @@ impl Service {
     }
 
     /// Whether somebody belongs to the person's household.
-    pub(crate) async fn has_household(&self, person: PersonId) -> Result<bool, Error> {
+    pub async fn has_household(&self, person: PersonId) -> Result<bool, Error> {
         self.read("record.has_household", person, |_, tx, person| Box::pin(async move { Ok(!tx.members(*person).await?.is_empty()) })).await
     }
 

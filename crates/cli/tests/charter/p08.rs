@@ -169,6 +169,12 @@ async fn whoever_looks_after_a_relatives_record_leaves_a_look_there() {
         assert_eq!(listed.len(), before.len() + 2, "the page that lists the family, and the reading of the history before it");
         assert!(listed.iter().any(|look| look.purpose == Purpose::HouseholdList && look.fields.iter().count() == 2));
 
+        let start = town.resident.get("/en/move").await.ok();
+        let question = town.resident.submit(&start, "/en/move", "").await.redirected();
+        let before = looks_by(&app, &child).await;
+        town.resident.get(&question).await.ok();
+        assert_eq!(looks_by(&app, &child).await.len(), before.len() + 1, "a question that shows nobody of the family opens nobody");
+
         town.resident.get("/en/data?for=1").await.ok();
         let page = town.resident.get("/en/looks?for=1").await.ok();
         assert!(page.shows("A member of your family opened your record to act for you."));

@@ -24,6 +24,7 @@ pub(crate) struct Journeyman {
     pub(crate) version: u32,
     pub(crate) answers: Answers,
     pub(crate) record: Record,
+    /// Members of the household; empty on pages that do not show them.
     pub(crate) household: Vec<Record>,
     pub(crate) items: Vec<DueItem>,
     pub(crate) beyond: bool,
@@ -39,11 +40,24 @@ impl Journeyman {
             (Journey::Declare, true) | (Journey::Move | Journey::Family, false) => return Err(Failure::NotFound),
             _ => {}
         }
-        let household = service.household(&session).await?;
+        let household = service.has_household(record.person).await?;
         let Plan { version, answers, items, beyond, .. } = Plan::on(ctx, &session, &record, journey).await?;
         let passed = items.iter().any(|item| item.overdue);
-        let around = Around { journey, known: record.identity.is_some(), household: !household.is_empty(), passed };
-        Ok(Journeyman { session, journey, version, answers, record, household, items, beyond, around })
+        let around = Around { journey, known: record.identity.is_some(), household, passed };
+        Ok(Journeyman { session, journey, version, answers, record, household: Vec::new(), items, beyond, around })
+    }
+
+    /// With the names of the household, where a page shows them: opening them leaves a look at each.
+    pub(crate) async fn with_family(mut self, ctx: &Ctx) -> Result<Self, Failure> {
+        if self.around.household {
+            self.household = ctx.service().household(&self.session).await?;
+        }
+        Ok(self)
+    }
+
+    async fn load_at(ctx: &Ctx, journey: Journey, step: Step) -> Result<Self, Failure> {
+        let traveller = Journeyman::load(ctx, journey).await?;
+        if step == Step::Along { traveller.with_family(ctx).await } else { Ok(traveller) }
     }
 
     /// Where to go on: the first open question, or check-answers.
@@ -109,7 +123,7 @@ fn parse(at: &At) -> Result<(Journey, Step), Failure> {
 /// GET `/{journey}/step/{step}`
 pub(crate) async fn get(ctx: Ctx, Path(at): Path<At>, Query(how): Query<How>) -> Result<Response, Failure> {
     let (journey, step) = parse(&at)?;
-    let traveller = Journeyman::load(&ctx, journey).await?;
+    let traveller = Journeyman::load_at(&ctx, journey, step).await?;
     if !path::can_visit(&traveller.answers, traveller.around, step) {
         return Ok(ctx.go(&traveller.next_path()));
     }
@@ -120,7 +134,7 @@ pub(crate) async fn get(ctx: Ctx, Path(at): Path<At>, Query(how): Query<How>) ->
 /// POST `/{journey}/step/{step}`
 pub(crate) async fn post(Path(at): Path<At>, Query(how): Query<How>, Posted { ctx, form }: Posted) -> Result<Response, Failure> {
     let (journey, step) = parse(&at)?;
-    let mut traveller = Journeyman::load(&ctx, journey).await?;
+    let mut traveller = Journeyman::load_at(&ctx, journey, step).await?;
     if !path::can_visit(&traveller.answers, traveller.around, step) {
         return Ok(ctx.go(&traveller.next_path()));
     }
