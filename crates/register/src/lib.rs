@@ -4,6 +4,7 @@
 //! [`Refusal`] that says why not; nothing here writes, reads a clock or throws dice.
 
 mod act;
+pub mod case;
 mod command;
 mod id;
 mod identity;

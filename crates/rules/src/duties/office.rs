@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     calendar::Calendars,
     count::{CountError, DayNote, Unit, count, explain},
-    pack::{Basis, OfficeTerm, Pack},
+    pack::{Basis, CaseClock, OfficeTerm, Pack},
     source::Source,
 };
 
@@ -58,4 +58,13 @@ pub fn office_counts(pack: &Pack, calendars: &Calendars, declared: Date) -> Resu
         .transpose()
     };
     Ok(OfficeCounts { entered: counted(pack.entered_within())?, confirmed: counted(pack.silence_confirms())? })
+}
+
+/// The last day of a term of a case that starts with the event on `from`, in the later reading: nobody is late before it has passed.
+///
+/// # Errors
+/// When a calendar is missing or does not cover the count.
+pub fn case_last_day(pack: &Pack, calendars: &Calendars, clock: CaseClock, from: Date) -> Result<Date, CountError> {
+    let calendar = calendars.select(pack.calendar(), pack.region())?;
+    Ok(count(pack.case_term(clock).term(), from, Some(calendar))?.deadline)
 }

@@ -3,8 +3,8 @@
 use toml::Spanned;
 
 use super::{
-    About, Fact, OfficeTerm, Pack, PackError, PackFile, Rule,
-    file::{EarliestFile, OfficeTermFile, RuleFile, TermFile, at},
+    About, Basis, CaseClock, CaseTerm, CaseTerms, Fact, OfficeTerm, Pack, PackError, PackFile, Rule,
+    file::{CaseTermFile, EarliestFile, OfficeTermFile, RuleFile, TermFile, at},
 };
 use crate::{
     count::{CountFrom, Roll, Term, Unit},
@@ -39,6 +39,7 @@ pub(super) fn checked(text: &str, file: PackFile) -> Result<Pack, PackError> {
     }
     let entered_within = check.office(file.office.entered_within.as_ref())?;
     let silence_confirms = check.office(file.office.silence_confirms.as_ref())?;
+    let cases = check.cases()?;
     let rules = file.rule.iter().map(|r| check.rule(r)).collect::<Result<Vec<_>, _>>()?;
     Ok(Pack {
         id: file.id.into_inner(),
@@ -55,6 +56,7 @@ pub(super) fn checked(text: &str, file: PackFile) -> Result<Pack, PackError> {
         entered_within,
         silence_confirms,
         retention: file.retention,
+        cases,
     })
 }
 
@@ -139,6 +141,27 @@ impl Check<'_> {
             return Err(at(self.text, office.term.span().start, "an office's term is in days, weeks or months"));
         }
         Ok(Some(OfficeTerm { term, basis: office.basis, sources: office.sources.clone() }))
+    }
+
+    fn cases(&self) -> Result<CaseTerms, PackError> {
+        let c = &self.file.cases;
+        let named = [&c.delivery, &c.answer, &c.hearing, &c.decide, &c.confirm, &c.appeal, &c.court];
+        let named = CaseClock::ALL.into_iter().zip(named).filter_map(|(clock, term)| Some((clock, term.as_ref()?)));
+        named.map(|(clock, term)| Ok((clock, self.case_term(term)?))).collect::<Result<_, PackError>>().map(CaseTerms)
+    }
+
+    fn case_term(&self, case: &CaseTermFile) -> Result<CaseTerm, PackError> {
+        let start = case.term.span().start;
+        self.known_sources(start, &case.sources)?;
+        if case.basis == Basis::Statute && case.sources.is_empty() {
+            return Err(at(self.text, start, "a term that the law says has no source"));
+        }
+        let term = self.term(&case.term)?;
+        if term.unit() == Unit::Hours || term.runs_backwards() {
+            return Err(at(self.text, start, "a term of a case runs forwards, in days, weeks or months"));
+        }
+        let CaseTermFile { basis, confidence, .. } = *case;
+        Ok(CaseTerm { term, basis, confidence, sources: case.sources.clone(), note: case.note.clone() })
     }
 
     /// Codes, with groups resolved.

@@ -10,7 +10,7 @@ use super::{Basis, CutOff, Exemption, Fact, Fee, PackError, Retention, Reviewer,
 use crate::{
     count::{CountFrom, Roll, Unit},
     place::Place,
-    source::Source,
+    source::{Confidence, Source},
     text::Text,
 };
 
@@ -49,6 +49,9 @@ pub struct PackFile {
     /// What binds the office.
     #[serde(default)]
     pub office: OfficeFile,
+    /// The terms of cases; a generic one, which says so, where one is left out.
+    #[serde(default)]
+    pub cases: CasesFile,
     /// What is kept, why, and until when.
     #[serde(default)]
     pub retention: Vec<Retention>,
@@ -80,6 +83,46 @@ pub struct OfficeTermFile {
     /// Keys of sources.
     #[serde(default)]
     pub sources: Vec<String>,
+}
+
+/// The terms of cases.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CasesFile {
+    /// From sending a notice to the day before which it does not count as delivered.
+    pub delivery: Option<CaseTermFile>,
+    /// From delivery to the end of the time for an answer.
+    pub answer: Option<CaseTermFile>,
+    /// From the invitation to the first day on which a hearing can be held.
+    pub hearing: Option<CaseTermFile>,
+    /// From opening to the day by which the office should have decided.
+    pub decide: Option<CaseTermFile>,
+    /// From the draft to the day by which the second officer should have read it.
+    pub confirm: Option<CaseTermFile>,
+    /// From delivery of a decision to the end of the time for an appeal.
+    pub appeal: Option<CaseTermFile>,
+    /// From delivery of the appeal body's decision to the end of the time to go to court.
+    pub court: Option<CaseTermFile>,
+}
+
+/// A term of cases.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CaseTermFile {
+    /// The count.
+    #[cfg_attr(test, schemars(with = "TermFile"))]
+    pub term: Spanned<TermFile>,
+    /// Law or promise.
+    pub basis: Basis,
+    /// How sure the collectors are.
+    pub confidence: Confidence,
+    /// Keys of sources; may be empty for a promise.
+    #[serde(default)]
+    pub sources: Vec<String>,
+    /// What a reviewer has to look at.
+    pub note: Option<String>,
 }
 
 /// A count.

@@ -1,5 +1,6 @@
 //! Rule packs: the duties of one jurisdiction, as data with sources.
 
+mod cases;
 mod check;
 mod compare;
 mod error;
@@ -12,6 +13,7 @@ mod rule;
 use jiff::civil::Date;
 use serde::Serialize;
 
+pub use cases::{CaseClock, CaseTerm, CaseTerms, GENERIC_CASE_TERM};
 pub use compare::Statement;
 pub use error::PackError;
 pub use fact::{About, Fact};
@@ -39,6 +41,7 @@ pub struct Pack {
     entered_within: Option<OfficeTerm>,
     silence_confirms: Option<OfficeTerm>,
     retention: Vec<Retention>,
+    cases: CaseTerms,
 }
 
 /// The lawyer who answers for a pack.
@@ -156,6 +159,12 @@ impl Pack {
     #[must_use]
     pub fn retention(&self) -> &[Retention] {
         &self.retention
+    }
+
+    /// The term of a case: of this pack, or the generic one, which says so in its note.
+    #[must_use]
+    pub fn case_term(&self, clock: CaseClock) -> CaseTerm {
+        self.cases.of(clock).cloned().unwrap_or_else(|| CaseTerm::generic(clock))
     }
 
     /// The sources with these keys, in their order.
