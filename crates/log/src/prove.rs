@@ -2,7 +2,7 @@
 
 use crate::tiles::load;
 use doorstep_storage::{CheckpointRow, StoreError, Trace, Tx};
-use doorstep_tlog::{Note, Proof, Tiles, inclusion, tiles_needed};
+use doorstep_tlog::{Checkpoint, Note, Proof, Tiles, inclusion, tiles_needed};
 use uuid::Uuid;
 
 /// How far an entry has come.
@@ -43,9 +43,11 @@ impl Heads {
     }
 }
 
+/// The note of a row, which has to be of the size under which it was found.
 fn note(row: &CheckpointRow) -> Result<Note, StoreError> {
-    let text = format!("{}{}", row.note, row.cosignatures);
-    Note::parse(&text).map_err(|_| StoreError::Broken("a stored checkpoint cannot be read".to_owned()))
+    let note = Note::parse(&format!("{}{}", row.note, row.cosignatures)).ok();
+    let of_its_size = |note: &Note| Checkpoint::parse(&note.text).is_ok_and(|checkpoint| checkpoint.size == row.size);
+    note.filter(of_its_size).ok_or_else(|| StoreError::Broken("a stored checkpoint cannot be read".to_owned()))
 }
 
 /// The proof file of an entry under the first head that enough witnesses signed after it, and the last such head before it. `None` as long

@@ -1,19 +1,16 @@
 //! Operators with the whole database in their hands. `docs/TRUST.md` names these tests.
 
-use crate::world::{Dice, Town, Witnesses, nobody, sequencer};
+use crate::world::{Dice, Engine, Served, Town, Witnesses, nobody, on_both, sequencer};
 use doorstep_log::*;
-use doorstep_storage::Store;
-use doorstep_storage_sqlite::Sqlite;
 use std::path::Path;
 use std::sync::Arc;
 
-fn copy(from: &Path, to: &Path) {
-    for name in ["doorstep.db", "doorstep.db-wal", "doorstep.db-shm"] {
-        let _ = std::fs::remove_file(to.join(name));
-        if from.join(name).exists() {
-            std::fs::copy(from.join(name), to.join(name)).unwrap();
-        }
-    }
+on_both! {
+    an_old_back_up_does_not_sign_again,
+    an_old_back_up_without_our_memory_meets_the_witnesses,
+    a_second_tree_is_not_witnessed,
+    rows_that_were_changed_are_not_signed_over,
+    a_leaf_that_was_numbered_anew_is_not_proved,
 }
 
 fn stopped(round: Result<Round, LogError>) -> String {
@@ -23,73 +20,62 @@ fn stopped(round: Result<Round, LogError>) -> String {
     }
 }
 
-/// A town of 500 leaves, and its file after 300 of them in another folder.
-async fn with_old_copy(anchor: &Path) -> (Town, tempfile::TempDir) {
-    let mut town = Town::new().await;
-    town.sequencer = sequencer(&town.store, &town.clock, Arc::new(FileAnchor::new(anchor.to_owned())));
+/// A town of 500 leaves, and its back-up from when it had 300 of them.
+async fn with_back_up(engine: Engine, case: &str, anchor: &Path) -> Option<(Town, Town)> {
+    let mut town = Town::on(engine, &format!("{case}_now")).await?;
+    let remember = |town: &mut Town| town.sequencer = sequencer(&town.store, &town.clock, Arc::new(FileAnchor::new(anchor.to_owned())));
+    remember(&mut town);
     town.leaves(0..300).await;
     town.sequencer.round().await.unwrap();
-    let old = tempfile::tempdir().unwrap();
-    copy(town.folder.path(), old.path());
+    let old = town.copied(&format!("{case}_old")).await;
+    remember(&mut town);
+    town.pass(11);
     town.leaves(300..500).await;
     town.sequencer.round().await.unwrap();
-    (town, old)
+    town.pass(60);
+    Some((town, old))
 }
 
-async fn open(folder: &Path) -> Arc<dyn Store> {
-    Arc::new(Sqlite::open(&folder.join("doorstep.db")).await.unwrap())
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_old_back_up_does_not_sign_again() {
+async fn an_old_back_up_does_not_sign_again(engine: Engine) {
     let memory = tempfile::tempdir().unwrap();
     let anchor = memory.path().join("log.signed");
-    let (town, old) = with_old_copy(&anchor).await;
-    town.pass(60);
-    let store = open(old.path()).await;
-    let restored = sequencer(&store, &town.clock, Arc::new(FileAnchor::new(anchor.clone())));
+    let Some((town, old)) = with_back_up(engine, "known", &anchor).await else { return };
+    let restored = sequencer(&old.store, &old.clock, Arc::new(FileAnchor::new(anchor.clone())));
     assert!(stopped(restored.round().await).contains("brought back from an old copy"));
     assert!(stopped(restored.round().await).contains("brought back from an old copy"), "and it stays so");
     std::fs::write(&anchor, "not a number").unwrap();
-    town.pass(60);
     let damaged = sequencer(&town.store, &town.clock, Arc::new(FileAnchor::new(anchor)));
     assert!(matches!(damaged.round().await, Err(LogError::Anchor(_))), "a memory that cannot be read is not taken for an empty one");
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_old_back_up_without_our_memory_meets_the_witnesses() {
+async fn an_old_back_up_without_our_memory_meets_the_witnesses(engine: Engine) {
     let memory = tempfile::tempdir().unwrap();
-    let (town, old) = with_old_copy(&memory.path().join("log.signed")).await;
+    let Some((town, restored)) = with_back_up(engine, "unknown", &memory.path().join("log.signed")).await else { return };
     let wire = Witnesses::new(&town.clock);
     let known = Witnesses::known();
     Consult::new(town.sequencer.clone(), wire.clone()).ask(&known[0]).await.unwrap();
 
     // The memory is deleted too; the log signs, smaller than it was, and the first witness asked says so.
-    town.pass(60);
-    let store = open(old.path()).await;
-    let restored = sequencer(&store, &town.clock, Arc::new(NoAnchor));
-    restored.round().await.unwrap();
-    let consult = Consult::new(restored.clone(), wire);
+    restored.sequencer.round().await.unwrap();
+    let consult = Consult::new(restored.sequencer.clone(), wire);
     let Err(LogError::Stopped(reason)) = consult.ask(&known[0]).await else { panic!("the witness was not heard") };
     assert_eq!(reason, "witness w1.example has seen 500 leaves, this log signed only 304");
-    assert_eq!(stopped(restored.round().await), reason, "nothing is signed any more");
+    assert_eq!(stopped(restored.sequencer.round().await), reason, "nothing is signed any more");
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_second_tree_is_not_witnessed() {
+async fn a_second_tree_is_not_witnessed(engine: Engine) {
     let memory = tempfile::tempdir().unwrap();
-    let (town, old) = with_old_copy(&memory.path().join("log.signed")).await;
+    let Some((town, fork)) = with_back_up(engine, "fork", &memory.path().join("log.signed")).await else { return };
     let wire = Witnesses::new(&town.clock);
     let known = Witnesses::known();
     Consult::new(town.sequencer.clone(), wire.clone()).ask(&known[0]).await.unwrap();
 
     // The copy goes on with other leaves, beyond the size that the witness saw.
-    town.pass(60);
-    let fork = Town { store: open(old.path()).await, folder: old, clock: Arc::clone(&town.clock), sequencer: town.sequencer.clone() };
     fork.leaves(1000..1400).await;
-    let forked = sequencer(&fork.store, &fork.clock, Arc::new(NoAnchor));
-    forked.round().await.unwrap();
-    let Err(LogError::Stopped(reason)) = Consult::new(forked, wire).ask(&known[0]).await else { panic!("the fork was signed") };
+    fork.sequencer.round().await.unwrap();
+    let Err(LogError::Stopped(reason)) = Consult::new(fork.sequencer.clone(), wire).ask(&known[0]).await else {
+        panic!("the fork was signed")
+    };
     assert_eq!(reason, "witness w1.example knows another tree than this one of 700 leaves");
     // And whoever kept the head of the first tree sees it too.
     let (first, second) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
@@ -99,36 +85,33 @@ async fn a_second_tree_is_not_witnessed() {
     assert_eq!(audit(second.path(), &nobody(), Some(&kept)), Err(MonitorError::Forked(500)));
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn rows_that_were_changed_are_not_signed_over() {
+async fn rows_that_were_changed_are_not_signed_over(engine: Engine) {
+    let Some(town) = Town::on(engine, "changed_rows").await else { return };
+    let (tile, root) = (town.literal(&[0; 32 * 44]), town.literal(&[0; 32]));
+    drop(town);
     for (statement, expected) in [
-        ("UPDATE log_tile SET content = zeroblob(length(content)) WHERE level = 0 AND number = 1", "do not lead to the stored root"),
-        ("DELETE FROM log_tile WHERE level = 1", "missing or too short"),
-        ("UPDATE log_state SET root = zeroblob(32)", "do not lead to the stored root"),
-        ("UPDATE log_state SET size = 299", "brought back from an old copy"),
-        ("UPDATE log_checkpoint SET size = 400", "brought back from an old copy"),
+        (format!("UPDATE log_tile SET content = {tile} WHERE level = 0 AND number = 1"), "do not lead to the stored root"),
+        ("DELETE FROM log_tile WHERE level = 1".to_owned(), "missing or too short"),
+        (format!("UPDATE log_state SET root = {root}"), "do not lead to the stored root"),
+        ("UPDATE log_state SET size = 299".to_owned(), "brought back from an old copy"),
+        ("UPDATE log_checkpoint SET size = 400".to_owned(), "brought back from an old copy"),
     ] {
-        let town = Town::new().await;
+        let Some(town) = Town::on(engine, "changed_rows").await else { return };
         town.leaves(0..300).await;
         town.sequencer.round().await.unwrap();
-        town.sql(statement);
+        town.sql(&statement).await;
         let reason = stopped(town.sequencer.round().await);
         assert!(reason.contains(expected), "{statement}: {reason}");
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_leaf_that_was_numbered_anew_is_not_proved() {
-    let town = Town::new().await;
+async fn a_leaf_that_was_numbered_anew_is_not_proved(engine: Engine) {
+    let Some(town) = Town::on(engine, "numbered_anew").await else { return };
     town.leaves(0..2).await;
     town.sequencer.round().await.unwrap();
     let numbers = [town.numbered(0).await.unwrap(), town.numbered(1).await.unwrap()];
-    town.sql(&format!(
-        "UPDATE leaf SET number = 1 - number + {} WHERE number IN ({}, {})",
-        numbers[0] + numbers[1] - 1,
-        numbers[0],
-        numbers[1]
-    ));
+    let sum = numbers[0] + numbers[1];
+    town.sql(&format!("UPDATE leaf SET number = {sum} - number WHERE number IN ({}, {})", numbers[0], numbers[1])).await;
     assert_eq!([town.numbered(0).await.unwrap(), town.numbered(1).await.unwrap()], [numbers[1], numbers[0]]);
     let opening = doorstep_tlog::Opening { salt: [7; 32], canonical: 0u64.to_be_bytes().to_vec() };
     let trace = doorstep_storage::Trace { seq: 1, at: jiff::Timestamp::UNIX_EPOCH, leaf: crate::world::id(0), opening };
@@ -143,16 +126,6 @@ async fn a_leaf_that_was_numbered_anew_is_not_proved() {
     let head = nobody().check(&proof.checkpoint).unwrap().checkpoint;
     let verdict = doorstep_tlog::check_inclusion(&leaf, proof.index, head.size, &proof.hashes, &head.root);
     assert_eq!(verdict, Err(doorstep_tlog::ProofError::Root));
-}
-
-/// What a log serves, in memory.
-struct Served(Vec<(String, Vec<u8>)>);
-
-impl Source for Served {
-    fn get(&self, path: &str) -> Result<Vec<u8>, Gone> {
-        let found = self.0.iter().find(|(name, _)| name == path);
-        found.map(|(_, bytes)| bytes.clone()).ok_or_else(|| Gone { path: path.to_owned(), why: "not there".to_owned() })
-    }
 }
 
 fn read(folder: &Path, root: &Path) -> Vec<(String, Vec<u8>)> {
@@ -171,7 +144,7 @@ fn read(folder: &Path, root: &Path) -> Vec<(String, Vec<u8>)> {
 /// Of 10,000 single-byte changes of tiles, bundles and checkpoint, the check from outside overlooks none.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn ten_thousand_single_byte_changes_are_all_detected() {
-    let town = Town::new().await;
+    let town = Town::on(Engine::Sqlite, "").await.unwrap();
     let consult = Consult::new(town.sequencer.clone(), Witnesses::new(&town.clock));
     town.leaves(0..300).await;
     town.sequencer.round().await.unwrap();

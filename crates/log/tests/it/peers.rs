@@ -2,7 +2,7 @@
 //! instances of PyPI's `aics-witness` cosign it and refuse what no witness may sign. `tests/peers/install` gets them; without them this is
 //! skipped, loudly, and never where `DOORSTEP_REQUIRE_PEERS` is set.
 
-use crate::world::{Town, leaf, log_key, sequencer};
+use crate::world::{Engine, Town, leaf, log_key, sequencer};
 use doorstep_log::*;
 use doorstep_tlog::*;
 use std::net::TcpListener;
@@ -94,7 +94,7 @@ async fn grown(town: &Town, to: u64) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn seventy_thousand_leaves_before_other_peoples_programs() {
     let Some(peers) = peers() else { return };
-    let mut town = Town::new().await;
+    let mut town = Town::on(Engine::Sqlite, "").await.unwrap();
     town.sequencer = sequencer(&town.store, &town.clock, Arc::new(NoAnchor));
     let folder = tempfile::tempdir().unwrap();
     let wire = Arc::new(Http::new(""));

@@ -1,14 +1,20 @@
 //! Batches, their floor and order, one sequencer at a time, and the check from outside.
 
-use crate::world::{Dice, Hand, Town, leaf, nobody, sequencer};
+use crate::world::{Dice, Engine, Hand, Town, leaf, nobody, on_both, sequencer};
 use doorstep_log::*;
 use doorstep_tlog::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_waits_is_numbered_and_the_rest_is_chance() {
-    let town = Town::new().await;
+on_both! {
+    what_waits_is_numbered_and_the_rest_is_chance,
+    a_mirror_of_the_log_is_in_order,
+    two_processes_make_one_log,
+    many_writers_and_sequencers_at_once_lose_nothing,
+}
+
+async fn what_waits_is_numbered_and_the_rest_is_chance(engine: Engine) {
+    let Some(town) = Town::on(engine, "what_waits_is_numbered_and_the_rest_is_chance").await else { return };
     assert_eq!(town.sequencer.round().await.unwrap(), Round::Signed { size: 4, entries: 0 }, "a quiet second has its floor");
     town.leaves(0..1).await;
     assert_eq!(town.sequencer.round().await.unwrap(), Round::Signed { size: 8, entries: 1 }, "and a look looks the same");
@@ -23,9 +29,8 @@ async fn what_waits_is_numbered_and_the_rest_is_chance() {
     assert!(!numbers.is_sorted(), "the order inside a batch says nothing");
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_mirror_of_the_log_is_in_order() {
-    let town = Town::new().await;
+async fn a_mirror_of_the_log_is_in_order(engine: Engine) {
+    let Some(town) = Town::on(engine, "a_mirror_of_the_log_is_in_order").await else { return };
     let mirror = tempfile::tempdir().unwrap();
     let mut last = None;
     for (batch, leaves) in [0u64..300, 300..301, 301..900].into_iter().enumerate() {
@@ -43,9 +48,8 @@ async fn a_mirror_of_the_log_is_in_order() {
     assert!(served.iter().all(|served| (0..300).any(|n| leaf(n) == *served)), "the leaves themselves");
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_processes_make_one_log() {
-    let town = Town::new().await;
+async fn two_processes_make_one_log(engine: Engine) {
+    let Some(town) = Town::on(engine, "two_processes_make_one_log").await else { return };
     let second = sequencer(&town.store, &town.clock, Arc::new(NoAnchor));
     town.leaves(0..100).await;
     town.sequencer.round().await.unwrap();
@@ -58,9 +62,9 @@ async fn two_processes_make_one_log() {
     audit(mirror.path(), &nobody(), None).unwrap();
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn many_writers_and_sequencers_at_once_lose_nothing() {
-    let town = Arc::new(Town::new().await);
+async fn many_writers_and_sequencers_at_once_lose_nothing(engine: Engine) {
+    let Some(town) = Town::on(engine, "many_writers_and_sequencers_at_once_lose_nothing").await else { return };
+    let town = Arc::new(town);
     let writers: Vec<_> = (0..8u64)
         .map(|writer| {
             let town = Arc::clone(&town);

@@ -1,10 +1,15 @@
 //! Witnesses, and proofs under what they signed.
 
-use crate::world::{START, Town, Witnesses, id};
+use crate::world::{Engine, START, Town, Witnesses, id, on_both};
 use doorstep_log::*;
 use doorstep_storage::{LeafRow, Trace};
 use doorstep_tlog::*;
 use jiff::Timestamp;
+
+on_both! {
+    a_look_is_recorded_sealed_witnessed_and_proved,
+    a_log_grows_on_under_its_witnesses,
+}
 
 /// A look of somebody at a second, as its own database keeps it.
 fn look(n: u64, second: i64) -> (Trace, LeafRow) {
@@ -27,9 +32,8 @@ async fn everybody(town: &Town, consult: &Consult, known: &[Witness]) {
     town.pass(0);
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_look_is_recorded_sealed_witnessed_and_proved() {
-    let town = Town::new().await;
+async fn a_look_is_recorded_sealed_witnessed_and_proved(engine: Engine) {
+    let Some(town) = Town::on(engine, "a_look_is_recorded_sealed_witnessed_and_proved").await else { return };
     let known = Witnesses::known();
     let consult = Consult::new(town.sequencer.clone(), Witnesses::new(&town.clock));
     town.sequencer.round().await.unwrap();
@@ -65,9 +69,8 @@ async fn a_look_is_recorded_sealed_witnessed_and_proved() {
     assert_eq!(timing, Timing::Between { from: START as u64, to: START as u64 + 5 });
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_log_grows_on_under_its_witnesses() {
-    let town = Town::new().await;
+async fn a_log_grows_on_under_its_witnesses(engine: Engine) {
+    let Some(town) = Town::on(engine, "a_log_grows_on_under_its_witnesses").await else { return };
     let known = Witnesses::known();
     let consult = Consult::new(town.sequencer.clone(), Witnesses::new(&town.clock));
     for batch in 0..5u64 {

@@ -1,14 +1,20 @@
-//! A town with an SQLite file, a clock that is set by hand, chance that repeats itself, and three witnesses in memory.
+//! A town on either engine, a clock that is set by hand, chance that repeats itself, and three witnesses in memory.
 
+use crate::server::Scratch;
 use async_trait::async_trait;
 use doorstep_log::*;
 use doorstep_register::world::{Clock, Random};
 use doorstep_storage::{LeafRow, Store, Tx, TxError};
+use doorstep_storage_pg::Postgres;
 use doorstep_storage_sqlite::Sqlite;
 use doorstep_tlog::*;
 use futures::future::BoxFuture;
 use jiff::Timestamp;
+use sqlx::postgres::PgConnectOptions;
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{AssertSqlSafe, ConnectOptions, Executor};
 use std::path::Path;
+use std::str::FromStr;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use uuid::Uuid;
@@ -43,8 +49,77 @@ impl Random for Dice {
     }
 }
 
+/// Which engine a town runs on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Engine {
+    Sqlite,
+    Postgresql,
+}
+
+/// `on_both! { case, … }`: each `async fn case(engine: Engine)` as a test of either engine.
+macro_rules! on_both {
+    ($($case:ident),+ $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $case() {
+                super::$case($crate::world::Engine::Sqlite).await;
+            })+
+        }
+        mod postgresql {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $case() {
+                super::$case($crate::world::Engine::Postgresql).await;
+            })+
+        }
+    };
+}
+pub(crate) use on_both;
+
+/// Where a town's rows lie. It goes with the town.
+pub enum Home {
+    File(tempfile::TempDir),
+    Server(Arc<Postgres>, Option<Scratch>),
+}
+
+impl Home {
+    async fn make(engine: Engine, case: &str) -> Option<(Home, Arc<dyn Store>)> {
+        match engine {
+            Engine::Sqlite => {
+                let folder = tempfile::tempdir().unwrap();
+                let store = Arc::new(Sqlite::open(&file(&folder)).await.unwrap());
+                Some((Home::File(folder), store))
+            }
+            Engine::Postgresql => {
+                let scratch = Scratch::make(case).await?;
+                let store = Arc::new(Postgres::connect(&scratch.url, 10).await.unwrap());
+                Some((Home::Server(Arc::clone(&store), Some(scratch)), store))
+            }
+        }
+    }
+}
+
+impl Drop for Home {
+    fn drop(&mut self) {
+        if let Home::Server(store, scratch) = self
+            && let Some(scratch) = scratch.take()
+        {
+            let store = Arc::clone(store);
+            tokio::task::block_in_place(|| {
+                tokio::runtime::Handle::current().block_on(async {
+                    store.close().await;
+                    scratch.drop().await;
+                })
+            });
+        }
+    }
+}
+
+pub fn file(folder: &tempfile::TempDir) -> std::path::PathBuf {
+    folder.path().join("doorstep.db")
+}
+
 pub struct Town {
-    pub folder: tempfile::TempDir,
+    pub home: Home,
     pub store: Arc<dyn Store>,
     pub clock: Arc<Hand>,
     pub sequencer: Sequencer,
@@ -55,20 +130,59 @@ pub fn log_key() -> Signer {
 }
 
 pub fn sequencer(store: &Arc<dyn Store>, clock: &Arc<Hand>, anchor: Arc<dyn Anchor>) -> Sequencer {
+    of_settings(store, clock, anchor, Settings::default())
+}
+
+/// A sequencer whose batches are never smaller.
+pub fn with_floor(store: &Arc<dyn Store>, clock: &Arc<Hand>, floor: u32) -> Sequencer {
+    of_settings(store, clock, Arc::new(NoAnchor), Settings { floor, ..Settings::default() })
+}
+
+fn of_settings(store: &Arc<dyn Store>, clock: &Arc<Hand>, anchor: Arc<dyn Anchor>, settings: Settings) -> Sequencer {
     let (store, clock) = (Arc::clone(store), Arc::clone(clock));
     // Each sequencer has chance of its own, and with it a name of its own.
     static SEEDS: AtomicU64 = AtomicU64::new(1);
     let dice = Dice(AtomicU64::new(SEEDS.fetch_add(1, Ordering::Relaxed) << 32));
-    Sequencer::new(store, clock, Arc::new(dice), Arc::new(log_key()), anchor, Settings::default())
+    Sequencer::new(store, clock, Arc::new(dice), Arc::new(log_key()), anchor, settings)
 }
 
 impl Town {
-    pub async fn new() -> Town {
-        let folder = tempfile::tempdir().unwrap();
-        let store: Arc<dyn Store> = Arc::new(Sqlite::open(&folder.path().join("doorstep.db")).await.unwrap());
+    /// An empty town; `None`, said loudly, where there is no such engine.
+    pub async fn on(engine: Engine, case: &str) -> Option<Town> {
+        let (home, store) = Home::make(engine, case).await?;
         let clock = Arc::new(Hand::default());
         let sequencer = sequencer(&store, &clock, Arc::new(NoAnchor));
-        Town { folder, store, clock, sequencer }
+        Some(Town { home, store, clock, sequencer })
+    }
+
+    /// A copy of the database as it stands, under the same clock: what a back-up restores. Both have new sequencers, without a lease.
+    pub async fn copied(&mut self, case: &str) -> Town {
+        let (home, store): (Home, Arc<dyn Store>) = match &mut self.home {
+            Home::File(folder) => {
+                let copy = tempfile::tempdir().unwrap();
+                for name in ["doorstep.db", "doorstep.db-wal"] {
+                    if folder.path().join(name).exists() {
+                        std::fs::copy(folder.path().join(name), copy.path().join(name)).unwrap();
+                    }
+                }
+                let store = Arc::new(Sqlite::open(&file(&copy)).await.unwrap());
+                (Home::File(copy), store)
+            }
+            Home::Server(store, scratch) => {
+                let here = &scratch.as_ref().unwrap().url;
+                let there = Scratch::make(case).await.expect("a server, as for the town itself");
+                store.close().await;
+                duplicate(here, &there.url).await;
+                *store = Arc::new(Postgres::connect(here, 10).await.unwrap());
+                self.store = Arc::clone(store) as Arc<dyn Store>;
+                let copy = Arc::new(Postgres::connect(&there.url, 10).await.unwrap());
+                (Home::Server(Arc::clone(&copy), Some(there)), copy)
+            }
+        };
+        self.sequencer = sequencer(&self.store, &self.clock, Arc::new(NoAnchor));
+        let clock = Arc::clone(&self.clock);
+        let sequencer = sequencer(&store, &clock, Arc::new(NoAnchor));
+        Town { home, store, clock, sequencer }
     }
 
     pub fn pass(&self, seconds: i64) {
@@ -118,16 +232,47 @@ impl Town {
         size
     }
 
-    /// Does something to the file that no program of ours would do.
-    pub fn sql(&self, statement: &str) {
-        let db = self.folder.path().join("doorstep.db");
-        let done = std::process::Command::new("python3")
-            .args(["-c", "import sqlite3,sys; d=sqlite3.connect(sys.argv[1], timeout=10); d.execute(sys.argv[2]); d.commit()"])
-            .arg(db)
-            .arg(statement)
-            .status()
-            .unwrap();
-        assert!(done.success(), "{statement}");
+    /// Does something to the rows that no program of ours would do.
+    pub async fn sql(&self, statement: &str) {
+        let sql = AssertSqlSafe(statement.to_owned());
+        let done = match &self.home {
+            Home::File(folder) => {
+                let mut db = SqliteConnectOptions::new().filename(file(folder)).connect().await.unwrap();
+                db.execute(sql).await.map(|done| done.rows_affected())
+            }
+            Home::Server(_, scratch) => scratch.as_ref().unwrap().connect().await.execute(sql).await.map(|done| done.rows_affected()),
+        };
+        assert!(done.unwrap() > 0, "{statement}");
+    }
+
+    /// Bytes as this engine's SQL writes them.
+    pub fn literal(&self, bytes: &[u8]) -> String {
+        let hex: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
+        match self.home {
+            Home::File(_) => format!("x'{hex}'"),
+            Home::Server(..) => format!("'\\x{hex}'::bytea"),
+        }
+    }
+}
+
+/// The server copies a database that nobody is connected to, into one that is not there.
+async fn duplicate(from: &str, to: &str) {
+    let server = PgConnectOptions::from_str(from).unwrap().database("postgres");
+    let named = |url: &str| PgConnectOptions::from_str(url).unwrap().get_database().unwrap().to_owned();
+    let (from, to) = (named(from), named(to));
+    let mut server = server.connect().await.unwrap();
+    for sql in [format!("DROP DATABASE \"{to}\" WITH (FORCE)"), format!("CREATE DATABASE \"{to}\" TEMPLATE \"{from}\"")] {
+        server.execute(AssertSqlSafe(sql)).await.unwrap();
+    }
+}
+
+/// What a log serves, in memory.
+pub struct Served(pub Vec<(String, Vec<u8>)>);
+
+impl Source for Served {
+    fn get(&self, path: &str) -> Result<Vec<u8>, Gone> {
+        let found = self.0.iter().find(|(name, _)| name == path);
+        found.map(|(_, bytes)| bytes.clone()).ok_or_else(|| Gone { path: path.to_owned(), why: "not there".to_owned() })
     }
 }
 
