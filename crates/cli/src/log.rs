@@ -4,7 +4,7 @@ mod check;
 
 use crate::config::Config;
 use anyhow::{Context, bail};
-use doorstep_log::{Http, Source, audit};
+use doorstep_log::{Http, Source, audit, check_backup, sign_backup};
 use doorstep_tlog::{Checkpoint, Note, Policy, Verifier};
 use std::path::{Path, PathBuf};
 
@@ -36,6 +36,22 @@ pub enum Command {
         /// The settings file.
         #[arg(long)]
         config: PathBuf,
+    },
+    /// Signs a back-up with the key of the log, into FILE.note beside it.
+    SignBackup {
+        /// The back-up: any file.
+        file: PathBuf,
+        /// The settings file.
+        #[arg(long)]
+        config: PathBuf,
+    },
+    /// Says whether a back-up is still the file that was signed.
+    CheckBackup {
+        /// The back-up, with FILE.note beside it.
+        file: PathBuf,
+        /// The public key of the log.
+        #[arg(long)]
+        key: String,
     },
     /// Says why the log has stopped, and with --go-on lets it go on.
     State {
@@ -83,8 +99,31 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
             println!("{}", log.signer()?.verifier());
             Ok(())
         }
+        Command::SignBackup { file, config } => {
+            let Some(log) = Config::read(&config)?.log else { bail!("the settings have no [log]") };
+            let note = sign_backup(opened(&file)?, &log.signer()?)?;
+            std::fs::write(beside(&file), note.to_string()).with_context(|| format!("cannot write {}", beside(&file).display()))
+        }
+        Command::CheckBackup { file, key } => {
+            let key = Verifier::parse(&key).with_context(|| format!("{key} is not a key"))?;
+            let text = std::fs::read_to_string(beside(&file)).with_context(|| format!("cannot read {}", beside(&file).display()))?;
+            check_backup(opened(&file)?, &Note::parse(&text)?, &key)?;
+            println!("This is the file that {} signed.", key.name());
+            Ok(())
+        }
         Command::State { config, go_on } => state(&Config::read(&config)?, go_on).await,
     }
+}
+
+fn opened(file: &Path) -> anyhow::Result<std::fs::File> {
+    std::fs::File::open(file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+/// Where the note of a back-up lies.
+fn beside(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".note");
+    PathBuf::from(name)
 }
 
 fn remembered(file: &Path, policy: &Policy) -> anyhow::Result<Option<Checkpoint>> {

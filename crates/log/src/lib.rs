@@ -14,6 +14,6 @@ pub use backup::{BackupError, check_backup, sign_backup};
 pub use consult::{Consult, Consulted, Wire, WireError, Witness};
 pub use http::Http;
 pub use monitor::{Audit, Gone, MonitorError, Source, audit};
-pub use prove::{Heads, Sealing, prove};
+pub use prove::{Heads, Prover, Sealing, prove};
 pub use sequence::{LogError, Round, Sequencer, Settings};
 pub use tiles::{level_of, load, served};

@@ -50,17 +50,35 @@ fn note(row: &CheckpointRow) -> Result<Note, StoreError> {
     note.filter(of_its_size).ok_or_else(|| StoreError::Broken("a stored checkpoint cannot be read".to_owned()))
 }
 
-/// The proof file of an entry under the first head that enough witnesses signed after it, and the last such head before it. `None` as long
-/// as there is no such head.
+/// Proves one entry after another. What was read and hashed for one serves the next.
+pub struct Prover {
+    quorum: u32,
+    tiles: Tiles,
+}
+
+impl Prover {
+    /// Proves under heads that so many witnesses signed.
+    pub fn new(quorum: u32) -> Self {
+        Prover { quorum, tiles: Tiles::default() }
+    }
+
+    /// The proof file of an entry under the first head that enough witnesses signed after it, and the last such head before it. `None` as
+    /// long as there is no such head.
+    pub async fn prove(&mut self, tx: &mut dyn Tx, trace: &Trace) -> Result<Option<(Proof, Option<Note>)>, StoreError> {
+        let Some(index) = tx.leaf_number(trace.leaf).await? else { return Ok(None) };
+        let Some(after) = tx.checkpoint_beyond(index, self.quorum).await? else { return Ok(None) };
+        let before = tx.checkpoint_up_to(index, self.quorum).await?;
+        let unprovable = |_| StoreError::Broken("the tiles of the log do not prove this entry".to_owned());
+        let needed = tiles_needed(after.size, &[index], &[]).map_err(unprovable)?;
+        self.tiles.resize(after.size);
+        load(tx, &mut self.tiles, needed).await?;
+        let hashes = inclusion(&mut self.tiles, index, after.size).map_err(unprovable)?;
+        let proof = Proof { extra: Some(trace.opening.to_bytes()), index, hashes, checkpoint: note(&after)? };
+        Ok(Some((proof, before.as_ref().map(note).transpose()?)))
+    }
+}
+
+/// Proves one entry: [`Prover::prove`].
 pub async fn prove(tx: &mut dyn Tx, trace: &Trace, quorum: u32) -> Result<Option<(Proof, Option<Note>)>, StoreError> {
-    let Some(index) = tx.leaf_number(trace.leaf).await? else { return Ok(None) };
-    let Some(after) = tx.checkpoint_beyond(index, quorum).await? else { return Ok(None) };
-    let before = tx.checkpoint_up_to(index, quorum).await?;
-    let unprovable = |_| StoreError::Broken("the tiles of the log do not prove this entry".to_owned());
-    let needed = tiles_needed(after.size, &[index], &[]).map_err(unprovable)?;
-    let mut tiles = Tiles::new(after.size);
-    load(tx, &mut tiles, needed).await?;
-    let hashes = inclusion(&mut tiles, index, after.size).map_err(unprovable)?;
-    let proof = Proof { extra: Some(trace.opening.to_bytes()), index, hashes, checkpoint: note(&after)? };
-    Ok(Some((proof, before.as_ref().map(note).transpose()?)))
+    Prover::new(quorum).prove(tx, trace).await
 }

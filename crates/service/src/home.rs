@@ -3,7 +3,7 @@
 use crate::{Error, Service, Session, TxResult, Who};
 use doorstep_policy::{self as policy, Subject};
 use doorstep_register::{PersonId, Place};
-use doorstep_storage::{Cell, HomeRow, Tx};
+use doorstep_storage::{Cell, HomeRow, OpenError, Tx};
 use jiff::civil::Date;
 
 /// Somebody who declared a home, as its host sees them.
@@ -89,6 +89,10 @@ impl Service {
                     let grant = policy::decide(&subject, person, policy::Purpose::HostView, now).map_err(Error::from)?;
                     let record = this.vault().open(tx, &grant, now).await?.record;
                     if let (Some(names), Some(current)) = (record.names(), record.current()) {
+                        // The index by which they were found is worth as much as the record behind it.
+                        if this.vault().home_index(current.place()) != Some(row.home) {
+                            return Err(OpenError::Damaged("residence").into());
+                        }
                         residents.push(Resident { name: names.formal().to_owned(), since: current.declaration.since });
                     }
                 }

@@ -1,7 +1,7 @@
 //! The public log: what everybody may read of it, and what one person shows of their own history.
 
 use crate::{Error, Service, Session};
-use doorstep_log::{Heads, Sealing, prove, served};
+use doorstep_log::{Heads, Prover, Sealing, served};
 use doorstep_storage::{Look, Trace, Tx, TxError};
 use doorstep_tlog::TileId;
 use jiff::Timestamp;
@@ -63,11 +63,11 @@ pub struct ProvedHistory {
 }
 
 /// Entries with their proofs, and how many of the newest have none yet.
-async fn proved_all(tx: &mut dyn Tx, traces: &[Trace], quorum: u32) -> Result<(Vec<ProvedEntry>, u32), TxError<Error>> {
+async fn proved_all(tx: &mut dyn Tx, traces: &[Trace], prover: &mut Prover) -> Result<(Vec<ProvedEntry>, u32), TxError<Error>> {
     let mut entries = Vec::with_capacity(traces.len());
     let mut waiting = 0;
     for trace in traces {
-        match proved(tx, trace, quorum).await? {
+        match proved(tx, trace, prover).await? {
             Some(entry) => {
                 entries.push(entry);
                 waiting = 0;
@@ -78,8 +78,8 @@ async fn proved_all(tx: &mut dyn Tx, traces: &[Trace], quorum: u32) -> Result<(V
     Ok((entries, waiting))
 }
 
-async fn proved(tx: &mut dyn Tx, trace: &Trace, quorum: u32) -> Result<Option<ProvedEntry>, TxError<Error>> {
-    let proved = prove(tx, trace, quorum).await?;
+async fn proved(tx: &mut dyn Tx, trace: &Trace, prover: &mut Prover) -> Result<Option<ProvedEntry>, TxError<Error>> {
+    let proved = prover.prove(tx, trace).await?;
     Ok(proved.map(|(proof, before)| ProvedEntry { proof: proof.to_string(), before: before.map(|note| note.to_string()) }))
 }
 
@@ -151,7 +151,7 @@ impl Service {
                 let grant = session.grant(tx, person, now).await?;
                 let traced = this.vault().open_traced_looks(tx, &grant, (seq.saturating_add(1), 1), now).await?;
                 let (_, trace) = traced.into_iter().find(|(look, _)| look.seq == *seq).ok_or(Error::NotFound)?;
-                Ok(proved(tx, &trace, *quorum).await?.map(|entry| entry.proof))
+                Ok(proved(tx, &trace, &mut Prover::new(*quorum)).await?.map(|entry| entry.proof))
             })
         })
         .await
@@ -165,8 +165,9 @@ impl Service {
                 let now = this.now();
                 let grant = session.grant(tx, person, now).await?;
                 let history = this.vault().open_history(tx, &grant, now).await?;
-                let (acts, act_waiting) = proved_all(tx, &history.acts, *quorum).await?;
-                let (looks, look_waiting) = proved_all(tx, &history.looks, *quorum).await?;
+                let mut prover = Prover::new(*quorum);
+                let (acts, act_waiting) = proved_all(tx, &history.acts, &mut prover).await?;
+                let (looks, look_waiting) = proved_all(tx, &history.looks, &mut prover).await?;
                 Ok(ProvedHistory {
                     format: "doorstep.history.1",
                     person: person.0,

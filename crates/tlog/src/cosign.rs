@@ -14,8 +14,16 @@ pub fn cosign(witness: &Signer, time: u64, text: &str) -> Signature {
     witness.sign(&message(time, text), &time.to_be_bytes())
 }
 
+/// The earliest time at which this witness cosigned the note; `None` if it did not. A line that only says to be by it spoils the whole note,
+/// as signed-note asks ("Signatures").
+fn earliest(witness: &Verifier, note: &Note) -> Result<Option<u64>, PolicyError> {
+    let lines = note.signatures.iter().filter(|line| line.is_by(witness));
+    let times = lines.map(|line| cosigned_at(witness, &note.text, line).ok_or_else(|| PolicyError::Witness(witness.name().to_owned())));
+    Ok(times.collect::<Result<Vec<_>, _>>()?.into_iter().min())
+}
+
 /// The time of a cosignature, if it is this witness's over this text.
-pub(crate) fn cosigned_at(witness: &Verifier, text: &str, signature: &Signature) -> Option<u64> {
+fn cosigned_at(witness: &Verifier, text: &str, signature: &Signature) -> Option<u64> {
     let (time, bytes) = signature.bytes.split_first_chunk::<8>()?;
     let time = u64::from_be_bytes(*time);
     let fits = witness.cosigns() && signature.is_by(witness) && time <= i64::MAX as u64;
@@ -45,6 +53,9 @@ pub enum PolicyError {
     /// Without the log's own signature.
     #[error("the log's own signature is missing or wrong")]
     Log,
+    /// With a line that says to be by a witness and is not.
+    #[error("a cosignature says to be by {0}, and is not")]
+    Witness(String),
     /// Too few cosignatures.
     #[error("{found} of the {needed} witnesses that are needed have cosigned")]
     Quorum {
@@ -98,11 +109,8 @@ impl Policy {
         if !note.is_signed_by(&self.log) {
             return Err(PolicyError::Log);
         }
-        let times: Vec<u64> = self
-            .witnesses
-            .iter()
-            .filter_map(|witness| note.signatures.iter().filter_map(|s| cosigned_at(witness, &note.text, s)).min())
-            .collect();
+        let found: Vec<Option<u64>> = self.witnesses.iter().map(|witness| earliest(witness, note)).collect::<Result<_, _>>()?;
+        let times: Vec<u64> = found.into_iter().flatten().collect();
         if times.len() < self.quorum {
             return Err(PolicyError::Quorum { found: times.len(), needed: self.quorum });
         }

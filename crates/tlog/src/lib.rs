@@ -12,12 +12,14 @@
 //! | [`AddCheckpoint`], [`Seen`] | c2sp.org/tlog-witness |
 //! | [`Proof`] | c2sp.org/tlog-proof |
 //! | [`check_entry`], [`check_chain`] | our own: one person's history |
+//! | [`HeadMap`], [`check_lookup`] | our own: the map of last numbers, for a VRF after RFC 9381 that is not here yet |
 
 mod checkpoint;
 mod cosign;
 mod entries;
 mod frontier;
 mod hash;
+mod headmap;
 mod history;
 mod key;
 mod leaf;
@@ -37,6 +39,7 @@ pub use cosign::{Cosigned, Policy, PolicyError, cosign};
 pub use entries::{BundleError, bundle, leaves_of};
 pub use frontier::{Frontier, FrontierError};
 pub use hash::{Hash, leaf_hash, node_hash};
+pub use headmap::{Counts, End, HeadMap, Label, Lookup, LookupError, check_lookup};
 pub use history::{ChainError, EntryError, Timing, check_chain, check_entry};
 pub use key::{KeyError, Signer, Verifier};
 pub use leaf::{Kind, Leaf, SALT, commit, opens};

@@ -89,9 +89,11 @@ impl Note {
         Note { text: text.to_owned(), signatures: vec![signer.sign(text.as_bytes(), &[])] }
     }
 
-    /// Whether this key signed the text, as its type 0x01 does.
+    /// Whether this key signed the text, as its type 0x01 does. A line that only says to be by it spoils the whole note, as the text asks
+    /// ("Signatures").
     pub fn is_signed_by(&self, verifier: &Verifier) -> bool {
-        !verifier.cosigns() && self.signatures.iter().any(|s| s.is_by(verifier) && verifier.verify(self.text.as_bytes(), &s.bytes))
+        let mut lines = self.signatures.iter().filter(|line| line.is_by(verifier)).peekable();
+        !verifier.cosigns() && lines.peek().is_some() && lines.all(|line| verifier.verify(self.text.as_bytes(), &line.bytes))
     }
 }
 

@@ -4,6 +4,8 @@
 mod another;
 #[path = "it/forms.rs"]
 mod forms;
+#[path = "it/headmap.rs"]
+mod headmap;
 #[path = "it/history.rs"]
 mod history;
 #[path = "it/vectors.rs"]

@@ -187,6 +187,13 @@ fn a_policy_says_what_is_missing() {
     assert_eq!(policy(3).check(&note), Err(PolicyError::Quorum { found: 2, needed: 3 }));
     let doubled = Note { signatures: [note.signatures.clone(), note.signatures.clone()].concat(), ..note.clone() };
     assert_eq!(policy(3).check(&doubled), Err(PolicyError::Quorum { found: 2, needed: 3 }), "one witness counts once");
+    let mut spoilt = note.clone();
+    spoilt.signatures.push(Signature { bytes: vec![0; 72], ..note.signatures[2].clone() });
+    assert_eq!(policy(1).check(&spoilt), Err(PolicyError::Witness("witness.example/w2".into())), "a line that is not the witness's");
+    spoilt.signatures[3] = Signature { bytes: vec![0; 64], ..note.signatures[0].clone() };
+    assert_eq!(policy(1).check(&spoilt), Err(PolicyError::Log), "nor the log's");
+    spoilt.signatures[3].name = "somebody.example".into();
+    assert_eq!(policy(2).check(&spoilt).map(|head| head.witnesses), Ok(2), "a line by nobody that is known is passed over");
     let unsigned = Note { signatures: note.signatures[1..].to_vec(), ..note.clone() };
     assert_eq!(policy(2).check(&unsigned), Err(PolicyError::Log));
     let other = Signer::log("other.example", &[1; 32]).unwrap();

@@ -1,0 +1,241 @@
+//! Acts with their leaf per second, beside bare durable inserts of one row, in the same run.
+//!
+//! `cargo bench -p doorstep-log --bench acts -- sqlite:/tmp/empty.db postgres://…/empty`
+
+use doorstep_log::{NoAnchor, Round, Sequencer, Settings};
+use doorstep_policy::{Purpose, Subject, decide};
+use doorstep_register::world::{Clock, Random, new_id};
+use doorstep_register::{Actor, PersonId, Record, What};
+use doorstep_storage::{ActRow, FileKeys, LeafRow, OpenError, Sealed, Store, TxError, Vault, read, write};
+use doorstep_storage_pg::Postgres;
+use doorstep_storage_sqlite::Sqlite;
+use doorstep_tlog::Signer;
+use jiff::Timestamp;
+use std::collections::hash_map::RandomState;
+use std::hash::{BuildHasher, Hasher};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+/// How long one rate is taken.
+const TIME: Duration = Duration::from_secs(2);
+
+type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+#[expect(clippy::disallowed_methods, reason = "a bench measures time")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+struct Present;
+
+impl Clock for Present {
+    #[expect(clippy::disallowed_methods, reason = "a bench runs in the present")]
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+/// A counter under SipHash with the process's own key: different in each run, and quick enough not to be what is measured.
+struct Chance(RandomState, AtomicU64);
+
+impl Random for Chance {
+    fn fill(&self, buffer: &mut [u8]) {
+        for chunk in buffer.chunks_mut(8) {
+            let mut hasher = self.0.build_hasher();
+            hasher.write_u64(self.1.fetch_add(1, Ordering::Relaxed));
+            chunk.copy_from_slice(&hasher.finish().to_be_bytes()[..chunk.len()]);
+        }
+    }
+}
+
+#[derive(Debug)]
+struct Refused(String);
+
+impl From<OpenError> for Refused {
+    fn from(error: OpenError) -> Self {
+        Refused(error.to_string())
+    }
+}
+
+fn said(error: TxError<Refused>) -> String {
+    format!("{error:?}")
+}
+
+/// One person, as whoever appends to their record knows them.
+#[derive(Clone)]
+struct Known {
+    record: Record,
+    seq: u32,
+}
+
+/// What one transaction does for each of its people.
+#[derive(Clone, Copy)]
+enum Work {
+    /// Inserts a bare row of 33 bytes.
+    Bare,
+    /// Appends a row of 600 bytes to a record.
+    Row,
+    /// The same with a leaf.
+    RowAndLeaf,
+    /// Appends an act by the vault: chained, sealed, with its leaf.
+    Act,
+}
+
+struct Bench {
+    store: Arc<dyn Store>,
+    vault: Vault,
+    random: Arc<Chance>,
+}
+
+impl Bench {
+    async fn people(&self, count: usize) -> Outcome<Vec<Known>> {
+        let mut people = Vec::new();
+        for _ in 0..count {
+            let vault = self.vault.clone();
+            let person = write(&*self.store, "bench.person", move |tx| {
+                let vault = vault.clone();
+                Box::pin(async move { Ok(vault.add_person(tx, Present.now()).await?) })
+            });
+            let person: PersonId = person.await.map_err(said)?;
+            let grant = decide(&Subject::Resident { person, household: vec![] }, person, Purpose::Own, Present.now());
+            let (vault, grant) = (self.vault.clone(), grant.map_err(|refusal| format!("{refusal:?}"))?);
+            let opened = read(&*self.store, "bench.open", move |tx| {
+                let (vault, grant) = (vault.clone(), grant.clone());
+                Box::pin(async move { Ok(vault.open(tx, &grant, Present.now()).await?.record) })
+            });
+            people.push(Known { record: opened.await.map_err(said)?, seq: 0 });
+        }
+        Ok(people)
+    }
+
+    /// One transaction for all these people.
+    async fn batch(&self, people: &mut [Known], what: Work) -> Outcome<()> {
+        let (given, vault, random) = (people.to_vec(), self.vault.clone(), Arc::clone(&self.random));
+        let done = write(&*self.store, "bench.batch", move |tx| {
+            let (mut people, vault, random) = (given.clone(), vault.clone(), Arc::clone(&random));
+            Box::pin(async move {
+                for known in &mut people {
+                    let leaf = LeafRow { id: new_id(Present.now(), &*random), leaf: [1; 33] };
+                    match what {
+                        Work::Bare => tx.add_leaf(&leaf).await?,
+                        Work::Row | Work::RowAndLeaf => {
+                            known.seq += 1;
+                            let (person, sealed) = (known.record.person, Sealed::from_stored(vec![7; 600]));
+                            tx.append_act(&ActRow { person, seq: known.seq, sealed }).await?;
+                            if matches!(what, Work::RowAndLeaf) {
+                                tx.add_leaf(&leaf).await?;
+                            }
+                        }
+                        Work::Act => {
+                            let contact = What::Contacted { contact: Default::default() };
+                            vault.append(tx, &mut known.record, Actor::Person, contact, Present.now()).await?;
+                        }
+                    }
+                }
+                Ok(people)
+            })
+        });
+        people.clone_from_slice(&done.await.map_err(said)?);
+        Ok(())
+    }
+
+    /// How many a second, by so many clients with batches of such a size.
+    async fn rate(self: &Arc<Self>, clients: usize, size: usize, what: Work) -> Outcome<f64> {
+        let mut ready = Vec::new();
+        for _ in 0..clients {
+            ready.push(self.people(size).await?);
+        }
+        let start = now();
+        let running: Vec<_> = ready
+            .into_iter()
+            .map(|mut people| {
+                let this = Arc::clone(self);
+                tokio::spawn(async move {
+                    let mut done = 0;
+                    while start.elapsed() < TIME {
+                        this.batch(&mut people, what).await?;
+                        done += size;
+                    }
+                    Outcome::Ok(done)
+                })
+            })
+            .collect();
+        let mut total = 0;
+        for client in running {
+            total += client.await??;
+        }
+        Ok(total as f64 / start.elapsed().as_secs_f64())
+    }
+}
+
+/// Sequences once a second, as the site does, until it is told to stop. Answers the longest round, and the most leaves that one took.
+async fn sequence(sequencer: Sequencer, stop: Arc<AtomicBool>) -> Outcome<(Duration, u32)> {
+    let (mut longest, mut most) = (Duration::ZERO, 0);
+    let mut tick = tokio::time::interval(Duration::from_secs(1));
+    while !stop.load(Ordering::Relaxed) {
+        tick.tick().await;
+        let start = now();
+        if let Round::Signed { entries, .. } = sequencer.round().await? {
+            (longest, most) = (longest.max(start.elapsed()), most.max(entries));
+        }
+    }
+    Ok((longest, most))
+}
+
+/// What waits from the measurement before is not for the next.
+async fn drained(sequencer: &Sequencer) -> Outcome<()> {
+    while let Round::Signed { entries: 1.., .. } = sequencer.round().await? {}
+    Ok(())
+}
+
+async fn measure(store: Arc<dyn Store>) -> Outcome<()> {
+    let random = Arc::new(Chance(RandomState::new(), AtomicU64::new(0)));
+    let vault = Vault::new(Arc::new(FileKeys::new([7; 32])), Arc::clone(&random) as Arc<dyn Random>);
+    let signer = Arc::new(Signer::log("bench.example", &[1; 32])?);
+    let sequencer =
+        Sequencer::new(Arc::clone(&store), Arc::new(Present), Arc::clone(&random) as Arc<dyn Random>, signer, Arc::new(NoAnchor), Settings::default());
+    println!("{}", store.engine());
+    let bench = Arc::new(Bench { store, vault, random });
+    for (clients, size) in [(1, 1), (1, 16), (1, 100), (1, 1000), (16, 1), (64, 1)] {
+        let bare = bench.rate(clients, size, Work::Bare).await?;
+        drained(&sequencer).await?;
+        let row = bench.rate(clients, size, Work::Row).await?;
+        let leaf = bench.rate(clients, size, Work::RowAndLeaf).await?;
+        drained(&sequencer).await?;
+        let stop = Arc::new(AtomicBool::new(false));
+        let sequenced = tokio::spawn(sequence(sequencer.clone(), Arc::clone(&stop)));
+        let act = bench.rate(clients, size, Work::Act).await?;
+        stop.store(true, Ordering::Relaxed);
+        let (longest, most) = sequenced.await??;
+        drained(&sequencer).await?;
+        let again = bench.rate(clients, size, Work::Bare).await?;
+        drained(&sequencer).await?;
+        let bare = (bare + again) / 2.0;
+        println!(
+            "{clients:>3} clients, {size:>4} a transaction: bare {bare:>8.0}/s, row of a record {row:>8.0}/s ({:.2}), with leaf {leaf:>8.0}/s ({:.2}; {:.2} of without), acts by the vault {act:>8.0}/s ({:.2}); longest round {longest:.0?}, {most} leaves",
+            row / bare,
+            leaf / bare,
+            leaf / row,
+            act / bare,
+        );
+    }
+    Ok(())
+}
+
+async fn open(url: &str) -> Outcome<Arc<dyn Store>> {
+    Ok(match url.strip_prefix("sqlite:") {
+        Some(path) => Arc::new(Sqlite::open(Path::new(path)).await?),
+        None => Arc::new(Postgres::connect(url, 32).await?),
+    })
+}
+
+#[tokio::main]
+async fn main() -> Outcome<()> {
+    // `cargo bench` adds an option of its own.
+    for url in std::env::args().skip(1).filter(|argument| !argument.starts_with("--")) {
+        measure(open(&url).await?).await?;
+    }
+    Ok(())
+}
