@@ -13,7 +13,7 @@ use jiff::SignedDuration;
 use uuid::Uuid;
 
 /// How long a letter is kept that is for the post alone: until the post has had every chance.
-const FOR_THE_POST: SignedDuration = SignedDuration::from_hours(24 * 7);
+pub(crate) const FOR_THE_POST: SignedDuration = SignedDuration::from_hours(24 * 7);
 
 impl Service {
     /// Replaces the person's contacts.

@@ -1,5 +1,6 @@
 //! Who looked: the history, asking about an entry of it, and word by e-mail.
 
+use crate::contact::FOR_THE_POST;
 use crate::message::{Letter, email, language};
 use crate::{Error, Service, Session};
 use doorstep_log::Sealing;
@@ -144,7 +145,7 @@ impl Service {
                 let letter = Letter::new("looked", locale)
                     .with("link", format!("{}/{}/looks", this.settings().base_url, locale))
                     .emailed_to(Some(address))
-                    .not_in_box();
+                    .not_in_box(FOR_THE_POST);
                 this.send(tx, *person, letter, now).await
             })
         })
