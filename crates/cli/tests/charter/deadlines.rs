@@ -325,13 +325,13 @@ async fn a_renewal_beyond_the_calendar_is_counted_when_the_calendar_reaches_it()
     let mut person = app.anon();
     person.cookies = cookies;
     assert!(due_on(&person.get("/en/due").await.ok(), "2028-02-07"));
-    // In the stricter reading Saturday 5 February: three days before that is the 2nd.
-    app.clock.advance_days(439);
+    // In the stricter reading three whole working days lie between: Sunday 6 February, and three days before that is the 3rd.
+    app.clock.advance_days(440);
     app.background().await;
     let reminders: Vec<_> =
         app.post.all().into_iter().filter(|mail| mail.body.contains("at least 3 working days before it ends")).collect();
     assert_eq!(reminders.len(), 1, "{reminders:?}");
-    assert!(reminders[0].body.contains("Saturday 5 February 2028"), "{reminders:?}");
+    assert!(reminders[0].body.contains("Sunday 6 February 2028"), "{reminders:?}");
     app.close().await;
 }
 
