@@ -2,16 +2,23 @@
 
 use std::{fs::File, path::Path};
 
+use rustc_hash::FxHashMap;
+
 use super::{Collected, Progress, REPORT_EVERY, Stage, bounded::BoundedReader};
 use crate::{
     error::ImportError,
-    segment::{build::StreetText, ids::parse_guid},
+    segment::{
+        build::{HouseText, StreetKey, StreetText},
+        ids::parse_guid,
+    },
     text::official,
 };
 
 /// Longest key and text that are kept, in bytes.
 const MAX_ID: usize = 200;
 const MAX_TEXT: usize = 1000;
+/// Texts before the house, and texts of houses, that are remembered.
+const MAX_KNOWN: usize = 1 << 20;
 
 /// The columns to read.
 pub(super) struct Columns<'a> {
@@ -36,6 +43,7 @@ pub(super) fn read(path: &Path, columns: &Columns<'_>, out: &mut Collected, prog
     let fallback_at = columns.fallback_id.map(column).transpose()?;
     let mut row = csv::StringRecord::new();
     let mut rows = 0;
+    let mut known = Known::default();
     loop {
         meter.row_done();
         let line = table.position().line();
@@ -52,13 +60,22 @@ pub(super) fn read(path: &Path, columns: &Columns<'_>, out: &mut Collected, prog
             _ => first,
         };
         let text = row.get(text_at).unwrap_or_default().trim();
-        add(out, id, text)?;
+        add(out, &mut known, id, text)?;
     }
     progress(Progress { stage: Stage::Reading, done: total, total, rows });
     Ok(())
 }
 
-fn add(out: &mut Collected, id: &str, text: &str) -> Result<(), ImportError> {
+/// What was taken apart before: a register has some 25 houses a street, and everywhere the same numbers.
+#[derive(Default)]
+struct Known {
+    /// Text before the house → street.
+    streets: FxHashMap<Box<str>, StreetKey>,
+    /// Text that begins with a word → the house, when that is what it is from its first letter on.
+    houses: FxHashMap<Box<str>, Option<HouseText>>,
+}
+
+fn add(out: &mut Collected, known: &mut Known, id: &str, text: &str) -> Result<(), ImportError> {
     if id.is_empty() || text.is_empty() {
         out.skipped.add("the key or the text is empty");
         return Ok(());
@@ -67,12 +84,48 @@ fn add(out: &mut Collected, id: &str, text: &str) -> Result<(), ImportError> {
         out.skipped.add("the key or the text is longer than an address can be");
         return Ok(());
     }
+    if let Some((before, house)) = official::split(text)
+        && let Some(street) = known.streets.get(before).copied()
+        && let Some(house) = known.house(out, before, house)
+    {
+        return out.builder.house_with(street, house, id, std::iter::empty());
+    }
     let Some(parsed) = official::parse(text) else {
         out.skipped.add("no house number in the text");
         return Ok(());
     };
-    let street = out.builder.street(StreetText { places: &parsed.places, street: parsed.street, before: parsed.before, after: "" });
+    let street = known.street(out, &parsed);
     out.builder.house(street, parsed.house, id)
+}
+
+impl Known {
+    fn street(&mut self, out: &mut Collected, parsed: &official::OfficialText<'_>) -> StreetKey {
+        if let Some(street) = self.streets.get(parsed.before) {
+            return *street;
+        }
+        let (places, street) = parsed.places_and_street();
+        let text = StreetText { places: &places, street, before: parsed.before, after: "" };
+        let street = out.builder.street(text);
+        if self.streets.len() >= MAX_KNOWN {
+            self.streets.clear();
+        }
+        self.streets.insert(parsed.before.into(), street);
+        street
+    }
+
+    fn house(&mut self, out: &mut Collected, before: &str, house: &str) -> Option<HouseText> {
+        if let Some(known) = self.houses.get(house) {
+            return *known;
+        }
+        let whole = format!("{before}{house}");
+        let is_house = official::parse(&whole).is_some_and(|parsed| parsed.before == before && parsed.house == house);
+        let text = is_house.then(|| out.builder.house_text(house));
+        if self.houses.len() >= MAX_KNOWN {
+            self.houses.clear();
+        }
+        self.houses.insert(house.into(), text);
+        text
+    }
 }
 
 /// Comma, semicolon or tabulator: whichever the head line has most of.

@@ -7,53 +7,66 @@ use super::{
 };
 use crate::house::{
     grammar,
-    number::HouseNumber,
     words::{Marker, marker},
 };
 
-/// An address text in parts. All are slices of the text, so that nothing official is lost.
+/// Longer texts before a house, in bytes, are always read whole.
+const LONGEST_BEFORE: usize = 400;
+
+/// An address text in two parts, both slices of it, so that nothing official is lost.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct OfficialText<'a> {
-    /// Places from the widest to the narrowest, with their kinds as written.
-    pub(crate) places: Vec<&'a str>,
-    /// The street with its kind, unless the house stands directly in a place.
-    pub(crate) street: Option<&'a str>,
     /// Text before the house, separator included.
     pub(crate) before: &'a str,
     /// The house as written: `д. 6, к. 1`.
     pub(crate) house: &'a str,
-    /// The house, parsed.
-    pub(crate) number: HouseNumber,
 }
 
-/// Takes an official address text apart, or `None` when no house can be found in it.
+/// Finds the house in an official address text, or `None` when there is none.
 pub(crate) fn parse(text: &str) -> Option<OfficialText<'_>> {
     let tokens = tokens(text);
-    let (from, number) = house_start(&tokens)?;
-    let start = tokens.get(from)?.start;
-    let before = &text[..start];
-    let mut places = Vec::new();
-    let mut street = None;
-    for segment in before.split(',').map(str::trim).filter(|s| !s.is_empty()) {
-        match kind_of(segment) {
-            Kind::PostCode => {}
-            Kind::Street => {
-                if let Some(earlier) = street.replace(segment) {
-                    places.push(earlier);
+    let from = house_start(&tokens)?;
+    let (before, house) = text.split_at(tokens.get(from)?.start);
+    Some(OfficialText { before, house: house.trim_end() })
+}
+
+/// Where the house begins if the first number of the text is one and a word announces it, as in `ул. Мира, д. 6, к. 1`. What stands before it
+/// has no number, so that whether the rest is a house does not depend on it.
+pub(crate) fn split(text: &str) -> Option<(&str, &str)> {
+    let digit = text.bytes().position(|byte| byte.is_ascii_digit())?;
+    let comma = text[..digit].rfind(", ")?;
+    let (before, house) = text.split_at(comma + 2);
+    let plain = before.len() <= LONGEST_BEFORE && before.starts_with(char::is_alphabetic) && house.starts_with(char::is_alphabetic);
+    plain.then_some((before, house.trim_end()))
+}
+
+impl<'a> OfficialText<'a> {
+    /// Places from the widest to the narrowest with their kinds as written, and the street with its kind, unless the house stands directly in a
+    /// place.
+    pub(crate) fn places_and_street(&self) -> (Vec<&'a str>, Option<&'a str>) {
+        let mut places = Vec::new();
+        let mut street = None;
+        for segment in self.before.split(',').map(str::trim).filter(|s| !s.is_empty()) {
+            match kind_of(segment) {
+                Kind::PostCode => {}
+                Kind::Street => {
+                    if let Some(earlier) = street.replace(segment) {
+                        places.push(earlier);
+                    }
                 }
+                Kind::Place | Kind::Unknown => places.push(segment),
             }
-            Kind::Place | Kind::Unknown => places.push(segment),
         }
+        // A last segment without any kind is the street: `Санкт-Петербург, Канонерский, дом 9`.
+        if street.is_none()
+            && places.len() > 1
+            && let Some(last) = places.last()
+            && matches!(kind_of(last), Kind::Unknown)
+        {
+            street = places.pop();
+        }
+        (places, street)
     }
-    // A last segment without any kind is the street: `Санкт-Петербург, Канонерский, дом 9`.
-    if street.is_none()
-        && places.len() > 1
-        && let Some(last) = places.last()
-        && matches!(kind_of(last), Kind::Unknown)
-    {
-        street = places.pop();
-    }
-    Some(OfficialText { places, street, before, house: text[start..].trim_end(), number })
 }
 
 enum Kind {
@@ -80,19 +93,19 @@ fn kind_of(segment: &str) -> Kind {
     if keys.len() > 1 && is_place_kind(last) { Kind::Place } else { Kind::Unknown }
 }
 
-/// Index of the first token of the house, and its number.
-fn house_start(tokens: &[Token]) -> Option<(usize, HouseNumber)> {
+/// Index of the first token of the house.
+fn house_start(tokens: &[Token]) -> Option<usize> {
     // The first announced number (`д. 6`), else the first number that opens a segment or ends the text.
     let mut bare = None;
     for at in 0..tokens.len() {
         if let Some(found) = grammar::read(tokens, at) {
             let opens = tokens[found.from].gap == Gap::Comma;
             if found.announced && (opens || found.from > 0) && !is_village(tokens, &found) {
-                return Some((found.from, found.number));
+                return Some(found.from);
             }
             let closes = found.to == tokens.len();
             if bare.is_none() && at > 0 && (closes || (opens && at + 1 < tokens.len())) {
-                bare = Some((found.from, found.number));
+                bare = Some(found.from);
             }
         }
     }
@@ -101,7 +114,7 @@ fn house_start(tokens: &[Token]) -> Option<(usize, HouseNumber)> {
             let announced = matches!(marker(&fold(&tokens[at].text)), Some(Marker::Part(_)));
             let opens = announced && tokens[at].gap == Gap::Comma;
             let found = opens.then(|| grammar::read_without_main(tokens, at)).flatten()?;
-            Some((found.from, found.number))
+            Some(found.from)
         })
     })
 }
@@ -119,7 +132,8 @@ mod tests {
 
     fn parts(text: &str) -> (Vec<&str>, Option<&str>, &str) {
         let parsed = parse(text).unwrap();
-        (parsed.places, parsed.street, parsed.house)
+        let (places, street) = parsed.places_and_street();
+        (places, street, parsed.house)
     }
 
     #[test]
@@ -151,5 +165,18 @@ mod tests {
     fn a_text_without_a_house_is_refused() {
         assert_eq!(parse("г. Москва, ул. Академическая"), None);
         assert_eq!(parse(""), None);
+    }
+
+    #[test]
+    fn an_announced_house_is_found_without_reading_all() {
+        for text in
+            ["г. Москва, ул. Академическая Б., д. 6, к. 1", "обл. Омская, п. Лесной, д. 7а ", "г. Москва, г. Зеленоград, корп. 1234"]
+        {
+            let parsed = parse(text).unwrap();
+            assert_eq!(split(text), Some((parsed.before, parsed.house)), "{text}");
+        }
+        for text in ["190000, г. Москва, д. 6", "Москва 6", "г. Москва, 6", ""] {
+            assert_eq!(split(text), None, "{text}");
+        }
     }
 }
