@@ -180,8 +180,14 @@ impl IdStore {
             order[*slot as usize] = house as u32;
             *slot += 1;
         }
+        let mut sorted: Vec<([u8; 16], u32, u32)> = Vec::new();
         for at in 0..1 << 16 {
-            order[starts[at] as usize..starts[at + 1] as usize].sort_unstable_by(by_id);
+            let heap = &mut order[starts[at] as usize..starts[at + 1] as usize];
+            // Each key is fetched from where it lies once, and not at every comparison.
+            sorted.clear();
+            sorted.extend(heap.iter().map(|house| (self.guids[arrival(*house) as usize], arrival(*house), *house)));
+            sorted.sort_unstable();
+            heap.iter_mut().zip(&sorted).for_each(|(slot, (.., house))| *slot = *house);
         }
         order
     }

@@ -42,8 +42,8 @@ pub(super) fn feed(region: &Region, only: Option<&FxHashSet<u64>>, builder: &mut
             own.push(unit);
         }
         // A house that a delta took away is in the rows but not in their index.
-        let wanted = only.is_none_or(|only| only.contains(&house.id)) && region.index.other(house.id) == Some(Entity::House(at));
-        if !wanted {
+        let there = |only: &FxHashSet<u64>| only.contains(&house.id) && region.index.other(house.id) == Some(Entity::House(at));
+        if !only.is_none_or(there) {
             continue;
         }
         let parents = [house.parents.adm, house.parents.mun];
@@ -72,7 +72,7 @@ type Dwelling<'r> = (usize, (bool, u32), Cow<'r, str>);
 fn dwellings<'r>(region: &'r Region, only: Option<&FxHashSet<u64>>, skipped: &mut Tally) -> Vec<Dwelling<'r>> {
     let mut units = Vec::with_capacity(if only.is_none() { region.units.len() } else { 0 });
     for (at, unit) in region.units.iter().enumerate() {
-        if region.index.other(unit.id) != Some(Entity::Unit(at)) {
+        if only.is_some() && region.index.other(unit.id) != Some(Entity::Unit(at)) {
             continue;
         }
         let Some(house) = house_of(region, unit.parent) else {

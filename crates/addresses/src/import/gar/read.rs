@@ -67,10 +67,10 @@ pub(super) fn read(archive: &mut Archive, folder: &str, types: &Types, progress:
             Ok(())
         })?;
     }
+    let mut next = 0;
     archive.rows(folder, "AS_ADM_HIERARCHY", HIERARCHY, progress, &mut |row| {
         if let Some((id, parent)) = parent(&row, &date)? {
-            // Nearly all rows are of houses and flats.
-            match region.index.other(id).or_else(|| region.index.get(id)) {
+            match region.entity(id, &mut next) {
                 Some(Entity::House(at)) => region.houses[at].parents.adm = parent,
                 Some(Entity::Unit(at)) => region.units[at].parent = parent,
                 Some(Entity::Object(at)) => region.objects[at].parents.adm = parent,
@@ -79,9 +79,10 @@ pub(super) fn read(archive: &mut Archive, folder: &str, types: &Types, progress:
         }
         Ok(())
     })?;
+    let mut next = 0;
     archive.rows(folder, "AS_MUN_HIERARCHY", HIERARCHY, progress, &mut |row| {
         if let Some((id, parent)) = parent(&row, &date)? {
-            match region.index.other(id).or_else(|| region.index.get(id)) {
+            match region.entity(id, &mut next) {
                 Some(Entity::House(at)) => region.houses[at].parents.mun = parent,
                 Some(Entity::Object(at)) => region.objects[at].parents.mun = parent,
                 Some(Entity::Unit(_)) | None => {}

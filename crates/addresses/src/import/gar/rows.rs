@@ -5,7 +5,7 @@
 
 use std::{
     fs,
-    io::{self, BufWriter, Write},
+    io::{self, Write},
     path::Path,
 };
 
@@ -133,11 +133,25 @@ impl Index {
 }
 
 impl Region {
+    /// What an OBJECTID stands for. `next` is the house after the one that was asked for last: tables often have the same order.
+    pub(super) fn entity(&self, id: u64, next: &mut usize) -> Option<Entity> {
+        if self.houses.get(*next).is_some_and(|house| house.id == id) {
+            *next += 1;
+            return Some(Entity::House(*next - 1));
+        }
+        // Nearly all rows are of houses and flats.
+        let entity = self.index.other(id).or_else(|| self.index.get(id));
+        if let Some(Entity::House(at)) = entity {
+            *next = at + 1;
+        }
+        entity
+    }
+
     /// Writes the rows to a file, whole or not at all.
     pub(super) fn write(&self, path: &Path) -> Result<(), ImportError> {
         let part = path.with_extension("part");
         let write = || -> io::Result<()> {
-            let mut out = Summed { out: BufWriter::with_capacity(1 << 20, fs::File::create(&part)?), sum: crc32fast::Hasher::new() };
+            let mut out = Summed { out: fs::File::create(&part)?, buffer: Vec::with_capacity(CHUNK + 64), sum: crc32fast::Hasher::new() };
             out.put(MAGIC)?;
             let report = serde_json::to_vec(&self.report)?;
             out.text(&report)?;
@@ -162,10 +176,10 @@ impl Region {
                 out.numbers(&[unit.id, unit.parent])?;
                 out.put(&unit.text.to_le_bytes())?;
             }
+            out.flush()?;
             let sum = out.sum.clone().finalize();
-            out.put(&sum.to_le_bytes())?;
-            let file = out.out.into_inner().map_err(io::IntoInnerError::into_error)?;
-            file.sync_all()?;
+            out.out.write_all(&sum.to_le_bytes())?;
+            out.out.sync_all()?;
             fs::rename(&part, path)
         };
         write().map_err(ImportError::io(path))
@@ -219,16 +233,27 @@ impl Region {
     }
 }
 
+/// Bytes that are written at a time.
+const CHUNK: usize = 1 << 18;
+
 /// Writes and sums up.
 struct Summed<W> {
     out: W,
+    buffer: Vec<u8>,
     sum: crc32fast::Hasher,
 }
 
 impl<W: Write> Summed<W> {
     fn put(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.sum.update(bytes);
-        self.out.write_all(bytes)
+        self.buffer.extend_from_slice(bytes);
+        if self.buffer.len() >= CHUNK { self.flush() } else { Ok(()) }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.sum.update(&self.buffer);
+        self.out.write_all(&self.buffer)?;
+        self.buffer.clear();
+        Ok(())
     }
 
     fn numbers(&mut self, numbers: &[u64]) -> io::Result<()> {

@@ -86,6 +86,16 @@ enum Tag {
     Other,
 }
 
+/// What has stood between two values of rows before: ` NAME="`.
+struct Expected {
+    text: Vec<u8>,
+    /// Place among the wanted attributes; any other number for none.
+    slot: usize,
+}
+
+/// Rows leave out attributes: as many as this in a row are passed over.
+const MAX_LEFT_OUT: usize = 6;
+
 /// Reads the rows of one table.
 pub(super) struct Scanner<'w, R, const N: usize> {
     input: R,
@@ -97,8 +107,8 @@ pub(super) struct Scanner<'w, R, const N: usize> {
     offset: u64,
     ended: bool,
     wanted: &'w [&'static str; N],
-    /// Names of the attributes of the row before, with their places among the wanted: rows of a table look alike.
-    order: Vec<(Vec<u8>, usize)>,
+    /// Attributes in the order of the rows before: rows of a table look alike.
+    order: Vec<Expected>,
     values: [(u32, u32); N],
 }
 
@@ -227,62 +237,62 @@ impl<R: Read, const N: usize> Scanner<'_, R, N> {
         }
         self.values = [(0, 0); N];
         let mut at = 1 + name;
-        let mut count = 0;
+        let (mut count, mut next) = (0, 0);
         loop {
-            while rest.get(at).is_some_and(u8::is_ascii_whitespace) {
-                at += 1;
-            }
-            match rest.get(at) {
-                None => return Ok(None),
-                Some(b'>') => return Ok(Some((Tag::Start(name), at + 1))),
-                Some(b'/') => {
-                    return match rest.get(at + 1) {
-                        None => Ok(None),
-                        Some(b'>') => Ok(Some((Tag::Empty, at + 2))),
-                        Some(_) => Err("a slash within a tag".into()),
-                    };
-                }
-                Some(_) => {}
-            }
-            // As in the row before?
-            let known = self.order.get(count).filter(|(name, _)| {
-                let end = at + name.len();
-                rest.get(end) == Some(&b'=') && rest[at..end] == name[..]
-            });
-            let slot = match known {
-                Some((name, slot)) => {
-                    at += name.len() + 1;
-                    *slot
+            let ahead = &self.order[next.min(self.order.len())..(next + MAX_LEFT_OUT).min(self.order.len())];
+            let (slot, quote) = match ahead.iter().position(|expected| begins(rest, at, &expected.text)) {
+                Some(known) => {
+                    let expected = &ahead[known];
+                    at += expected.text.len();
+                    next += known + 1;
+                    (expected.slot, rest[at - 1])
                 }
                 None => {
+                    let gap = at;
+                    while rest.get(at).is_some_and(u8::is_ascii_whitespace) {
+                        at += 1;
+                    }
+                    match rest.get(at) {
+                        None => return Ok(None),
+                        Some(b'>') => return Ok(Some((Tag::Start(name), at + 1))),
+                        Some(b'/') => {
+                            return match rest.get(at + 1) {
+                                None => Ok(None),
+                                Some(b'>') => Ok(Some((Tag::Empty, at + 2))),
+                                Some(_) => Err("a slash within a tag".into()),
+                            };
+                        }
+                        Some(_) => {}
+                    }
                     let Some(length) = rest[at..].iter().position(|b| *b == b'=' || *b == b'>') else { return Ok(None) };
                     if rest[at + length] != b'=' {
                         return Err("an attribute without a value".into());
                     }
                     let name = rest[at..at + length].trim_ascii_end();
                     let slot = self.wanted.iter().position(|wanted| wanted.as_bytes() == name).unwrap_or(N);
-                    if depth > 0 && count < MAX_ATTRIBUTES {
-                        self.order.truncate(count);
-                        self.order.push((rest[at..at + length].to_vec(), slot));
-                    }
                     at += length + 1;
-                    slot
+                    while rest.get(at).is_some_and(u8::is_ascii_whitespace) {
+                        at += 1;
+                    }
+                    let quote = match rest.get(at) {
+                        None => return Ok(None),
+                        Some(quote @ (b'"' | b'\'')) => *quote,
+                        Some(_) => return Err("an attribute value without quotes".into()),
+                    };
+                    at += 1;
+                    if depth > 0 && self.order.len() < MAX_ATTRIBUTES && at - gap <= MAX_EXPECTED {
+                        next = next.min(self.order.len());
+                        self.order.insert(next, Expected { text: rest[gap..at].to_vec(), slot });
+                        next += 1;
+                    }
+                    (slot, quote)
                 }
             };
-            while rest.get(at).is_some_and(u8::is_ascii_whitespace) {
-                at += 1;
-            }
-            let quote = match rest.get(at) {
-                None => return Ok(None),
-                Some(quote @ (b'"' | b'\'')) => *quote,
-                Some(_) => return Err("an attribute value without quotes".into()),
-            };
-            at += 1;
-            let Some(length) = memchr(quote, &rest[at..]) else { return Ok(None) };
+            let Some(end) = find(rest, at, quote) else { return Ok(None) };
             if slot < N {
-                self.values[slot] = (at as u32, (at + length) as u32);
+                self.values[slot] = (at as u32, end as u32);
             }
-            at += length + 1;
+            at = end + 1;
             if rest.get(at).is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, b'/' | b'>')) {
                 return Err("an attribute value without its end".into());
             }
@@ -292,6 +302,38 @@ impl<R: Read, const N: usize> Scanner<'_, R, N> {
             }
         }
     }
+}
+
+/// Longest text between two values that is remembered.
+const MAX_EXPECTED: usize = 64;
+
+/// Does `bytes` have `text` at a place? Names of attributes are short: two words tell nearly all of them apart.
+#[inline]
+fn begins(bytes: &[u8], at: usize, text: &[u8]) -> bool {
+    let Some(bytes) = bytes.get(at..at + text.len()) else { return false };
+    let words = |bytes: &[u8]| bytes.first_chunk::<8>().copied().zip(bytes.last_chunk::<8>().copied());
+    match (words(bytes), words(text)) {
+        (Some(here), Some(there)) => here == there && (text.len() <= 16 || bytes == text),
+        _ => bytes == text,
+    }
+}
+
+/// The first place of a byte from `at` on, eight at a time: values are too short for anything cleverer to pay.
+#[inline]
+fn find(bytes: &[u8], mut at: usize, byte: u8) -> Option<usize> {
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let wanted = u64::from(byte) * LOW;
+    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let differs = u64::from_le_bytes(*eight) ^ wanted;
+        let same = differs.wrapping_sub(LOW) & !differs & HIGH;
+        if same != 0 {
+            return Some(at + same.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    let rest = bytes.get(at..)?;
+    rest.iter().position(|b| *b == byte).map(|found| at + found)
 }
 
 /// The format is UTF-8; a declaration of anything else is believed and refused.
@@ -334,6 +376,26 @@ mod tests {
     fn rows_in_any_layout() {
         let xml = "\u{feff}<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<A>\n<B NAME='a &amp; b'\n ID=\"1\" /><!-- x > y --><B ID='2'></B><B ID = '3' X='>' NAME=\"\"/></A>";
         assert_eq!(rows(xml).unwrap(), ["1 a & b", "2 -", "3 -"]);
+    }
+
+    #[test]
+    fn rows_may_leave_attributes_out_and_add_some() {
+        let xml = "<A><B ID='1' NAME='a' C='x'/><B ID='2' C='NAME=&quot;'/><B D='9' ID='3' E='' NAME='c'/><B ID='4' NAME='d' F='1' C='x'/><B C='x'/></A>";
+        assert!(rows(xml).unwrap_err().1.contains("without ID"));
+        assert_eq!(rows(&xml.replace("<B C='x'/>", "")).unwrap(), ["1 a", "2 -", "3 c", "4 d"]);
+    }
+
+    #[test]
+    fn bytes_are_found_wherever_they_are() {
+        let text = b"0123456789abcdef\xff\x80\x22\x23 end\"";
+        for at in 0..text.len() {
+            for byte in text {
+                assert_eq!(find(text, at, *byte), text[at..].iter().position(|b| b == byte).map(|found| at + found));
+            }
+        }
+        assert_eq!(find(text, 40, b'0'), None);
+        assert!(begins(text, 3, b"3456") && begins(text, 0, b"0123456789abcdef\xff") && !begins(text, 0, b"0123456x89abcdef\xff"));
+        assert!(!begins(text, 20, b"a longer text than there is"));
     }
 
     #[test]
