@@ -11,6 +11,7 @@ mod score;
 mod spelling;
 mod split;
 mod term;
+mod typos;
 mod words;
 
 use crate::{
@@ -21,7 +22,7 @@ use crate::{
 use facts::Facts;
 use houses::Answer;
 use query::{Query, Reading};
-use words::{Depth, Lexicon, Matches, add_typos};
+use words::{Depth, Lexicon, Matches};
 
 /// Longest query that is read, in characters.
 pub(crate) const MAX_QUERY: usize = 200;
@@ -67,8 +68,8 @@ impl Engine {
     }
 
     fn new(segment: Segment) -> Result<Engine, String> {
-        let streets = Lexicon::new(segment.shared(Section::WordFst))?;
-        let places = Lexicon::new(segment.shared(Section::PlaceFst))?;
+        let streets = Lexicon::new(segment.shared(Section::WordFst), segment.shared(Section::WordFstBack))?;
+        let places = Lexicon::new(segment.shared(Section::PlaceFst), segment.shared(Section::PlaceFstBack))?;
         let facts = Facts::of(&segment);
         let present = segment.u32_count(Section::StreetKinds).saturating_sub(segment.u32_count(Section::FormerStreets)) as u32;
         Ok(Engine { segment, streets, places, facts, present, overlay: None })
@@ -128,6 +129,16 @@ impl Engine {
         best
     }
 
+    /// Adds the words of both vocabularies that a word with typos may mean. Returns whether there were new ones.
+    fn add_typos(&self, key: &str, beginning: bool, depth: Depth, streets: &mut Matches, places: &mut Matches) -> bool {
+        let postings = |word: u32| {
+            self.segment.u32(Section::PostingOffsets, word as usize + 1) - self.segment.u32(Section::PostingOffsets, word as usize)
+        };
+        let houses = |place: u32| self.segment.u32(Section::PlaceCounts, place as usize);
+        let street = words::add_typos(&self.streets, key, beginning, depth, &postings, streets);
+        words::add_typos(&self.places, key, beginning, depth, &houses, places) || street
+    }
+
     /// Is any longer word of the text in a vocabulary, or the beginning of one, or nearly one?
     fn knows_a_word_of(&self, text: &str) -> bool {
         let keys: Vec<String> = tokens(text).iter().filter(|t| !t.number).map(|t| fold(&t.text)).collect();
@@ -136,8 +147,7 @@ impl Engine {
         keys.iter().filter(long).any(known)
             || keys.iter().filter(long).max_by_key(|key| key.len()).is_some_and(|key| {
                 let (mut streets, mut places) = (Matches::default(), Matches::default());
-                add_typos(key, false, Depth::One, [(&self.streets, &mut streets), (&self.places, &mut places)]);
-                !streets.is_empty() || !places.is_empty()
+                self.add_typos(key, false, Depth::One, &mut streets, &mut places)
             })
     }
 }

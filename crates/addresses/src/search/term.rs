@@ -1,8 +1,10 @@
 //! One word of a query and what it may mean.
 
+use std::cell::OnceCell;
+
 use super::{
     Engine,
-    words::{Depth, Matches, add_typos},
+    words::{Depth, Matches},
 };
 use crate::{
     segment::{bigrams, layout::Section},
@@ -19,6 +21,8 @@ const NUMBER_UNEXPLAINED: f32 = 0.5;
 const LONG_WORD: usize = 7;
 /// How well the most similar word fits, at the most.
 const SIMILAR: f32 = 0.85;
+/// Entries of chains of places that one word marks at most.
+const MAX_MARKED: usize = 400_000;
 /// Up to this weight, the name of a place tells nothing.
 const COMMON_PLACE: f32 = 0.15;
 
@@ -52,6 +56,8 @@ pub(crate) struct Term {
     exact_place: bool,
     /// How far typos have been looked for.
     depth: Depth,
+    /// Per chain of places: how well the word fits a place in it, 0 to 255. Worked out when first asked for.
+    chains: OnceCell<Vec<u8>>,
 }
 
 impl Term {
@@ -89,6 +95,7 @@ impl Term {
             kind_word,
             exact_place,
             depth: if searchable { Depth::Exact } else { Depth::Similar },
+            chains: OnceCell::new(),
         };
         if missed && !term.deepen(engine, Depth::One) && term.key.len() >= LONG_WORD {
             term.deepen(engine, Depth::Two);
@@ -102,16 +109,37 @@ impl Term {
         let mut grown = false;
         for step in [Depth::One, Depth::Two, Depth::Similar] {
             if step > self.depth && step <= depth {
-                let pairs = [(&engine.streets, &mut self.streets), (&engine.places, &mut self.places)];
-                grown |= add_typos(&self.key, self.typing, step, pairs);
+                grown |= engine.add_typos(&self.key, self.typing, step, &mut self.streets, &mut self.places);
                 grown |= step == Depth::Similar && self.add_similar(engine);
                 self.depth = step;
             }
         }
         if grown {
             self.weigh(engine);
+            self.chains = OnceCell::new();
         }
         grown
+    }
+
+    /// Per chain of places: how well the word fits a place in it, 0 to 255.
+    pub(super) fn in_chains(&self, engine: &Engine) -> &[u8] {
+        self.chains.get_or_init(|| {
+            let segment = &engine.segment;
+            let mut chains = vec![0u8; segment.u32_count(Section::Chains).saturating_sub(1)];
+            let start = |place: u32| segment.u32(Section::PlaceChainOffsets, place as usize) as usize;
+            let single = self.places.words.iter().map(|(place, quality)| (*place, place + 1, *quality));
+            let mut room = MAX_MARKED;
+            for (from, to, quality) in single.chain(self.places.prefix) {
+                let range = start(from)..start(to).min(start(from) + room);
+                room -= range.len();
+                for chain in segment.u32s(Section::PlaceChains, range) {
+                    if let Some(known) = chains.get_mut(chain as usize) {
+                        *known = (*known).max((quality * 255.0) as u8);
+                    }
+                }
+            }
+            chains
+        })
     }
 
     fn add_similar(&mut self, engine: &Engine) -> bool {

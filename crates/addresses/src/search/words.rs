@@ -1,17 +1,14 @@
 //! Looking a word up in a vocabulary: exactly, by its beginning, and with typos.
 
-use std::sync::LazyLock;
-
 use fst::{IntoStreamer, Map, Streamer};
-use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder};
 
+use super::typos::{Met, Typos};
 use crate::segment::read::SharedSlice;
 
-/// Typos are looked for with at most this many words found.
+/// Words that a typed word may mean by its typos: the nearest, and of those the most frequent.
 const MAX_FUZZY: usize = 96;
-
-static ONE_TYPO: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true));
-static TWO_TYPOS: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true));
+/// Words from which they are picked.
+const MAX_MET: usize = 4000;
 
 /// Typos of lower quality are not believed.
 const WORST_TYPO: f32 = 0.4;
@@ -23,9 +20,9 @@ pub(crate) enum Depth {
     Exact,
     /// One wrong, missing, added or swapped letter.
     One,
-    /// Two, with the same first letter.
+    /// Two.
     Two,
-    /// Two anywhere, or more in a word that is similar all the same.
+    /// More, in a word that is similar all the same.
     Similar,
 }
 
@@ -41,33 +38,54 @@ impl Depth {
     }
 }
 
-struct Automaton {
-    dfa: DFA,
-    first: u8,
-    prefix: bool,
-    same_start: bool,
-}
-
-/// Adds words with typos to the matches in both vocabularies. Returns whether there were new ones.
-pub(crate) fn add_typos(key: &str, prefix: bool, depth: Depth, pairs: [(&Lexicon, &mut Matches); 2]) -> bool {
-    let Some(first) = key.bytes().next().filter(|first| !first.is_ascii_digit()) else { return false };
-    if key.len() < depth.shortest_key() {
+/// Adds words with typos to the matches in a vocabulary. `frequency` tells how often a word occurs. Returns whether there were new ones.
+pub(crate) fn add_typos(
+    lexicon: &Lexicon,
+    key: &str,
+    beginning: bool,
+    depth: Depth,
+    frequency: &dyn Fn(u32) -> u32,
+    found: &mut Matches,
+) -> bool {
+    let edits = match depth {
+        Depth::One => 1,
+        Depth::Two => 2,
+        Depth::Exact | Depth::Similar => return false,
+    };
+    if key.len() < depth.shortest_key() || key.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    let automaton = match depth {
-        Depth::Exact => return false,
-        Depth::One if prefix => Automaton { dfa: ONE_TYPO.build_prefix_dfa(key), first, prefix, same_start: false },
-        Depth::One => Automaton { dfa: ONE_TYPO.build_dfa(key), first, prefix, same_start: false },
-        Depth::Two => Automaton { dfa: TWO_TYPOS.build_dfa(key), first, prefix: false, same_start: true },
-        Depth::Similar => Automaton { dfa: TWO_TYPOS.build_dfa(key), first, prefix: false, same_start: false },
+    let beginning = beginning && depth == Depth::One;
+    let mut met: Vec<(u32, f32)> = Vec::new();
+    let mut add = |one: Met| {
+        let quality = typo_quality(one.edits, key.len(), beginning, one.other_start);
+        if quality > WORST_TYPO {
+            met.push((one.word, quality));
+        }
+        met.len() < MAX_MET
     };
-    let mut grown = false;
-    for (lexicon, found) in pairs {
-        let before = found.words.len();
-        lexicon.add_accepted(&automaton, key.len(), found);
-        grown |= found.words.len() > before;
+    if beginning {
+        if let Some(typos) = Typos::beginnings(key.as_bytes(), edits) {
+            typos.walk(lexicon.words.as_fst(), &mut add);
+        }
+    } else {
+        for (words, backwards) in [(&lexicon.words, false), (&lexicon.backwards, true)] {
+            if let Some(typos) = Typos::of(key.as_bytes(), edits, backwards) {
+                typos.walk(words.as_fst(), &mut add);
+            }
+        }
     }
-    grown
+    // Both walks meet what has its typos in the middle.
+    met.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    met.dedup_by_key(|(word, _)| *word);
+    let better = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then_with(|| frequency(b.0).cmp(&frequency(a.0))).then(a.0.cmp(&b.0));
+    if met.len() > MAX_FUZZY {
+        met.select_nth_unstable_by(MAX_FUZZY, better);
+        met.truncate(MAX_FUZZY);
+    }
+    let before = found.words.len();
+    met.into_iter().for_each(|(word, quality)| found.add(word, quality));
+    found.words.len() > before
 }
 
 /// What is left of a word after so many typos.
@@ -81,6 +99,7 @@ fn typo_quality(distance: u8, length: usize, prefix: bool, other_start: bool) ->
 /// A vocabulary of folded words.
 pub(crate) struct Lexicon {
     words: Map<SharedSlice>,
+    backwards: Map<SharedSlice>,
 }
 
 /// Words of a vocabulary that a typed word may mean, each with a quality of 0 to 1.
@@ -115,13 +134,11 @@ impl Matches {
 }
 
 impl Lexicon {
-    pub(crate) fn new(bytes: SharedSlice) -> Result<Lexicon, String> {
-        let words = if bytes.as_ref().is_empty() {
-            return Err("a vocabulary is missing".into());
-        } else {
-            Map::new(bytes).map_err(|e| e.to_string())?
+    pub(crate) fn new(words: SharedSlice, backwards: SharedSlice) -> Result<Lexicon, String> {
+        let map = |bytes: SharedSlice| {
+            if bytes.as_ref().is_empty() { Err("a vocabulary is missing".into()) } else { Map::new(bytes).map_err(|e| e.to_string()) }
         };
-        Ok(Lexicon { words })
+        Ok(Lexicon { words: map(words)?, backwards: map(backwards)? })
     }
 
     /// The id of exactly this word.
@@ -157,28 +174,6 @@ impl Lexicon {
         let to = to.unwrap_or_else(|| u32::try_from(self.words.len()).unwrap_or(u32::MAX));
         if from < to {
             found.prefix = Some((from, to, quality));
-        }
-    }
-
-    /// Adds the words that the automaton accepts.
-    fn add_accepted(&self, typo: &Automaton, length: usize, found: &mut Matches) {
-        let mut search = self.words.search_with_state(&typo.dfa);
-        if typo.same_start {
-            search = search.ge([typo.first]).lt([typo.first + 1]);
-        }
-        let mut stream = search.into_stream();
-        let mut count = 0;
-        while let Some((word, id, state)) = stream.next() {
-            let Distance::Exact(distance) = typo.dfa.distance(state) else { continue };
-            let other_start = word.first() != Some(&typo.first);
-            let quality = typo_quality(distance, length, typo.prefix, other_start);
-            if quality > WORST_TYPO {
-                found.add(u32::try_from(id).unwrap_or(u32::MAX), quality);
-            }
-            count += 1;
-            if count >= MAX_FUZZY {
-                break;
-            }
         }
     }
 

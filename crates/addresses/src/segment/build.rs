@@ -8,7 +8,8 @@ use std::{
 use super::{
     bigrams,
     ids::IdStore,
-    layout::{Role, STREET_ROW, Section, pack},
+    layout::{Role, STREET_ROW, Section, pack, street},
+    postings,
     strings::{self, Interner},
     vocabulary::{StreetWords, Vocabulary, place_words, street_words},
     write::SegmentWriter,
@@ -247,10 +248,7 @@ impl Builder {
     /// Writes distinct house texts sorted by number; returns text → place in that order.
     fn put_house_texts<W: Write + Seek>(&self, sections: &mut SegmentWriter<W>) -> Result<Vec<u32>, ImportError> {
         let mut order: Vec<u32> = (0..self.house_texts.len() as u32).collect();
-        order.sort_by(|a, b| {
-            let key = |text: u32| (&self.house_numbers[text as usize], self.house_texts.text(text));
-            natural(key(*a).0).cmp(&natural(key(*b).0)).then_with(|| key(*a).1.cmp(key(*b).1))
-        });
+        order.sort_by_cached_key(|text| (natural(&self.house_numbers[*text as usize]), self.house_texts.text(*text)));
         let mut place = vec![0; order.len()];
         let mut rows = Vec::with_capacity(order.len() * 2 + 2);
         let mut parts = Vec::new();
@@ -294,6 +292,7 @@ impl Builder {
             houses_in_chain[self.streets[house.street.0 as usize].chain as usize] += 1;
         }
         let mut counts = vec![0u32; vocabulary.len()];
+        let mut chains_of = vec![Vec::new(); vocabulary.len()];
         let mut starts = vec![0u32];
         let mut flat: Vec<u32> = Vec::new();
         for (chain, keys) in words.iter().enumerate() {
@@ -302,13 +301,16 @@ impl Builder {
             ids.dedup_by_key(|packed| *packed & 0x00ff_ffff);
             for packed in &ids {
                 counts[(packed & 0x00ff_ffff) as usize] += houses_in_chain[chain];
+                chains_of[(packed & 0x00ff_ffff) as usize].push(chain as u32);
             }
             flat.extend(ids);
             starts.push(flat.len() as u32);
         }
-        let fst = vocabulary.fst().map_err(|_| ImportError::TooLarge("place words"))?;
+        let [fst, back] = vocabulary.fsts().map_err(|_| ImportError::TooLarge("place words"))?;
         let put = || {
             sections.put(Section::PlaceFst, &fst)?;
+            sections.put(Section::PlaceFstBack, &back)?;
+            postings::put_lists(sections, Section::PlaceChainOffsets, Section::PlaceChains, &chains_of)?;
             sections.put_u32(Section::PlaceCounts, counts)?;
             sections.put_u32(Section::Chains, starts)?;
             sections.put_u32(Section::ChainWords, flat)
@@ -350,21 +352,20 @@ impl Builder {
             }
         }
         rows.extend([0, 0, 0, 0, all, words.len() as u32]);
-        let fst = vocabulary.fst().map_err(|_| ImportError::TooLarge("street words"))?;
+        let [fst, back] = vocabulary.fsts().map_err(|_| ImportError::TooLarge("street words"))?;
         let former = self.former.iter().map(|(_, street)| rank[street.0 as usize]);
-        let mut starts = vec![0u32];
-        for list in &postings {
-            starts.push(starts.last().copied().unwrap_or(0) + list.len() as u32);
-        }
+        let chain = |street: u32| rows[street as usize * STREET_ROW + street::CHAIN];
+        let in_chain = postings::inverted(self.chains.len(), (0..kinds.len() as u32).map(chain));
         let put = || {
-            sections.put_u32(Section::Streets, rows)?;
+            postings::put(sections, vocabulary.keys(), &postings, chain)?;
+            postings::put_lists(sections, Section::ChainStreetOffsets, Section::ChainStreets, &in_chain)?;
+            sections.put_u32(Section::Streets, rows.iter().copied())?;
             sections.put_u32(Section::StreetWords, words)?;
             sections.put_u32(Section::StreetKinds, kinds)?;
             sections.put_u32(Section::FormerStreets, former)?;
-            sections.put_u32(Section::PostingOffsets, starts)?;
-            sections.put_u32(Section::Postings, postings.iter().flatten().copied())?;
             bigrams::put(sections, vocabulary.keys())?;
-            sections.put(Section::WordFst, &fst)
+            sections.put(Section::WordFst, &fst)?;
+            sections.put(Section::WordFstBack, &back)
         };
         put().map_err(ImportError::writing)?;
         strings::put(sections, Section::WordTextOffsets, Section::WordTextBytes, vocabulary.keys())?;

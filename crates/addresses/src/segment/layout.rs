@@ -4,7 +4,7 @@
 //! then a CRC-32 of this head; then the sections in any order. All numbers are little-endian.
 
 /// First bytes of a segment file; the last two digits are the version of the layout.
-pub(crate) const MAGIC: &[u8; 8] = b"DSADDR03";
+pub(crate) const MAGIC: &[u8; 8] = b"DSADDR04";
 
 /// Bytes before the table of sections.
 pub(crate) const TABLE: usize = 8 + 4 + 8;
@@ -28,10 +28,19 @@ pub(crate) enum Section {
     StreetKinds,
     /// Street vocabulary, an FST from folding key to word id (in key order).
     WordFst,
+    /// The same words from their last letter to their first.
+    WordFstBack,
     /// Per word id: first posting, u32; one more at the end.
     PostingOffsets,
     /// Street ids per word, ascending.
     Postings,
+    /// Per posting: the chain of places of its street, u32.
+    PostingChains,
+    /// Beginnings of words with many postings: [first word id, after the last, first entry in the next section] as u32, sorted; one more
+    /// row at the end.
+    Beginnings,
+    /// The largest streets of each, ascending.
+    BeginningStreets,
     /// Keys of the street words, by id.
     WordTextOffsets,
     /// Their bytes.
@@ -42,12 +51,22 @@ pub(crate) enum Section {
     BigramWords,
     /// Place vocabulary, an FST from folding key to place word id.
     PlaceFst,
+    /// The same words from their last letter to their first.
+    PlaceFstBack,
+    /// Per place word: first entry in the next section, u32; one more at the end.
+    PlaceChainOffsets,
+    /// Chains that a place word is in, ascending.
+    PlaceChains,
     /// Per place word: houses under a place of that name, u32.
     PlaceCounts,
     /// Per chain of places: first word, u32; one more at the end.
     Chains,
     /// Place word ids of the chains, sorted within a chain.
     ChainWords,
+    /// Per chain: first entry in the next section, u32; one more at the end.
+    ChainStreetOffsets,
+    /// Street ids per chain, ascending.
+    ChainStreets,
     /// Distinct house texts, sorted by number: per text [main number, first byte of its parts] as u32; one more row.
     HouseNumbers,
     /// Parts of house numbers (see `house::number`).

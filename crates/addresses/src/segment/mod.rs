@@ -4,6 +4,7 @@ pub(crate) mod bigrams;
 pub(crate) mod build;
 pub(crate) mod ids;
 pub(crate) mod layout;
+pub(crate) mod postings;
 pub(crate) mod read;
 pub(crate) mod strings;
 pub(crate) mod vocabulary;

@@ -119,13 +119,19 @@ impl Vocabulary {
         self.words.keys().map(String::as_str)
     }
 
-    /// The words as an FST from key to number.
-    pub(crate) fn fst(&self) -> Result<Vec<u8>, fst::Error> {
+    /// The words as an FST from key to number, and as one from the key read backwards.
+    pub(crate) fn fsts(&self) -> Result<[Vec<u8>; 2], fst::Error> {
         let mut builder = fst::MapBuilder::memory();
         for (key, id) in &self.words {
             builder.insert(key, u64::from(*id))?;
         }
-        builder.into_inner()
+        let mut backwards: Vec<(Vec<u8>, u32)> = self.words.iter().map(|(key, id)| (key.bytes().rev().collect(), *id)).collect();
+        backwards.sort_unstable();
+        let mut back = fst::MapBuilder::memory();
+        for (key, id) in &backwards {
+            back.insert(key, u64::from(*id))?;
+        }
+        Ok([builder.into_inner()?, back.into_inner()?])
     }
 }
 
