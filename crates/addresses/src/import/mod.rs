@@ -1,5 +1,6 @@
 //! From an official file to an index directory.
 
+mod blocks;
 mod bounded;
 mod csv;
 mod dar;

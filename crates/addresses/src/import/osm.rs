@@ -5,7 +5,7 @@ use std::{fs::File, io::BufReader, path::Path};
 use osmpbf::{Element, ElementReader};
 
 use super::{
-    Collected, Progress, REPORT_EVERY, Stage,
+    Collected, Progress, REPORT_EVERY, Stage, blocks,
     bounded::BoundedReader,
     gathered::Gathered,
     written::{around, with_post_code},
@@ -16,6 +16,7 @@ use crate::{error::ImportError, segment::build::StreetText};
 const MAX_VALUE: usize = 250;
 
 pub(super) fn read(path: &Path, out: &mut Collected, progress: &mut dyn FnMut(Progress)) -> Result<(), ImportError> {
+    blocks::check(path)?;
     let file = File::open(path).map_err(ImportError::io(path))?;
     let total = file.metadata().map_err(ImportError::io(path))?.len();
     let (reader, meter) = BoundedReader::new(file);
