@@ -2,7 +2,7 @@
 
 mod common;
 
-use std::fs;
+use std::{fs, path::Path};
 
 use common::{best, gar_files, import_file, zipped};
 use doorstep_addresses::{Format, Register};
@@ -12,13 +12,16 @@ const BLOCK_2: &str = "0000012e-0000-4000-8000-00000000012e";
 /// Imports the fixture after `change`; the error as text, or the register.
 fn imported(change: impl FnOnce(&mut Vec<(String, Vec<u8>)>)) -> Result<Register, String> {
     let dir = tempfile::tempdir().unwrap();
+    import_changed(change, dir.path())?;
+    Ok(Register::open(&dir.path().join("index")).unwrap())
+}
+
+fn import_changed(change: impl FnOnce(&mut Vec<(String, Vec<u8>)>), dir: &Path) -> Result<(), String> {
     let mut files = gar_files();
     change(&mut files);
-    let archive = dir.path().join("gar.zip");
+    let archive = dir.join("gar.zip");
     fs::write(&archive, zipped(&files)).unwrap();
-    let index = dir.path().join("index");
-    import_file(&Format::Gar, &archive, &index).map_err(|e| e.to_string())?;
-    Ok(Register::open(&index).unwrap())
+    import_file(&Format::Gar, &archive, &dir.join("index")).map(|_| ()).map_err(|e| e.to_string())
 }
 
 fn replace(files: &mut [(String, Vec<u8>)], table: &str, from: &str, to: &str) {
@@ -77,14 +80,18 @@ fn a_path_serves_when_the_parent_is_missing() {
 }
 
 #[test]
-fn bad_archives_name_file_and_reason() {
+fn bad_archives_name_file_and_reason_and_leave_the_register_as_it_was() {
     type Change = fn(&mut Vec<(String, Vec<u8>)>);
-    let cases: [(&str, Change, &[&str]); 8] = [
-        ("missing dictionary", |files| files.retain(|(name, _)| !name.contains("AS_ADDHOUSE_TYPES")), &["AS_ADDHOUSE_TYPES is missing"]),
+    let cases: [(&str, Change, &[&str]); 9] = [
+        (
+            "missing dictionary",
+            |files| files.retain(|(name, _)| !name.contains("AS_ADDHOUSE_TYPES")),
+            &["gar.zip, root folder", "AS_ADDHOUSE_TYPES is missing"],
+        ),
         (
             "unknown table",
             |files| files.push(("77/AS_CASTLES_20261001_00000000-0000-4000-8000-000000000001.XML".into(), vec![])),
-            &["AS_CASTLES", "unknown table"],
+            &["gar.zip, 77/AS_CASTLES", "unknown table"],
         ),
         (
             "wrong encoding",
@@ -103,12 +110,22 @@ fn bad_archives_name_file_and_reason() {
         (
             "cyclic hierarchy",
             |files| replace(files, "AS_ADM_HIERARCHY", "OBJECTID=\"100\" PARENTOBJID=\"0\"", "OBJECTID=\"100\" PARENTOBJID=\"200\""),
-            &["77", "cyclic"],
+            &["gar.zip, 77: улица Профсоюзная", "cyclic"],
         ),
         (
             "billion laughs",
-            |files| replace(files, "AS_HOUSES", "<HOUSES>", "<!DOCTYPE h [<!ENTITY l \"ha\">]><HOUSES>"),
-            &["77/AS_HOUSES", "document type"],
+            |files| {
+                let deeper: String = (1..10).map(|at| format!("<!ENTITY l{at} \"{}\">", format!("&l{};", at - 1).repeat(10))).collect();
+                let bomb = format!("<!DOCTYPE h [<!ENTITY l0 \"ha\">{deeper}]><HOUSES>");
+                replace(files, "AS_HOUSES", "<HOUSES>", &bomb);
+                replace(files, "AS_HOUSES", "HOUSENUM=\"12\"", "HOUSENUM=\"&l9;\"");
+            },
+            &["77/AS_HOUSES", "byte", "document type"],
+        ),
+        (
+            "an entity that nobody declared",
+            |files| replace(files, "AS_HOUSES", "HOUSENUM=\"12\"", "HOUSENUM=\"&l9;\""),
+            &["77/AS_HOUSES", "byte", "l9"],
         ),
         ("a table cut off", |files| replace(files, "AS_ROOMS", "</ROOMS>", ""), &["77/AS_ROOMS", "ends in the middle"]),
         (
@@ -117,11 +134,17 @@ fn bad_archives_name_file_and_reason() {
             &["77/AS_ROOMS", "longer than 1 MiB"],
         ),
     ];
+    let dir = tempfile::tempdir().unwrap();
+    import_changed(|_| {}, dir.path()).unwrap();
+    let running = Register::open(&dir.path().join("index")).unwrap();
     for (what, change, said) in cases {
-        let error = imported(change).map(|_| ()).expect_err(what);
+        let error = import_changed(change, dir.path()).expect_err(what);
         for word in said {
             assert!(error.contains(word), "{what}: {error}");
         }
+        let after = Register::open(&dir.path().join("index")).unwrap();
+        assert_eq!((after.source(), after.check().is_ok()), (running.source(), true), "{what}");
+        assert_eq!(best(&after, "мира 7/12"), best(&running, "мира 7/12"), "{what}");
     }
 }
 

@@ -3,7 +3,7 @@
 //! A row says of its object that it is in force (then it is the object's state from now on) or, being the newest version, that it is
 //! not (then the object is gone). Rows of older versions are history: they add former names and nothing else.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use rustc_hash::FxHashSet;
 
@@ -28,15 +28,18 @@ const UPDATED: &str = "UPDATEDATE";
 /// A delta as read.
 pub(super) struct Delta {
     pub(super) journal: Journal,
-    /// The earliest day on which a row of it entered the register; empty when none says.
-    pub(super) since: String,
+    /// The days on which its rows entered the register.
+    pub(super) days: BTreeSet<String>,
 }
+
+/// Most days that are told apart.
+const MAX_DAYS: usize = 100_000;
 
 /// Reads all regions of a delta.
 pub(super) fn read(archive: &mut Archive, types: &Types, progress: &mut dyn FnMut(Progress)) -> Result<Delta, ImportError> {
-    let mut delta = Delta { journal: Journal::default(), since: String::new() };
+    let mut delta = Delta { journal: Journal::default(), days: BTreeSet::new() };
     for folder in archive.regions() {
-        let changes = changes(archive, &folder, types, &mut delta.since, progress)?;
+        let changes = changes(archive, &folder, types, &mut delta.days, progress)?;
         delta.journal.regions.insert(folder, changes);
     }
     Ok(delta)
@@ -46,13 +49,13 @@ fn changes(
     archive: &mut Archive,
     folder: &str,
     types: &Types,
-    since: &mut String,
+    days: &mut BTreeSet<String>,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Changes, ImportError> {
     let date = archive.date().to_owned();
     let mut changes = Changes::default();
     archive.rows(folder, "AS_ADDR_OBJ", dated::<_, 9>(OBJECT), progress, &mut |row| {
-        earliest(since, row.raw(8));
+        entered(days, row.raw(8));
         let id = row.number(0)?;
         if read::is_current(&row, 4, &date) {
             changes.objects.insert(id, Some(read::object(&row, types)?));
@@ -64,7 +67,7 @@ fn changes(
         Ok(())
     })?;
     archive.rows(folder, "AS_HOUSES", dated::<_, 13>(HOUSE), progress, &mut |row| {
-        earliest(since, row.raw(12));
+        entered(days, row.raw(12));
         let id = row.number(0)?;
         if read::is_current(&row, 8, &date) {
             let guid = show_guid(&read::guid(&row)?);
@@ -76,7 +79,7 @@ fn changes(
     })?;
     for (table, columns, rooms) in [("AS_APARTMENTS", FLAT, false), ("AS_ROOMS", ROOM, true)] {
         archive.rows(folder, table, dated::<_, 8>(columns), progress, &mut |row| {
-            earliest(since, row.raw(7));
+            entered(days, row.raw(7));
             let id = row.number(0)?;
             if read::is_current(&row, 3, &date) {
                 changes.units.insert(id, read::unit(&row, types, rooms)?);
@@ -88,7 +91,7 @@ fn changes(
     }
     for (table, parents) in [("AS_ADM_HIERARCHY", &mut changes.adm), ("AS_MUN_HIERARCHY", &mut changes.mun)] {
         archive.rows(folder, table, dated::<_, 7>(HIERARCHY), progress, &mut |row| {
-            earliest(since, row.raw(6));
+            entered(days, row.raw(6));
             match read::parent(&row, &date)? {
                 Some((id, parent)) => parents.entry(id).or_default().lies_in(parent),
                 None => parents.entry(row.number(0)?).or_default().ends(read::stated_parent(&row)?),
@@ -104,9 +107,13 @@ fn dated<const N: usize, const M: usize>(columns: [&'static str; N]) -> [&'stati
     std::array::from_fn(|at| columns.get(at).copied().unwrap_or(UPDATED))
 }
 
-fn earliest(since: &mut String, day: &[u8]) {
-    if day.len() == 10 && (since.is_empty() || day < since.as_bytes()) {
-        *since = String::from_utf8_lossy(day).into_owned();
+fn entered(days: &mut BTreeSet<String>, day: &[u8]) {
+    if let Ok(day) = std::str::from_utf8(day)
+        && day.len() == 10
+        && !days.contains(day)
+        && days.len() < MAX_DAYS
+    {
+        days.insert(day.to_owned());
     }
 }
 

@@ -14,6 +14,7 @@ mod scan;
 mod types;
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -121,7 +122,7 @@ pub(super) fn read_delta(
     let types = Types::read(&mut archive, Some(known), progress)?;
     let version = archive.date().to_owned();
     let delta = delta::read(&mut archive, &types, progress)?;
-    check_order(path, &manifest.source.version, &version, follows, &delta.since)?;
+    check_order(path, &manifest.source.version, &version, follows, &delta.days)?;
 
     let mut journal = match &manifest.journal {
         Some(name) => Journal::load(&into.join(name))?,
@@ -156,21 +157,28 @@ pub(super) fn read_delta(
 }
 
 /// A delta must follow the version that the register has: a delta left out would leave its changes out for ever.
-fn check_order(path: &Path, has: &str, version: &str, follows: Option<&str>, since: &str) -> Result<(), ImportError> {
+///
+/// The format does not say what a delta follows. The operator can, from the publisher's list; otherwise the delta itself must show it, by a row
+/// that entered the register on the day of the version that the register has or on the next. Rows from before show nothing: a later delta may
+/// put history right.
+fn check_order(path: &Path, has: &str, version: &str, follows: Option<&str>, days: &BTreeSet<String>) -> Result<(), ImportError> {
     let bad = |reason: String| Err(ImportError::bad(path.display().to_string(), reason));
     if version <= has {
         return bad(format!("the delta is of {version}, and the register has {has} already"));
     }
+    let next = |day: &str| (0..=1).contains(&(day_number(day) - day_number(has)));
     match follows {
         Some(follows) if follows != has => {
             bad(format!("the delta follows {follows}, but the register is of {has}: apply the deltas between first"))
         }
         Some(_) => Ok(()),
-        // Its first change must not be later than the day after the version that the register has.
-        None if !since.is_empty() && day_number(since) > day_number(has) + 1 => bad(format!(
-            "its first change is of {since}, but the register is of {has}: a delta between them seems to be missing; if there is none, say which version it follows"
-        )),
-        None => Ok(()),
+        None if days.iter().any(|day| next(day)) => Ok(()),
+        None => {
+            let first = days.iter().find(|day| day.as_str() > has).map_or("no day after it", String::as_str);
+            bad(format!(
+                "the register is of {has}, and the first changes after it are of {first}: a delta between them seems to be missing; if there is none, say which version it follows"
+            ))
+        }
     }
 }
 
@@ -191,14 +199,18 @@ mod tests {
 
     #[test]
     fn deltas_come_in_order() {
-        let check =
-            |version, follows, since| check_order(Path::new("d.zip"), "2026-10-01", version, follows, since).map_err(|e| e.to_string());
-        assert_eq!(check("2026-10-05", None, "2026-10-02"), Ok(()));
-        assert_eq!(check("2026-10-05", None, "2026-09-30"), Ok(()));
-        assert!(check("2026-10-01", None, "2026-09-30").unwrap_err().contains("already"));
-        assert!(check("2026-10-09", None, "2026-10-06").unwrap_err().contains("seems to be missing"));
-        assert_eq!(check("2026-10-09", Some("2026-10-01"), "2026-10-06"), Ok(()));
-        assert!(check("2026-10-09", Some("2026-10-05"), "2026-10-02").unwrap_err().contains("follows 2026-10-05"));
+        let check = |version, follows, days: &[&str]| {
+            let days = days.iter().map(|day| (*day).to_owned()).collect();
+            check_order(Path::new("d.zip"), "2026-10-01", version, follows, &days).map_err(|e| e.to_string())
+        };
+        assert_eq!(check("2026-10-05", None, &["2026-10-02", "2026-10-04"]), Ok(()));
+        assert_eq!(check("2026-10-05", None, &["2026-10-01"]), Ok(()));
+        assert!(check("2026-10-01", None, &["2026-09-30"]).unwrap_err().contains("already"));
+        for days in [&["2026-10-06"][..], &["2014-03-01", "2026-09-30", "2026-10-06"], &["2026-09-30"], &[]] {
+            assert!(check("2026-10-09", None, days).unwrap_err().contains("seems to be missing"), "{days:?}");
+        }
+        assert_eq!(check("2026-10-09", Some("2026-10-01"), &["2026-10-06"]), Ok(()));
+        assert!(check("2026-10-09", Some("2026-10-05"), &["2026-10-02"]).unwrap_err().contains("follows 2026-10-05"));
         assert_eq!(day_number("2027-01-01") - day_number("2026-12-31"), 1);
     }
 }
