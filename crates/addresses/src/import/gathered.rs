@@ -5,7 +5,10 @@ use rustc_hash::FxHashMap;
 use super::Collected;
 use crate::{
     error::ImportError,
-    segment::build::{HouseText, StreetKey},
+    segment::{
+        build::{HouseText, StreetKey},
+        ids::guid_as_written,
+    },
 };
 
 /// Dwellings of one house that are kept.
@@ -17,8 +20,13 @@ const AGAIN: &str = "the same address at a second object";
 struct House {
     street: StreetKey,
     text: HouseText,
-    id: Box<str>,
-    units: Vec<Box<str>>,
+    id: Id,
+}
+
+/// A key: most registers have GUIDs, which take no memory of their own.
+enum Id {
+    Guid([u8; 16]),
+    Text(Box<str>),
 }
 
 /// Houses in the order of their arrival, each street and number once.
@@ -26,6 +34,8 @@ struct House {
 pub(super) struct Gathered {
     known: FxHashMap<(StreetKey, HouseText), u32>,
     houses: Vec<House>,
+    /// Dwellings of the houses that have any.
+    units: FxHashMap<u32, Vec<Box<str>>>,
 }
 
 impl Gathered {
@@ -35,22 +45,31 @@ impl Gathered {
         let next = u32::try_from(self.houses.len()).map_err(|_| ImportError::TooLarge("houses"))?;
         let at = *self.known.entry((street, text)).or_insert(next);
         if at == next {
-            self.houses.push(House { street, text, id: id.into(), units: Vec::new() });
+            let id = guid_as_written(id).map_or_else(|| Id::Text(id.into()), Id::Guid);
+            self.houses.push(House { street, text, id });
         } else if unit.is_empty() {
             out.skipped.add(AGAIN);
         }
-        let units = &mut self.houses[at as usize].units;
-        if !unit.is_empty() && units.len() < MAX_UNITS && !units.iter().any(|known| **known == *unit) {
-            units.push(unit.into());
+        if !unit.is_empty() {
+            let units = self.units.entry(at).or_default();
+            if units.len() < MAX_UNITS && !units.iter().any(|known| **known == *unit) {
+                units.push(unit.into());
+            }
         }
         Ok(())
     }
 
     /// Hands the houses over, the dwellings in natural order.
-    pub(super) fn finish(self, out: &mut Collected) -> Result<(), ImportError> {
-        for mut house in self.houses {
-            house.units.sort_unstable_by(|a, b| natural(a).cmp(&natural(b)));
-            out.builder.house_with(house.street, house.text, &house.id, house.units.iter().map(|unit| &**unit))?;
+    pub(super) fn finish(mut self, out: &mut Collected) -> Result<(), ImportError> {
+        drop(self.known);
+        for (at, house) in (0u32..).zip(self.houses) {
+            let mut units = self.units.remove(&at).unwrap_or_default();
+            units.sort_unstable_by(|a, b| natural(a).cmp(&natural(b)));
+            let units = units.iter().map(|unit| &**unit);
+            match house.id {
+                Id::Guid(guid) => out.builder.guid_house(house.street, house.text, guid, units)?,
+                Id::Text(id) => out.builder.house_with(house.street, house.text, &id, units)?,
+            }
         }
         Ok(())
     }

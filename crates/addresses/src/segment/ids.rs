@@ -28,6 +28,11 @@ pub(crate) fn parse_guid(text: &str) -> Option<[u8; 16]> {
     (bad < 16).then_some(guid)
 }
 
+/// The GUID of a text that is exactly as [`show_guid`] writes it: lower case.
+pub(crate) fn guid_as_written(text: &str) -> Option<[u8; 16]> {
+    parse_guid(text).filter(|_| !text.bytes().any(|byte| byte.is_ascii_uppercase()))
+}
+
 /// Value of a hexadecimal digit; 255 for any other byte.
 const HEX: [u8; 256] = {
     let mut table = [255; 256];
@@ -85,7 +90,7 @@ impl Texts {
 impl IdStore {
     /// Adds an id of any kind.
     pub(crate) fn push(&mut self, id: &str) -> Result<(), ImportError> {
-        match parse_guid(id).filter(|guid| show_guid(guid) == id) {
+        match guid_as_written(id) {
             Some(guid) => self.push_guid(guid),
             None => self.as_texts()?.push(id),
         }
@@ -113,13 +118,6 @@ impl IdStore {
         Ok(self.texts.get_or_insert_default())
     }
 
-    fn compare(&self, a: u32, b: u32) -> Ordering {
-        match &self.texts {
-            Some(texts) => texts.get(a).cmp(texts.get(b)),
-            None => self.guids[a as usize].cmp(&self.guids[b as usize]),
-        }
-    }
-
     /// Writes the ids for houses in the order `arrivals` (house → arrival), the order by id, and which houses are
     /// second addresses: all but the first to arrive with an id. Returns how many those are.
     pub(crate) fn put<W: Write + Seek>(&self, sections: &mut SegmentWriter<W>, arrivals: &[u32]) -> Result<usize, ImportError> {
@@ -143,54 +141,58 @@ impl IdStore {
                 sections.put(Section::IdKind, &[GUIDS]).map_err(ImportError::writing)?;
             }
         }
-        let order = self.order(arrivals);
-        let arrival = |house: u32| arrivals[house as usize];
-        let same = |two: &[u32]| self.compare(arrival(two[0]), arrival(two[1])) == Ordering::Equal;
-        let mut aliases: Vec<u32> = order.windows(2).filter(|two| same(two)).map(|two| two[1]).collect();
+        let (order, mut aliases) = match &self.texts {
+            Some(texts) => order_of_texts(texts, arrivals),
+            None => order_of_guids(&self.guids, arrivals),
+        };
         aliases.sort_unstable();
         let count = aliases.len();
         sections.put_u32(Section::Aliases, aliases).map_err(ImportError::writing)?;
         sections.put_u32(Section::IdOrder, order).map_err(ImportError::writing)?;
         Ok(count)
     }
+}
 
-    /// Houses by id, those with the same id by arrival.
-    fn order(&self, arrivals: &[u32]) -> Vec<u32> {
-        let arrival = |house: u32| arrivals[house as usize];
-        let by_id = |a: &u32, b: &u32| self.compare(arrival(*a), arrival(*b)).then(arrival(*a).cmp(&arrival(*b)));
-        if self.texts.is_some() {
-            let mut order: Vec<u32> = (0..arrivals.len() as u32).collect();
-            order.sort_unstable_by(by_id);
-            return order;
-        }
-        // GUIDs are random: by their first two bytes they fall into small heaps, each sorted on its own.
-        let heap = |house: usize| {
-            let guid = self.guids[arrivals[house] as usize];
-            usize::from(guid[0]) << 8 | usize::from(guid[1])
-        };
-        let mut starts = vec![0u32; (1 << 16) + 1];
-        (0..arrivals.len()).for_each(|house| starts[heap(house) + 1] += 1);
-        for at in 0..1 << 16 {
-            starts[at + 1] += starts[at];
-        }
-        let mut order = vec![0u32; arrivals.len()];
-        let mut next = starts.clone();
-        for house in 0..arrivals.len() {
-            let slot = &mut next[heap(house)];
-            order[*slot as usize] = house as u32;
-            *slot += 1;
-        }
-        let mut sorted: Vec<([u8; 16], u32, u32)> = Vec::new();
-        for at in 0..1 << 16 {
-            let heap = &mut order[starts[at] as usize..starts[at + 1] as usize];
-            // Each key is fetched from where it lies once, and not at every comparison.
-            sorted.clear();
-            sorted.extend(heap.iter().map(|house| (self.guids[arrival(*house) as usize], arrival(*house), *house)));
-            sorted.sort_unstable();
-            heap.iter_mut().zip(&sorted).for_each(|(slot, (.., house))| *slot = *house);
-        }
-        order
+/// Houses by id, those with the same id by arrival; and of those all but the first to arrive.
+fn order_of_texts(texts: &Texts, arrivals: &[u32]) -> (Vec<u32>, Vec<u32>) {
+    let key = |house: u32| (texts.get(arrivals[house as usize]), arrivals[house as usize]);
+    let mut order: Vec<u32> = (0..arrivals.len() as u32).collect();
+    order.sort_unstable_by(|a, b| key(*a).cmp(&key(*b)));
+    let aliases = order.windows(2).filter(|two| key(two[0]).0 == key(two[1]).0).map(|two| two[1]).collect();
+    (order, aliases)
+}
+
+/// The same of GUIDs. They are random: by their first two bytes they fall into small heaps, each sorted on its own.
+fn order_of_guids(guids: &[[u8; 16]], arrivals: &[u32]) -> (Vec<u32>, Vec<u32>) {
+    let heap = |arrival: u32| {
+        let guid = guids[arrival as usize];
+        usize::from(guid[0]) << 8 | usize::from(guid[1])
+    };
+    let mut starts = vec![0u32; (1 << 16) + 1];
+    arrivals.iter().for_each(|arrival| starts[heap(*arrival) + 1] += 1);
+    for at in 0..1 << 16 {
+        starts[at + 1] += starts[at];
     }
+    let mut order = vec![0u32; arrivals.len()];
+    let mut next = starts.clone();
+    for (house, arrival) in (0u32..).zip(arrivals) {
+        let slot = &mut next[heap(*arrival)];
+        order[*slot as usize] = house;
+        *slot += 1;
+    }
+    let mut aliases = Vec::new();
+    let mut sorted: Vec<([u8; 16], u32, u32)> = Vec::new();
+    for at in 0..1 << 16 {
+        let heap = &mut order[starts[at] as usize..starts[at + 1] as usize];
+        // Each key is fetched from where it lies once, and not at every comparison.
+        let fetched = heap.iter().map(|house| (guids[arrivals[*house as usize] as usize], arrivals[*house as usize], *house));
+        sorted.clear();
+        sorted.extend(fetched);
+        sorted.sort_unstable();
+        heap.iter_mut().zip(&sorted).for_each(|(slot, (.., house))| *slot = *house);
+        aliases.extend(sorted.windows(2).filter(|two| two[0].0 == two[1].0).map(|two| two[1].2));
+    }
+    (order, aliases)
 }
 
 /// The id of a house.

@@ -15,6 +15,11 @@ use crate::{
     segment::ids::parse_guid,
 };
 
+/// Bytes of a table of houses or dwellings for each row in force, history counted in; room for so many rows is made at once.
+const BYTES_A_ROW: u64 = 512;
+/// Rows that room is made for at most: what an archive states of itself is not believed further.
+const MOST_ROOM: u64 = 4_000_000;
+
 const NOT_CURRENT: &str = "not in force on the date of the archive";
 const NO_NUMBER: &str = "house without any number";
 const NOT_A_DWELLING: &str = "unit that nobody lives in (office, shop, garage)";
@@ -46,6 +51,8 @@ pub(super) fn read(archive: &mut Archive, folder: &str, types: &Types, progress:
     let before = archive.rows_read();
     let mut region = Region::default();
     let mut skipped = Tally::default();
+    let room = |table: &str| usize::try_from((archive.size(folder, table) / BYTES_A_ROW).min(MOST_ROOM)).unwrap_or(0);
+    region.reserve(room("AS_HOUSES"), room("AS_APARTMENTS") + room("AS_ROOMS"));
     read_objects(archive, folder, types, &date, &mut region, &mut skipped, progress)?;
     read_houses(archive, folder, types, &date, &mut region, &mut skipped, progress)?;
     for (table, columns, rooms) in [("AS_APARTMENTS", FLAT, false), ("AS_ROOMS", ROOM, true)] {

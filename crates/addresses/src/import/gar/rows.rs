@@ -133,6 +133,13 @@ impl Index {
 }
 
 impl Region {
+    /// Makes room for so many houses and units.
+    pub(super) fn reserve(&mut self, houses: usize, units: usize) {
+        self.houses.reserve(houses);
+        self.units.reserve(units);
+        self.index.others.reserve(houses + units);
+    }
+
     /// What an OBJECTID stands for. `next` is the house after the one that was asked for last: tables often have the same order.
     pub(super) fn entity(&self, id: u64, next: &mut usize) -> Option<Entity> {
         if self.houses.get(*next).is_some_and(|house| house.id == id) {

@@ -91,6 +91,7 @@ struct Expected {
     text: Vec<u8>,
     /// Place among the wanted attributes; any other number for none.
     slot: usize,
+    quote: u8,
 }
 
 /// Rows leave out attributes: as many as this in a row are passed over.
@@ -239,16 +240,20 @@ impl<R: Read, const N: usize> Scanner<'_, R, N> {
         let mut at = 1 + name;
         let (mut count, mut next) = (0, 0);
         loop {
-            let ahead = &self.order[next.min(self.order.len())..(next + MAX_LEFT_OUT).min(self.order.len())];
-            let (slot, quote) = match ahead.iter().position(|expected| begins(rest, at, &expected.text)) {
+            let ahead = self.order.get(next..).unwrap_or_default();
+            let known = ahead.iter().take(MAX_LEFT_OUT).position(|expected| begins(rest, at, &expected.text));
+            let (slot, quote) = match known {
                 Some(known) => {
                     let expected = &ahead[known];
                     at += expected.text.len();
                     next += known + 1;
-                    (expected.slot, rest[at - 1])
+                    (expected.slot, expected.quote)
                 }
                 None => {
                     let gap = at;
+                    if count > 0 && rest.get(at).is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, b'/' | b'>')) {
+                        return Err("an attribute value without its end".into());
+                    }
                     while rest.get(at).is_some_and(u8::is_ascii_whitespace) {
                         at += 1;
                     }
@@ -282,7 +287,7 @@ impl<R: Read, const N: usize> Scanner<'_, R, N> {
                     at += 1;
                     if depth > 0 && self.order.len() < MAX_ATTRIBUTES && at - gap <= MAX_EXPECTED {
                         next = next.min(self.order.len());
-                        self.order.insert(next, Expected { text: rest[gap..at].to_vec(), slot });
+                        self.order.insert(next, Expected { text: rest[gap..at].to_vec(), slot, quote });
                         next += 1;
                     }
                     (slot, quote)
@@ -293,9 +298,6 @@ impl<R: Read, const N: usize> Scanner<'_, R, N> {
                 self.values[slot] = (at as u32, end as u32);
             }
             at = end + 1;
-            if rest.get(at).is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, b'/' | b'>')) {
-                return Err("an attribute value without its end".into());
-            }
             count += 1;
             if count > MAX_ATTRIBUTES {
                 return Err(format!("more than {MAX_ATTRIBUTES} attributes"));
