@@ -78,8 +78,9 @@
 //! # How it finds
 //!
 //! Both the register and the query go through one folding key ([`folded`]), in which профсоюзная, profsoyuznaya and Profsoûznaâ are one
-//! word. Streets are found by words: a finite-state automaton for exact words and beginnings, Levenshtein automata for one and two typos,
-//! pairs of letters for the rest. Houses are grouped under streets and compared by a grammar of their own: main number, letter,
+//! word. Streets are found by words: a finite-state automaton for exact words and beginnings, walked from both ends for one and two typos, and
+//! pairs of letters for the rest. A word that leads to very many streets is followed to those in the places that were typed, and to the largest.
+//! Houses are grouped under streets and compared by a grammar of their own: main number, letter,
 //! corner number, range, корпус, строение, литера. Names of places filter and are never followed. The other keyboard layout, and typos in
 //! words that are in the vocabulary as they stand, are tried only when the first reading explains the query badly. Among equals, the one
 //! that is written as typed comes first.
