@@ -1,20 +1,22 @@
-"""The same folded text in four engines, the same queries, one run: doorstep-addresses, tantivy, SQLite FTS5, PostgreSQL pg_trgm.
+"""The same folded text in five engines, the same queries, one run: doorstep-addresses, tantivy, SQLite FTS5, PostgreSQL pg_trgm, addok with Redis.
 
-    pip install tantivy==0.27.0 psycopg2-binary==2.9.13
-    cargo build --release -p doorstep-addresses --examples && cargo build --release -p doorstep-cli
-    python side_by_side.py EXAMPLES_DIR REGISTER.csv QUERIES.csv COUNT [POSTGRES_URL]
+    pip install tantivy==0.27.0 psycopg2-binary==2.9.13 addok==1.3.2
+    cargo build --release -p doorstep-addresses --examples
+    redis-server --port 6399 --save '' &        # Debian's; what is in it is thrown away
+    python side_by_side.py EXAMPLES_DIR REGISTER.csv QUERIES.csv COUNT [POSTGRES_URL [REDIS_PORT]]
 
 REGISTER has the columns id and address (fias_guid and official_address serve too), QUERIES has query and building_id. All engines get the
 texts and queries through the library's own folding (`speed fold`), without the words for kinds of streets and houses, which help none of them:
 what differs is the engine. tantivy gets a word as it is where its vocabulary has it, which it scores by BM25, and else with one typo (two from eight letters on).
-Without POSTGRES_URL its line is left out.
+addok gets each address as one document, with numbers as words like any other. Without POSTGRES_URL and REDIS_PORT their lines are left out.
 Times are wall clock, best of three, in the process that asks; the library answers through `recall`, which does the same.
 """
 
-import csv, random, sqlite3, subprocess, sys, tempfile, time
+import contextlib, csv, io, json, os, random, sqlite3, subprocess, sys, tempfile, time
 
 examples, register, queries, count = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
 postgres = sys.argv[5] if len(sys.argv) > 5 else None
+redis_port = sys.argv[6] if len(sys.argv) > 6 else None
 
 
 KINDS = "улица ул проспект пр пр-кт пр-т просп переулок пер площадь пл бульвар б-р набережная наб шоссе ш город г дом д корпус корп к строение стр литера лит санкт-петербург спб"
@@ -118,6 +120,7 @@ with tempfile.TemporaryDirectory() as folder:
     everything = asked, folded
     asked, folded = asked[: max(20, count // 10)], folded[: max(20, count // 10)]
     measure("SQLite FTS5 trigram", ask_sqlite, f"({len(asked)} of the queries)")
+    asked, folded = everything
 
     if postgres:
         import psycopg2
@@ -125,8 +128,6 @@ with tempfile.TemporaryDirectory() as folder:
         link = psycopg2.connect(postgres)
         cursor = link.cursor()
         cursor.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm; DROP TABLE IF EXISTS side_by_side; CREATE TABLE side_by_side(at int, text text)")
-        import io
-
         cursor.copy_from(io.StringIO("".join(f"{at}\t{text}\n" for at, text in enumerate(texts))), "side_by_side")
         cursor.execute("CREATE INDEX ON side_by_side USING gist (text gist_trgm_ops(siglen=64)); ANALYZE side_by_side")
         link.commit()
@@ -135,6 +136,27 @@ with tempfile.TemporaryDirectory() as folder:
             cursor.execute("SELECT at FROM side_by_side ORDER BY text <-> %s LIMIT 5", (query,))
             return [row[0] for row in cursor.fetchall()]
 
-        measure("PostgreSQL pg_trgm GiST", ask_postgres, f"({len(asked)} of the queries)")
+        measure("PostgreSQL pg_trgm GiST", ask_postgres)
         cursor.execute("DROP TABLE side_by_side")
         link.commit()
+
+    if redis_port:
+        os.environ.update(REDIS_HOST="127.0.0.1", REDIS_PORT=redis_port)
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+            from addok.config import config
+
+            config.load()
+            config.INDEX_EDGE_NGRAMS = False
+            from addok.batch import batch
+            from addok.core import search
+            from addok.db import DB
+            from addok.ds import DS
+
+            DB.flushdb(), DS.flushdb()
+            batch(json.dumps({"id": str(at), "type": "street", "name": text, "importance": 0.1, "lat": 0, "lon": 0}) for at, text in enumerate(texts))
+
+        def ask_addok(query):
+            return [int(hit.id) for hit in search(query, limit=5)]
+
+        measure("addok with Redis", ask_addok)
+        DB.flushdb(), DS.flushdb()
