@@ -521,10 +521,8 @@ impl Case {
             return Err(Refusal::NotNow);
         }
         let file = self.file(side)?;
-        if !opened && !file.told.sent() {
-            return Err(Refusal::NotTold(side));
-        }
-        (file.answered, file.spoke) = (true, true);
+        // Whoever hears of the case before its notice can speak, and is told and asked all the same.
+        (file.answered, file.spoke) = (opened || file.told.sent(), true);
         if accuses {
             if std::mem::replace(&mut file.added, true) {
                 return Err(Refusal::Once);

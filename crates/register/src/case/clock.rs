@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// A letter that was posted on the last day is in time; so long is waited for it before a decision may be put in effect, in days.
 pub const LETTER_DAYS: i64 = 7;
@@ -41,6 +42,20 @@ impl Clock {
             Self::Delivery => 1,
             Self::Decide | Self::Confirm => 0,
         }
+    }
+}
+
+impl fmt::Display for Clock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Delivery => "delivery",
+            Self::Answer => "an answer",
+            Self::Hearing => "a hearing",
+            Self::Decide => "a decision",
+            Self::Confirm => "the second officer",
+            Self::Appeal => "an appeal",
+            Self::Court => "going to court",
+        })
     }
 }
 

@@ -191,6 +191,21 @@ impl Ground {
     }
 }
 
+impl fmt::Display for Ground {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::ResidentsWords => "the resident's words",
+            Self::OthersWords => "the other side's words",
+            Self::Document => "a document",
+            Self::Extract => "an extract",
+            Self::Witness => "a witness's word",
+            Self::Visit => "a visit",
+            Self::Absence => "an absence at a visit",
+            Self::Silence => "silence",
+        })
+    }
+}
+
 /// What an officer found and why.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -32,16 +32,16 @@ pub enum Refusal {
     #[error("the case has no such side")]
     NoSuchSide,
     /// A term is missing, too short or not countable.
-    #[error("the term {0:?} is missing, too short, or beyond the calendar")]
+    #[error("the term for {0} is missing, too short, or beyond the calendar")]
     Term(Clock),
     /// This kind of case cannot have that outcome.
     #[error("this kind of case cannot have that outcome")]
     NotAnOutcome,
     /// The side was sent no notice yet.
-    #[error("{0:?} was sent no notice yet")]
+    #[error("{0} was sent no notice yet")]
     NotTold(Side),
     /// The side still has time to answer, or no notice to it counts as delivered.
-    #[error("{0:?} was not heard yet and still can be")]
+    #[error("{0} was not heard yet and still can be")]
     NotHeard(Side),
     /// An oral hearing was asked for and is owed.
     #[error("an oral hearing was asked for and is owed")]
@@ -56,7 +56,7 @@ pub enum Refusal {
     #[error("these grounds do not carry this decision")]
     GroundsDoNotCarry,
     /// A ground that the case file does not hold.
-    #[error("the file of the case does not hold {0:?}")]
+    #[error("the file of the case does not hold {0}")]
     NotOnFile(Ground),
     /// The second officer has to be another person than the first.
     #[error("the second officer has to be another person")]

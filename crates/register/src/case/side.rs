@@ -2,6 +2,7 @@
 
 use crate::id::StaffId;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// One of the two who are heard.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -20,6 +21,15 @@ impl Side {
             Self::Resident => Self::Other,
             Self::Other => Self::Resident,
         }
+    }
+}
+
+impl fmt::Display for Side {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Resident => "the resident",
+            Self::Other => "the other side",
+        })
     }
 }
 
