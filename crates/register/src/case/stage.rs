@@ -228,6 +228,9 @@ impl Case {
         if self.stage != Stage::Hearing {
             return Err(Refusal::NotNow);
         }
+        if !self.kind.outcomes().contains(&outcome) {
+            return Err(Refusal::NotAnOutcome);
+        }
         if outcome == Outcome::RegistrationEnds && self.host_changed && !self.maintained {
             return Err(Refusal::NotMaintained);
         }
