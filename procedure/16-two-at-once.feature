@@ -36,7 +36,7 @@ Feature: Two at once, and a file that somebody changed
     And Officer Anna and Officer Boris have both read the case
     When Officer Boris undoes the decision
     And the resident, on what was read before, appeals
-    Then it is refused: somebody else acted first: the case has version 23, the act follows version 22
+    Then it is refused: somebody else acted first: the case has version 21, the act follows version 20
     And the case is being heard
 
   Scenario: An act that is missing from the stored file

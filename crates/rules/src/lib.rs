@@ -41,8 +41,8 @@ pub use diff::{DayChange, RuleChange, diff_calendars, diff_packs};
 pub use duties::{Alternative, Citizenship, Duty, Event, NotACitizenship, OfficeCount, OfficeCounts, case_last_day, duties, office_counts};
 pub use embedded::embedded_packs;
 pub use pack::{
-    About, Basis, CaseClock, CaseTerm, CaseTerms, CutOff, Exemption, Fact, Fee, GENERIC_CASE_TERM, NOT_REVIEWED, OfficeTerm, Pack, PackError,
-    Retention, Rule, Statement, Trigger, Who,
+    About, Basis, CaseClock, CaseTerm, CaseTerms, CutOff, Exemption, Fact, Fee, GENERIC_CASE_TERM, NOT_REVIEWED, OfficeTerm, Pack,
+    PackError, Retention, Rule, Statement, Trigger, Who,
 };
 pub use print::{print_duty, print_rule};
 pub use promise::{Kept, Promise};

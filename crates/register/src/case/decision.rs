@@ -171,16 +171,8 @@ pub enum Ground {
 
 impl Ground {
     /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::ResidentsWords,
-        Self::OthersWords,
-        Self::Document,
-        Self::Extract,
-        Self::Witness,
-        Self::Visit,
-        Self::Absence,
-        Self::Silence,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::ResidentsWords, Self::OthersWords, Self::Document, Self::Extract, Self::Witness, Self::Visit, Self::Absence, Self::Silence];
 
     /// Whether a decision that takes something from somebody can rest on it.
     pub const fn carries(self) -> bool {

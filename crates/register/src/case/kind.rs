@@ -79,11 +79,7 @@ impl Outcome {
             | Self::LateExcused
             | Self::Granted
             | Self::Protected => true,
-            Self::NothingChanges
-            | Self::RegistrationEnds
-            | Self::AddressMarked
-            | Self::RecordsMerged
-            | Self::HostDispensed => false,
+            Self::NothingChanges | Self::RegistrationEnds | Self::AddressMarked | Self::RecordsMerged | Self::HostDispensed => false,
         }
     }
 }

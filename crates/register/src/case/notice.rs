@@ -61,6 +61,11 @@ impl Notice {
         !self.sent.is_empty()
     }
 
+    /// Whether it was sent on this way and did not come back.
+    pub fn sent_on(&self, channel: Channel) -> bool {
+        self.sent.iter().any(|(c, _)| *c == channel)
+    }
+
     /// The ways that are proved.
     pub fn proved(&self) -> impl Iterator<Item = Channel> {
         self.proved.iter().map(|(channel, _)| *channel)

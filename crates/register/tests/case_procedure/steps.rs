@@ -1,11 +1,9 @@
 //! What each step does or asserts.
 
-use crate::words::{
-    appeal_result, channel, filed, grounds, heard_how, host_answer, kind, list, officer, outcome, side, sides, staff, who,
-};
+use crate::words::{appeal_result, channel, filed, grounds, heard_how, host_answer, kind, list, officer, outcome, side, sides, staff, who};
 use crate::world::{World, words};
 use doorstep_register::Reference;
-use doorstep_register::case::{By, CaseWhat, Closing, Channel, EndedBy, HostLetter, Kind, Opener, Reasons, Side, Stage, Standing, Until};
+use doorstep_register::case::{By, CaseWhat, Channel, Closing, EndedBy, HostLetter, Kind, Opener, Reasons, Side, Stage, Standing, Until};
 use doorstep_rules::{Basis, CaseClock, GENERIC_CASE_TERM};
 use jiff::civil::{Date, DateTime};
 use jiff::{SignedDuration, Timestamp};

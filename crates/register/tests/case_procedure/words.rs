@@ -1,7 +1,7 @@
 //! The words of the procedure, and what they mean.
 
-use doorstep_register::case::{AppealResult, By, Channel, FiledKind, Ground, HeardHow, HostAnswer, Kind, Outcome, Side};
 use doorstep_register::StaffId;
+use doorstep_register::case::{AppealResult, By, Channel, FiledKind, Ground, HeardHow, HostAnswer, Kind, Outcome, Side};
 use uuid::Uuid;
 
 /// The officers of the scenarios, by name.

@@ -1,8 +1,8 @@
 //! The world of one scenario: an office, its clock, its rule pack, and one case.
 
 use doorstep_register::case::{
-    By, Case, CaseAct, CaseWhat, Channel, Clock, Clocks, CodeRefusal, Counts, EndedBy, Finding, Ground, HostAnswer, HostDisputes, HostLetter,
-    Kind, Outcome, Reasons, ReasonsError, Refusal, Side, Standing, standing,
+    By, Case, CaseAct, CaseWhat, Channel, Clock, Clocks, CodeRefusal, Counts, EndedBy, Finding, Ground, HostAnswer, HostDisputes,
+    HostLetter, Kind, Outcome, Reasons, ReasonsError, Refusal, Side, Standing, standing,
 };
 use doorstep_register::{CaseId, Line, StaffId, Words};
 use doorstep_rules::{Calendars, CaseClock, Pack, case_last_day, embedded_packs};
