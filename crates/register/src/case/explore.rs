@@ -660,9 +660,24 @@ fn promises(before: &Case, was: Standing, act: &CaseAct, after: &Case) {
     assert!(after.instance <= Instance::Court);
 }
 
+/// Whether two kinds of case follow the very same rules, so that one search is enough for both.
+fn same_rules(one: Kind, other: Kind) -> bool {
+    let of = |kind: Kind| {
+        let flags = [kind.disputes(), kind.concerns_a_host(), kind.ends_with_the_registration()];
+        let sides = SIDES.map(|side| kind.proves_twice(side));
+        let outcomes: Vec<_> = kind.outcomes().iter().map(|o| (*o, kind.weighs(*o), kind.needs_hearing(*o))).collect();
+        (kind.openers(), kind.sides(), outcomes, flags, sides)
+    };
+    of(one) == of(other)
+}
+
 fn search(slice: Slice, least: usize) {
-    let (mut states, mut steps) = (0, 0);
+    let (mut states, mut steps, mut searched) = (0, 0, Vec::new());
     for kind in Kind::ALL {
+        if searched.iter().any(|other| same_rules(kind, *other)) {
+            continue;
+        }
+        searched.push(kind);
         let found = explore(slice, kind);
         println!(
             "{slice:?} {kind:?}: {} states, {} steps, at most {} steps of the office to the end, {} settled, {} ended a registration",
@@ -679,17 +694,17 @@ fn search(slice: Slice, least: usize) {
 
 #[test]
 fn no_path_through_a_hearing_breaks_a_promise() {
-    search(Slice::Hearings, 2_000);
+    search(Slice::Hearings, 100_000);
 }
 
 #[test]
 fn no_path_of_papers_and_hosts_breaks_a_promise() {
-    search(Slice::Files, 2_000);
+    search(Slice::Files, 100_000);
 }
 
 #[test]
 fn no_path_after_a_decision_breaks_a_promise_and_every_case_can_end() {
-    search(Slice::Decisions, 2_000);
+    search(Slice::Decisions, 100_000);
 }
 
 #[test]

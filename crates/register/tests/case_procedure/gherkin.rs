@@ -36,7 +36,7 @@ fn close(file: &str, background: &[(usize, String)], open: Option<Open>, into: &
     if open.steps.is_empty() {
         return Err(format!("{file}:{}: a scenario without steps", open.line));
     }
-    if open.outline != !open.rows.is_empty() {
+    if open.outline == open.rows.is_empty() {
         return Err(format!("{file}:{}: an outline has examples, and nothing else has", open.line));
     }
     let scenario = |name: String, fill: &dyn Fn(&str) -> String| Scenario {
