@@ -194,8 +194,14 @@ async fn measure(store: Arc<dyn Store>) -> Outcome<()> {
     let random = Arc::new(Chance(RandomState::new(), AtomicU64::new(0)));
     let vault = Vault::new(Arc::new(FileKeys::new([7; 32])), Arc::clone(&random) as Arc<dyn Random>);
     let signer = Arc::new(Signer::log("bench.example", &[1; 32])?);
-    let sequencer =
-        Sequencer::new(Arc::clone(&store), Arc::new(Present), Arc::clone(&random) as Arc<dyn Random>, signer, Arc::new(NoAnchor), Settings::default());
+    let sequencer = Sequencer::new(
+        Arc::clone(&store),
+        Arc::new(Present),
+        Arc::clone(&random) as Arc<dyn Random>,
+        signer,
+        Arc::new(NoAnchor),
+        Settings::default(),
+    );
     println!("{}", store.engine());
     let bench = Arc::new(Bench { store, vault, random });
     for (clients, size) in [(1, 1), (1, 16), (1, 100), (1, 1000), (16, 1), (64, 1)] {

@@ -73,7 +73,8 @@ fn own(person: PersonId) -> Outcome<Grant> {
 
 fn of_officer(person: PersonId) -> Outcome<Grant> {
     let (staff, office, id) = (StaffId(Uuid::from_u128(7)), Office("north".into()), CaseId(Uuid::from_u128(8)));
-    let case = CaseFile { id, kind: CaseKind::LateReason, office: office.clone(), assigned_to: Some(staff), people: vec![person], open: true };
+    let case =
+        CaseFile { id, kind: CaseKind::LateReason, office: office.clone(), assigned_to: Some(staff), people: vec![person], open: true };
     let officer = Officer { staff, office, pseudonym: "O-7".into() };
     let subject = Subject::Officer(officer, Box::new(case));
     decide(&subject, person, Purpose::LateReason, at()).map_err(|refusal| format!("{refusal:?}").into())
@@ -224,7 +225,8 @@ async fn others(path: &Path) -> Outcome<()> {
     )
     .await?;
     db.execute("INSERT INTO act (person, seq, sealed) SELECT id, 1, randomblob(600) FROM person WHERE version = 0").await?;
-    db.execute("INSERT INTO leaf (id, leaf, number) SELECT randomblob(16), randomblob(33), created_at FROM person WHERE version = 0").await?;
+    db.execute("INSERT INTO leaf (id, leaf, number) SELECT randomblob(16), randomblob(33), created_at FROM person WHERE version = 0")
+        .await?;
     Ok(())
 }
 
@@ -232,7 +234,12 @@ fn told(what: &str, mut walls: Vec<Duration>, computed: Duration) {
     walls.sort();
     let (times, last) = (walls.len(), walls.len() - 1);
     let each = computed / u32::try_from(times).unwrap_or(1);
-    println!("{what:46} wall p50 {:>9.2?}, least {:>9.2?}, p99 {:>9.2?}; computed {each:>9.2?} each", walls[last / 2], walls[0], walls[last * 99 / 100]);
+    println!(
+        "{what:46} wall p50 {:>9.2?}, least {:>9.2?}, p99 {:>9.2?}; computed {each:>9.2?} each",
+        walls[last / 2],
+        walls[0],
+        walls[last * 99 / 100]
+    );
 }
 
 #[tokio::main]

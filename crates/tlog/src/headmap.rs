@@ -160,8 +160,9 @@ pub fn check_lookup(root: &Hash, label: &Label, lookup: &Lookup) -> Result<Optio
         }
         End::Empty => (EMPTY, None),
     };
-    let top = lookup.siblings.iter().enumerate().rev().fold(end, |here, (depth, sibling)| {
-        if goes_right(label, depth) { fork_hash(sibling, &here) } else { fork_hash(&here, sibling) }
-    });
+    let top =
+        lookup.siblings.iter().enumerate().rev().fold(end, |here, (depth, sibling)| {
+            if goes_right(label, depth) { fork_hash(sibling, &here) } else { fork_hash(&here, sibling) }
+        });
     if top == *root { Ok(found) } else { Err(LookupError::Root) }
 }
