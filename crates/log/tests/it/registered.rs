@@ -6,7 +6,7 @@ use doorstep_policy::{CaseFile, CaseKind, Grant, Officer, Purpose, Subject, deci
 use doorstep_register::world::Clock;
 use doorstep_register::*;
 use doorstep_storage::{FileKeys, Look, OpenError, Trace, Tx, TxError, Vault};
-use doorstep_tlog::{Chain, Checkpoint, Leaf, Statement, TileId, Timing, check_chain, check_entry};
+use doorstep_tlog::{Chain, Checkpoint, Leaf, Proof, Statement, TileId, Timing, check_chain, check_entry};
 use futures::future::BoxFuture;
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -159,6 +159,22 @@ impl Registered {
         let served = self.served().await?;
         let head = audit(&served, &Witnesses::policy(3), None).map_err(|error| error.to_string())?.head.checkpoint;
         Ok(Shown { people, head })
+    }
+
+    /// The proof files of the first person's acts and looks.
+    pub async fn proof_files(&self) -> Vec<Proof> {
+        let person = self.people.0;
+        self.write(move |tx, vault, now| {
+            Box::pin(async move {
+                let history = vault.open_history(tx, &own(person, now), now).await?;
+                let (mut prover, mut files) = (Prover::new(3), Vec::new());
+                for trace in history.acts.iter().chain(&history.looks) {
+                    files.extend(prover.prove(tx, trace).await?.map(|(proof, _)| proof));
+                }
+                Ok(files)
+            })
+        })
+        .await
     }
 
     /// Everything that people are shown, after one more round of the sequencer, for what only it reads.

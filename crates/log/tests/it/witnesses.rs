@@ -1,5 +1,6 @@
 //! Witnesses, and proofs under what they signed.
 
+use crate::registered::Registered;
 use crate::world::{Engine, START, Town, Witnesses, id, on_both};
 use doorstep_log::*;
 use doorstep_storage::{LeafRow, Trace};
@@ -7,6 +8,7 @@ use doorstep_tlog::*;
 use jiff::Timestamp;
 
 on_both! {
+    proof_files_of_acts_and_looks_stay_below_three_kilobytes,
     a_look_is_recorded_sealed_witnessed_and_proved,
     a_log_grows_on_under_its_witnesses,
 }
@@ -19,6 +21,19 @@ fn look(n: u64, second: i64) -> (Trace, LeafRow) {
     let opening = Opening { salt: [n as u8; SALT], canonical: statement.to_string().into_bytes() };
     let row = LeafRow { id: id(n), leaf: opening.leaf().0 };
     (Trace { seq: 1, at, leaf: row.id, opening }, row)
+}
+
+/// With as many hashes as a log of ten million leaves needs, and three cosignatures.
+async fn proof_files_of_acts_and_looks_stay_below_three_kilobytes(engine: Engine) {
+    let Some(registered) = Registered::on(engine, "proof_files").await else { return };
+    let files = registered.proof_files().await;
+    assert_eq!(files.len(), 5, "three acts and two looks");
+    for mut proof in files {
+        assert!(proof.hashes.len() < 24);
+        proof.hashes.resize(24, Hash::empty());
+        let length = proof.to_string().len();
+        assert!(length <= 3000, "{length} bytes");
+    }
 }
 
 async fn far(town: &Town, leaf: uuid::Uuid) -> Sealing {
