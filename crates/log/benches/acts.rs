@@ -50,7 +50,8 @@ impl Random for Chance {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
 struct Refused(String);
 
 impl From<OpenError> for Refused {
@@ -60,7 +61,7 @@ impl From<OpenError> for Refused {
 }
 
 fn said(error: TxError<Refused>) -> String {
-    format!("{error:?}")
+    error.to_string()
 }
 
 /// One person, as whoever appends to their record knows them.

@@ -54,7 +54,8 @@ impl Random for Chance {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
 struct Refused(String);
 
 impl From<OpenError> for Refused {
@@ -92,7 +93,7 @@ impl Bench {
     ) -> Outcome<T> {
         let vault = self.vault.clone();
         let done = write(&*self.store, "bench", move |tx| work(tx, vault.clone())).await;
-        done.map_err(|error| format!("{error:?}").into())
+        done.map_err(|error| error.to_string().into())
     }
 
     /// A person with acts and looks, whose leaves wait.
@@ -193,7 +194,7 @@ impl Bench {
             let trace = trace.clone();
             Box::pin(async move { Ok(prove(tx, &trace, 2).await?) })
         });
-        let proof = proof.await.map_err(|error: TxError<Refused>| format!("{error:?}"))?;
+        let proof = proof.await.map_err(|error: TxError<Refused>| error.to_string())?;
         Ok(proof.ok_or("no proof")?.0.to_string())
     }
 
@@ -212,7 +213,7 @@ impl Bench {
                 Ok(bytes)
             })
         });
-        proved.await.map_err(|error: TxError<Refused>| format!("{error:?}").into())
+        proved.await.map_err(|error: TxError<Refused>| error.to_string().into())
     }
 }
 
