@@ -1,8 +1,9 @@
-//! The decision. A closed table: what is not written here is refused.
+//! The decision. The policies allow or refuse; what no policy permits is refused. Rust says who asks, and only why it was refused.
 
-use crate::field::{Field, Fields};
-use crate::grant::{Grant, HomeGrant, Purpose, Reader, Role};
-use crate::subject::{CaseKind, Subject};
+use crate::grant::{ExportGrant, FindGrant, Finder, Grant, HomeGrant, Identifier, Purpose, Reader, Role};
+use crate::policies::embedded;
+use crate::question::Question;
+use crate::subject::Subject;
 use doorstep_register::PersonId;
 use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
@@ -35,76 +36,78 @@ pub const fn limit_seconds() -> i64 {
     60
 }
 
-/// Decides whether a subject may open a person's record for a purpose, and which fields the purpose needs.
+fn until(now: Timestamp) -> Timestamp {
+    now.saturating_add(SignedDuration::from_secs(limit_seconds())).unwrap_or(Timestamp::MAX)
+}
+
+/// Whether the embedded policies allow it. Without policies nothing is allowed.
+fn allowed(question: &Question) -> bool {
+    embedded().is_ok_and(|policies| policies.allow(question))
+}
+
+/// Decides whether a subject may open a person's record for a purpose. What it shows is what the purpose needs.
 pub fn decide(subject: &Subject, person: PersonId, purpose: Purpose, now: Timestamp) -> Result<Grant, Refusal> {
-    let until = now.saturating_add(SignedDuration::from_secs(limit_seconds())).unwrap_or(Timestamp::MAX);
-    let grant = |fields, case, reader| Grant { person, fields, purpose, case, reader, until };
-    match (subject, purpose) {
-        (Subject::Resident { person: own, .. }, Purpose::Own) => {
-            if *own == person {
-                Ok(grant(Fields::ALL, None, Reader::Own))
-            } else {
-                Err(Refusal::NotYours)
-            }
-        }
-        (Subject::Resident { household, .. }, Purpose::Household | Purpose::HouseholdList) => {
-            let fields = if purpose == Purpose::Household { Fields::ALL } else { Fields::of(&[Field::Names, Field::Address]) };
-            if household.contains(&person) { Ok(grant(fields, None, Reader::Household)) } else { Err(Refusal::NotYours) }
-        }
-        (Subject::Post, Purpose::Delivery) => Ok(grant(Fields::of(&[Field::Private]), None, Reader::Own)),
-        (Subject::Clerk(desk), Purpose::DeskHelp) => {
-            if !desk.present.contains(&person) {
-                return Err(Refusal::NotAtThisDesk);
-            }
-            let reader =
-                Reader::Staff { staff: desk.staff, office: desk.office.clone(), role: Role::Clerk, pseudonym: desk.pseudonym.clone() };
-            Ok(grant(Fields::ALL, None, reader))
-        }
-        (Subject::Officer(officer, case), _) => {
-            let (needed, fields) = needs(case.kind);
-            if purpose != needed {
-                return Err(Refusal::WrongPurpose);
-            }
-            if !case.open || case.office != officer.office || case.assigned_to != Some(officer.staff) {
-                return Err(Refusal::NotYourCase);
-            }
-            if !case.people.contains(&person) {
-                return Err(Refusal::NotInThisCase);
-            }
-            let reader = Reader::Staff {
-                staff: officer.staff,
-                office: officer.office.clone(),
-                role: Role::Officer,
-                pseudonym: officer.pseudonym.clone(),
-            };
-            Ok(grant(fields, Some(case.id), reader))
-        }
-        (Subject::Host { host, homes, home }, Purpose::HostView) => {
-            if !homes.contains(home) {
-                return Err(Refusal::NotYourHome);
-            }
-            Ok(grant(Fields::of(&[Field::Names, Field::Address]), None, Reader::Host { host: *host }))
-        }
-        _ => Err(Refusal::WrongPurpose),
+    if !allowed(&Question::of_record("open", subject, person, purpose)) {
+        return Err(refusal(subject, purpose));
     }
+    let case = match subject {
+        Subject::Officer(_, file) => Some(file.id),
+        _ => None,
+    };
+    Ok(Grant { person, fields: purpose.fields(), purpose, case, reader: reader(subject, purpose), until: until(now) })
 }
 
-/// The purpose that a kind of case has, and the fields that it needs.
-fn needs(kind: CaseKind) -> (Purpose, Fields) {
-    use Field::{Address, Birth, Document, Evidence, Explanations, Names, Questions};
-    match kind {
-        CaseKind::PossibleDuplicate => (Purpose::PossibleDuplicate, Fields::of(&[Names, Birth, Document])),
-        CaseKind::UnlistedAddress => (Purpose::UnlistedAddress, Fields::of(&[Address, Evidence])),
-        CaseKind::LateReason => (Purpose::LateReason, Fields::of(&[Names, Address, Explanations])),
-        CaseKind::LookQuestion => (Purpose::LookQuestion, Fields::of(&[Questions])),
+/// Decides whether a subject may take a copy of all that is kept about a person: to open it, and to export it.
+pub fn decide_export(subject: &Subject, person: PersonId, purpose: Purpose, now: Timestamp) -> Result<ExportGrant, Refusal> {
+    if !allowed(&Question::of_record("export", subject, person, purpose)) {
+        return Err(refusal(subject, purpose));
     }
+    decide(subject, person, purpose, now).map(ExportGrant)
 }
 
-/// Decides whether a host may see how many people declared a home.
+/// Decides whether a host may see how many people declared a home, and which records these are.
 pub fn decide_home(host: PersonId, homes: &[[u8; 32]], home: [u8; 32], now: Timestamp) -> Result<HomeGrant, Refusal> {
-    if !homes.contains(&home) {
-        return Err(Refusal::NotYourHome);
+    let asked = |action| allowed(&Question::of_home(action, host, homes, &home));
+    if asked("count_home") && asked("list_home") { Ok(HomeGrant { host, home, until: until(now) }) } else { Err(Refusal::NotYourHome) }
+}
+
+/// Decides whether it may be found whose a value is, given the value's blind index.
+pub fn decide_find(finder: Finder, by: Identifier, value: [u8; 32], now: Timestamp) -> Result<FindGrant, Refusal> {
+    if !allowed(&Question::of_value(finder.word(), by, &value)) {
+        return Err(Refusal::WrongPurpose);
     }
-    let until = now.saturating_add(SignedDuration::from_secs(limit_seconds())).unwrap_or(Timestamp::MAX);
-    Ok(HomeGrant { host, home, until })
+    Ok(FindGrant { by, value, until: until(now) })
+}
+
+/// Who is shown to look. Only a person's own reading and the post are nobody's look.
+fn reader(subject: &Subject, purpose: Purpose) -> Reader {
+    match subject {
+        Subject::Resident { .. } if purpose == Purpose::Own => Reader::Own,
+        Subject::Resident { .. } => Reader::Household,
+        Subject::Post => Reader::Own,
+        Subject::Clerk(desk) => {
+            Reader::Staff { staff: desk.staff, office: desk.office.clone(), role: Role::Clerk, pseudonym: desk.pseudonym.clone() }
+        }
+        Subject::Officer(officer, _) => Reader::Staff {
+            staff: officer.staff,
+            office: officer.office.clone(),
+            role: Role::Officer,
+            pseudonym: officer.pseudonym.clone(),
+        },
+        Subject::Host { host, .. } => Reader::Host { host: *host },
+    }
+}
+
+/// Why it was refused, in words for whoever asked. It was refused already, whatever this says.
+fn refusal(subject: &Subject, purpose: Purpose) -> Refusal {
+    match (subject, purpose) {
+        (Subject::Resident { .. }, Purpose::Own | Purpose::Household | Purpose::HouseholdList) => Refusal::NotYours,
+        (Subject::Clerk(_), Purpose::DeskHelp) => Refusal::NotAtThisDesk,
+        (Subject::Officer(officer, case), _) if purpose == case.kind.purpose() => {
+            let own = case.open && case.office == officer.office && case.assigned_to == Some(officer.staff);
+            if own { Refusal::NotInThisCase } else { Refusal::NotYourCase }
+        }
+        (Subject::Host { .. }, Purpose::HostView) => Refusal::NotYourHome,
+        _ => Refusal::WrongPurpose,
+    }
 }

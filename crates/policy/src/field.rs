@@ -46,6 +46,23 @@ impl Field {
         Field::Questions,
         Field::Private,
     ];
+
+    /// Its word in the policies.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Field::Names => "names",
+            Field::Birth => "birth",
+            Field::Citizenship => "citizenship",
+            Field::Document => "document",
+            Field::Contact => "contact",
+            Field::Address => "address",
+            Field::History => "history",
+            Field::Evidence => "evidence",
+            Field::Explanations => "explanations",
+            Field::Questions => "questions",
+            Field::Private => "private",
+        }
+    }
 }
 
 /// A set of fields.
@@ -75,6 +92,11 @@ impl Fields {
     /// The fields of the set, in reading order.
     pub fn iter(self) -> impl Iterator<Item = Field> {
         Field::EVERY.into_iter().filter(move |f| self.has(*f))
+    }
+
+    /// The set in the words of the policies: `all`, or the fields in reading order.
+    pub fn words(self) -> String {
+        if self == Fields::ALL { "all".to_owned() } else { self.iter().map(Field::word).collect::<Vec<_>>().join(" ") }
     }
 
     /// What both sets hold.

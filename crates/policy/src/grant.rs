@@ -1,6 +1,6 @@
 //! Grants: permission to open one record for one purpose.
 
-use crate::field::Fields;
+use crate::field::{Field, Fields};
 use doorstep_register::{CaseId, Office, PersonId, StaffId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -45,6 +45,36 @@ impl Purpose {
         Purpose::LookQuestion,
         Purpose::HostView,
     ];
+
+    /// Its word in the policies.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Purpose::Own => "own",
+            Purpose::Household => "household",
+            Purpose::HouseholdList => "household_list",
+            Purpose::Delivery => "delivery",
+            Purpose::DeskHelp => "desk_help",
+            Purpose::PossibleDuplicate => "possible_duplicate",
+            Purpose::UnlistedAddress => "unlisted_address",
+            Purpose::LateReason => "late_reason",
+            Purpose::LookQuestion => "look_question",
+            Purpose::HostView => "host_view",
+        }
+    }
+
+    /// What is opened for it, and no more. The policies say the same in `@fields`, or the program does not start.
+    pub const fn fields(self) -> Fields {
+        use Field::{Address, Birth, Document, Evidence, Explanations, Names, Private, Questions};
+        match self {
+            Purpose::Own | Purpose::Household | Purpose::DeskHelp => Fields::ALL,
+            Purpose::HouseholdList | Purpose::HostView => Fields::of(&[Names, Address]),
+            Purpose::Delivery => Fields::of(&[Private]),
+            Purpose::PossibleDuplicate => Fields::of(&[Names, Birth, Document]),
+            Purpose::UnlistedAddress => Fields::of(&[Address, Evidence]),
+            Purpose::LateReason => Fields::of(&[Names, Address, Explanations]),
+            Purpose::LookQuestion => Fields::of(&[Questions]),
+        }
+    }
 }
 
 /// In what role somebody looks.
@@ -146,6 +176,81 @@ impl HomeGrant {
         &self.home
     }
     /// Until when it opens anything.
+    pub fn until(&self) -> Timestamp {
+        self.until
+    }
+}
+
+/// Permission to take a copy of all that is kept about one person. Made by [`decide_export`](crate::decide_export) only.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ExportGrant(pub(crate) Grant);
+
+impl ExportGrant {
+    /// The permission to open what is exported. Opening leaves its look.
+    pub fn opening(&self) -> &Grant {
+        &self.0
+    }
+}
+
+/// By what exact value a record can be found.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Identifier {
+    /// The e-mail address that somebody signs in with.
+    Email,
+    /// The number of a document that somebody declares.
+    Document,
+    /// The home that somebody declares, to find its hosts.
+    Home,
+}
+
+impl Identifier {
+    /// All identifiers.
+    pub const EVERY: [Identifier; 3] = [Identifier::Email, Identifier::Document, Identifier::Home];
+
+    /// Its word in the policies.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Identifier::Email => "email",
+            Identifier::Document => "document",
+            Identifier::Home => "home",
+        }
+    }
+}
+
+/// Who finds whose a value is. Neither shows anybody what was found.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Finder {
+    /// Somebody who has not signed in typed the value. A message goes to whom it belongs to; the answer is the same if to nobody.
+    Visitor,
+    /// The program, while it files what a person declared.
+    Register,
+}
+
+impl Finder {
+    /// Its word in the policies.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Finder::Visitor => "Visitor",
+            Finder::Register => "Register",
+        }
+    }
+}
+
+/// Permission to find whose one exact value is. Made by [`decide_find`](crate::decide_find) only. It opens nothing: whoever is found is opened
+/// with a [`Grant`] of their own.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FindGrant {
+    pub(crate) by: Identifier,
+    pub(crate) value: [u8; 32],
+    pub(crate) until: Timestamp,
+}
+
+impl FindGrant {
+    /// The blind index to be found, if the grant is for this kind of value.
+    pub fn value(&self, by: Identifier) -> Option<&[u8; 32]> {
+        (self.by == by).then_some(&self.value)
+    }
+    /// Until when it finds anything.
     pub fn until(&self) -> Timestamp {
         self.until
     }

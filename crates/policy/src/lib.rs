@@ -20,9 +20,12 @@
 mod decide;
 mod field;
 mod grant;
+mod policies;
+mod question;
 mod subject;
 
-pub use decide::{Refusal, decide, decide_home, limit_seconds};
+pub use decide::{Refusal, decide, decide_export, decide_find, decide_home, limit_seconds};
 pub use field::{Field, Fields};
-pub use grant::{Grant, HomeGrant, Purpose, Reader, Role};
+pub use grant::{ExportGrant, FindGrant, Finder, Grant, HomeGrant, Identifier, Purpose, Reader, Role};
+pub use policies::{PolicyError, load};
 pub use subject::{CaseFile, CaseKind, Desk, Officer, Subject};

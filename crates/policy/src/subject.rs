@@ -1,5 +1,6 @@
 //! Who asks, and what is known of them when they do.
 
+use crate::grant::Purpose;
 use doorstep_register::{CaseId, Office, PersonId, StaffId};
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +40,26 @@ pub enum CaseKind {
     LateReason,
     /// The person asked about a look at their record.
     LookQuestion,
+}
+
+impl CaseKind {
+    /// All kinds.
+    pub const EVERY: [CaseKind; 4] = [CaseKind::PossibleDuplicate, CaseKind::UnlistedAddress, CaseKind::LateReason, CaseKind::LookQuestion];
+
+    /// Its word in the policies.
+    pub const fn word(self) -> &'static str {
+        self.purpose().word()
+    }
+
+    /// The one purpose for which a case of this kind opens records.
+    pub const fn purpose(self) -> Purpose {
+        match self {
+            CaseKind::PossibleDuplicate => Purpose::PossibleDuplicate,
+            CaseKind::UnlistedAddress => Purpose::UnlistedAddress,
+            CaseKind::LateReason => Purpose::LateReason,
+            CaseKind::LookQuestion => Purpose::LookQuestion,
+        }
+    }
 }
 
 /// What storage says of a case.
