@@ -23,6 +23,8 @@ mod grant;
 mod policies;
 mod question;
 mod subject;
+#[cfg(test)]
+mod table;
 
 pub use decide::{Refusal, decide, decide_export, decide_find, decide_home, limit_seconds};
 pub use field::{Field, Fields};

@@ -132,7 +132,8 @@ impl Policies {
         self.answer(question).unwrap_or(false)
     }
 
-    fn answer(&self, question: &Question) -> Option<bool> {
+    /// The same; nothing for a question that does not fit.
+    pub(crate) fn answer(&self, question: &Question) -> Option<bool> {
         let entities = [
             Entity::new(self.uid(&question.who)?, self.facts(&question.of_who)?.collect(), HashSet::new()).ok()?,
             Entity::new(self.uid(&question.what)?, self.facts(&question.of_what)?.collect(), HashSet::new()).ok()?,
@@ -175,3 +176,6 @@ impl Policies {
 pub(crate) fn words<'p>(policy: &'p Policy, annotation: &str) -> Option<&'p str> {
     policy.annotation(annotation).filter(|text| !text.trim().is_empty())
 }
+
+#[cfg(test)]
+mod tests;

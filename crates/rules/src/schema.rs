@@ -9,6 +9,9 @@ use crate::{calendar::CalendarFile, pack::PackFile};
 fn schema<T: JsonSchema>(title: &str) -> String {
     let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
     schema.insert("title".to_owned(), title.into());
+    let mut schema = schema.to_value();
+    // Other crates of a build decide whether serde_json keeps the order of insertion.
+    schema.sort_all_objects();
     let mut text = serde_json::to_string_pretty(&schema).unwrap();
     text.push('\n');
     text
