@@ -237,7 +237,11 @@ impl Finder {
 }
 
 /// Permission to find whose one exact value is. Made by [`decide_find`](crate::decide_find) only. It opens nothing: whoever is found is opened
-/// with a [`Grant`] of their own.
+/// with a [`Grant`] of their own, and nobody makes one by hand:
+/// ```compile_fail,E0451
+/// use doorstep_policy::{FindGrant, Identifier};
+/// let forged = FindGrant { by: Identifier::Document, value: [0; 32], until: jiff::Timestamp::MAX };
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FindGrant {
     pub(crate) by: Identifier,
@@ -246,9 +250,9 @@ pub struct FindGrant {
 }
 
 impl FindGrant {
-    /// The blind index to be found, if the grant is for this kind of value.
-    pub fn value(&self, by: Identifier) -> Option<&[u8; 32]> {
-        (self.by == by).then_some(&self.value)
+    /// The blind index to be found, if the grant is for this kind of value and has not run out.
+    pub fn value(&self, by: Identifier, now: Timestamp) -> Option<&[u8; 32]> {
+        (self.by == by && now <= self.until).then_some(&self.value)
     }
     /// Until when it finds anything.
     pub fn until(&self) -> Timestamp {

@@ -1,7 +1,9 @@
-//! Who may open what, for which purpose.
+//! Who may open, find, count or export what, for which purpose.
 //!
-//! [`decide`] is the only maker of a [`Grant`], and a grant is the only key that storage takes. A grant names one person. There is
-//! no grant for a list of people; a host's [`HomeGrant`] covers one home, and each name that it shows takes a grant of its own.
+//! Cedar policies decide (`policies/*.cedar`); `docs/POLICY.md` is everything that they allow. [`decide`] is the only maker of a [`Grant`],
+//! and a grant is the only key that storage takes. A grant names one person. There is no grant for a list of people: a host's
+//! [`HomeGrant`] covers one home, and each name that it shows takes a grant of its own; a [`FindGrant`] finds whose one exact value is and
+//! opens nothing; an [`ExportGrant`] copies one record.
 //!
 //! A grant cannot be made by hand:
 //! ```compile_fail,E0451

@@ -21,13 +21,9 @@ impl Cell {
         self.answers.iter().filter(|(_, allowed)| *allowed).map(|(state, _)| state)
     }
 
-    fn denied(&self) -> usize {
-        self.answers.len() - self.allowed().count()
-    }
-
     /// The facts that the answer depends on: another value, all else alike, gets another answer.
     fn deciding(&self) -> Vec<&'static str> {
-        let Some((first, _)) = self.answers.first() else { return Vec::new() };
+        let Some(first) = self.allowed().next() else { return Vec::new() };
         let depends = |axis: usize| {
             let mut alike: BTreeMap<Vec<&str>, bool> = BTreeMap::new();
             self.answers.iter().any(|(state, allowed)| {

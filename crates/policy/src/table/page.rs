@@ -42,30 +42,38 @@ fn allowed(page: &mut String, cells: &[Cell]) {
     }
 }
 
-/// Allowed states of all that were asked, for each role and purpose.
+/// Allowed states of all that were asked: by role and purpose, and by role and action where no purpose is stated.
 fn counted(page: &mut String, cells: &[Cell]) {
     page.push_str("\n## Allowed states, of those asked\n");
-    for action in ACTIONS {
-        let of_action: Vec<_> = cells.iter().filter(|cell| cell.action == *action).collect();
-        let purposes: Vec<_> = of_action.iter().filter(|cell| cell.role == ROLES[0]).map(|cell| cell.purpose).collect();
-        let heads: Vec<_> = purposes.iter().map(|purpose| purpose.unwrap_or("allowed")).collect();
-        let _ = writeln!(page, "\n`{action}`\n\n| who | {} | asked |\n|---|{}---|", heads.join(" | "), "---|".repeat(heads.len()));
-        for role in ROLES {
-            let row: Vec<_> = of_action.iter().filter(|cell| cell.role == *role).collect();
-            let numbers: Vec<_> = purposes.iter().map(|purpose| row.iter().find(|cell| cell.purpose == *purpose)).collect();
-            let numbers: Vec<_> = numbers.into_iter().flatten().map(|cell| dash(cell.allowed().count())).collect();
-            assert_eq!(numbers.len(), purposes.len(), "{role} {action}");
-            let asked: usize = row.iter().map(|cell| cell.answers.len()).sum();
-            let _ = writeln!(page, "| {role} | {} | {asked} |", numbers.join(" | "));
-        }
-        let denied: usize = of_action.iter().map(|cell| cell.denied()).sum();
-        let asked: usize = of_action.iter().map(|cell| cell.answers.len()).sum();
-        let _ = writeln!(page, "\n{denied} of {asked} refused.");
+    let with_purposes = |action: &&&str| cells.iter().any(|cell| cell.action == **action && cell.purpose.is_some());
+    for action in ACTIONS.iter().filter(with_purposes) {
+        let columns: Vec<_> = Purpose::EVERY.iter().map(|purpose| (*action, Some(purpose.word()), purpose.word())).collect();
+        let _ = write!(page, "\n`{action}`, by purpose\n\n");
+        matrix(page, cells, &columns);
     }
+    let columns: Vec<_> = ACTIONS.iter().filter(|action| !with_purposes(action)).map(|action| (*action, None, *action)).collect();
+    page.push_str("\nwithout a purpose, because nothing is read\n\n");
+    matrix(page, cells, &columns);
+    let asked: usize = cells.iter().map(|cell| cell.answers.len()).sum();
+    let allowed: usize = cells.iter().map(|cell| cell.allowed().count()).sum();
+    let _ = writeln!(page, "\n{asked} questions: {allowed} allowed, {} refused.", asked - allowed);
 }
 
-fn dash(number: usize) -> String {
-    if number == 0 { "–".to_owned() } else { number.to_string() }
+/// A row for each role; a column for each action, purpose and heading.
+fn matrix(page: &mut String, cells: &[Cell], columns: &[(&str, Option<&str>, &str)]) {
+    let heads: Vec<_> = columns.iter().map(|(_, _, head)| *head).collect();
+    let _ = writeln!(page, "| who | {} |\n|---|{}", heads.join(" | "), "---|".repeat(heads.len()));
+    for role in ROLES {
+        let counted = |(action, purpose, _): &(&str, Option<&str>, &str)| {
+            let cell = cells.iter().find(|cell| cell.role == *role && cell.action == *action && cell.purpose == *purpose);
+            let cell = cell.unwrap_or_else(|| panic!("{role} {action} {purpose:?} was not asked"));
+            match cell.allowed().count() {
+                0 => "–".to_owned(),
+                some => format!("{some} of {}", cell.answers.len()),
+            }
+        };
+        let _ = writeln!(page, "| {role} | {} |", columns.iter().map(counted).collect::<Vec<_>>().join(" | "));
+    }
 }
 
 fn policies_of(page: &mut String, policies: &Policies) {
