@@ -195,6 +195,7 @@ impl Config {
             None => None,
         };
         let (pack, calendars) = self.rules()?;
+        doorstep_policy::load().context("the policies of who may open what")?;
         let service = Service::new(Parts {
             store,
             keys: Arc::new(self.keys()?),

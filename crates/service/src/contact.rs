@@ -6,7 +6,7 @@ use crate::{Error, Service, Session, TxResult};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use doorstep_locales::Locale;
-use doorstep_policy::{self as policy, Purpose, Subject};
+use doorstep_policy::{self as policy, Finder, Identifier, Purpose, Subject};
 use doorstep_register::{Contact, PersonId, Record, What};
 use doorstep_storage::{Blind, Tx};
 use jiff::SignedDuration;
@@ -75,8 +75,11 @@ impl Service {
     pub async fn email_confirmed(&self, record: &Record) -> Result<Option<bool>, Error> {
         let Some(address) = email(&record.contact) else { return Ok(None) };
         let input = (record.person, self.email_index(&address));
-        self.read("contact.confirmed", input, |_, tx, (person, index)| {
-            Box::pin(async move { Ok(Some(tx.people_by_email(index).await?.contains(person))) })
+        self.read("contact.confirmed", input, |this, tx, (person, index)| {
+            Box::pin(async move {
+                let grant = this.finding(Finder::Register, Identifier::Email, *index)?;
+                Ok(Some(tx.people_by_email(&grant, this.now()).await?.contains(person)))
+            })
         })
         .await
     }

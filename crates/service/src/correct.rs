@@ -4,7 +4,7 @@ use crate::message::{Letter, language};
 use crate::token::hash;
 use crate::{Declared, Error, Service, Session, TxResult};
 use doorstep_locales::Locale;
-use doorstep_policy::CaseKind;
+use doorstep_policy::{CaseKind, Finder, Identifier};
 use doorstep_register::{self as register, Change, Document, PersonId, Reference, Words};
 use doorstep_storage::{Blind, Tx};
 
@@ -73,7 +73,7 @@ impl Service {
         let index = document.map(|d| self.vault().keys().blind(Blind::Document, d.normal().as_bytes()));
         tx.put_document(person, index.as_ref()).await?;
         let Some(index) = index else { return Ok(()) };
-        let mut people = tx.same_document(&index, person).await?;
+        let mut people = tx.same_document(&self.finding(Finder::Register, Identifier::Document, index)?, person, self.now()).await?;
         if people.is_empty() {
             return Ok(());
         }

@@ -80,19 +80,20 @@ impl Service {
         self.look(session, person, "export", session.clone(), move |this, tx, session| {
             Box::pin(async move {
                 let now = this.now();
-                let grant = session.grant(tx, person, now).await?;
-                let record = this.vault().open(tx, &grant, now).await?.record;
-                let acts = this.vault().open_acts(tx, &grant, now).await?;
-                let mut looks = this.vault().open_looks(tx, &grant, u32::MAX, u32::MAX >> 1, now).await?;
+                let export = session.export_grant(tx, person, now).await?;
+                let grant = export.opening();
+                let record = this.vault().open(tx, grant, now).await?.record;
+                let acts = this.vault().open_acts(tx, &export, now).await?;
+                let mut looks = this.vault().open_looks(tx, grant, u32::MAX, u32::MAX >> 1, now).await?;
                 looks.reverse();
                 let rows: Vec<_> =
                     tx.messages(person, now, 10_000).await?.into_iter().map(|row| (row.id.as_bytes().to_vec(), row.sealed)).collect();
-                let mut messages: Vec<Message> = this.vault().open_values(tx, &grant, ("message", "sealed"), &rows, now).await?;
+                let mut messages: Vec<Message> = this.vault().open_values(tx, grant, ("message", "sealed"), &rows, now).await?;
                 // A link to sign in is a secret of the mailbox, not a part of the record.
                 messages.retain(|message| message.in_box || message.promised.is_some());
                 let mut photos = Vec::new();
                 for added in &record.evidence {
-                    if let Some(jpeg) = this.vault().open_evidence(tx, &grant, added.id, now).await? {
+                    if let Some(jpeg) = this.vault().open_evidence(tx, grant, added.id, now).await? {
                         photos.push(ExportedPhoto { id: added.id, title: added.title.clone(), jpeg: STANDARD.encode(&*jpeg) });
                     }
                 }

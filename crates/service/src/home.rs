@@ -81,7 +81,7 @@ impl Service {
                 let homes: Vec<[u8; 32]> = rows.iter().map(|row| row.home).collect();
                 let permit = policy::decide_home(host, &homes, row.home, now).map_err(Error::from)?;
                 let mut residents = Vec::new();
-                for person in tx.residents(&permit).await? {
+                for person in tx.residents(&permit, now).await? {
                     if person == host {
                         continue;
                     }

@@ -2,10 +2,10 @@
 
 use crate::token::{Token, hash};
 use crate::{Error, Service, TxResult};
-use doorstep_policy::{self as policy, Desk, Grant, Purpose, Subject};
+use doorstep_policy::{self as policy, Desk, ExportGrant, FindGrant, Finder, Grant, Identifier, Purpose, Subject};
 use doorstep_register::world::new_id;
 use doorstep_register::{Actor, Office, PersonId, StaffId};
-use doorstep_storage::{SessionRow, SignInWay, StaffRow, Tx};
+use doorstep_storage::{BlindIndex, SessionRow, SignInWay, StaffRow, Tx};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
@@ -114,6 +114,12 @@ impl Session {
     pub(crate) async fn grant(&self, tx: &mut dyn Tx, person: PersonId, now: Timestamp) -> TxResult<Grant> {
         let (subject, purpose) = self.subject(tx, person).await?;
         policy::decide(&subject, person, purpose, now).map_err(|refusal| Error::from(refusal).into())
+    }
+
+    /// A grant to take a copy of all that is kept about the session's person, or about a member of their household.
+    pub(crate) async fn export_grant(&self, tx: &mut dyn Tx, person: PersonId, now: Timestamp) -> TxResult<ExportGrant> {
+        let (subject, purpose) = self.subject(tx, person).await?;
+        policy::decide_export(&subject, person, purpose, now).map_err(|refusal| Error::from(refusal).into())
     }
 
     /// A grant to see that somebody belongs to the household, and where they live: less than [`grant`](Self::grant) where it is a relative who sees it.
@@ -234,6 +240,11 @@ impl Service {
             })
         })
         .await
+    }
+
+    /// A grant to find whose a value is, by its blind index.
+    pub(crate) fn finding(&self, finder: Finder, by: Identifier, value: BlindIndex) -> Result<FindGrant, Error> {
+        Ok(policy::decide_find(finder, by, value, self.now())?)
     }
 
     /// The office that works on cases.

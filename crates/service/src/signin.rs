@@ -4,7 +4,7 @@ use crate::message::Letter;
 use crate::token::{self, Token, hash};
 use crate::{Error, Service, Session};
 use doorstep_locales::Locale;
-use doorstep_policy::{self as policy, Purpose, Subject};
+use doorstep_policy::{self as policy, Finder, Identifier, Purpose, Subject};
 use doorstep_register::world::bytes;
 use doorstep_storage::{Blind, LinkRow, SignInWay};
 use jiff::SignedDuration;
@@ -25,7 +25,7 @@ impl Service {
         let index = self.vault().keys().blind(Blind::Email, normal_email(email).as_bytes());
         self.write("signin.request_link", (index, locale), |this, tx, (index, locale)| {
             Box::pin(async move {
-                let people = tx.people_by_email(index).await?;
+                let people = tx.people_by_email(&this.finding(Finder::Visitor, Identifier::Email, *index)?, this.now()).await?;
                 if people.is_empty() {
                     // A write all the same, so that the time taken does not tell whether somebody has this address.
                     let now = this.now();

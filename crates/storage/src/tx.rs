@@ -3,7 +3,7 @@
 use crate::row::*;
 use crate::store::StoreError;
 use async_trait::async_trait;
-use doorstep_policy::{CaseKind, HomeGrant};
+use doorstep_policy::{CaseKind, FindGrant, HomeGrant};
 use doorstep_register::{CaseId, EvidenceId, PersonId, StaffId};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -12,8 +12,8 @@ type Result<T> = std::result::Result<T, StoreError>;
 
 /// One transaction of one engine.
 ///
-/// No function finds people by anything but an exact identifier that they presented, a case, or (for a host with a [`HomeGrant`]) one
-/// home; there is none that lists them.
+/// No function finds people by anything but one exact value (with a [`FindGrant`]), a case, or (for a host with a [`HomeGrant`]) one home;
+/// there is none that lists them.
 #[async_trait]
 pub trait Tx: Send {
     // people
@@ -37,8 +37,8 @@ pub trait Tx: Send {
     async fn clear_residence(&mut self, person: PersonId) -> Result<()>;
     /// The projection.
     async fn residence(&mut self, person: PersonId) -> Result<Option<ResidenceRow>>;
-    /// Who is registered at the home of the grant, oldest id first; at most 500.
-    async fn residents(&mut self, grant: &HomeGrant) -> Result<Vec<PersonId>>;
+    /// Who is registered at the home of the grant, oldest id first; at most 500. `NotFound` if the grant has run out.
+    async fn residents(&mut self, grant: &HomeGrant, now: Timestamp) -> Result<Vec<PersonId>>;
 
     // the trace
     /// Appends a look: raises the person's look counter from `seq - 1` to `seq`. `Conflict` if the counter is another one.
@@ -104,8 +104,8 @@ pub trait Tx: Send {
     // documents
     /// Sets the blind index of the person's document; `None` removes it.
     async fn put_document(&mut self, person: PersonId, index: Option<&BlindIndex>) -> Result<()>;
-    /// Who else named the same document; at most 20.
-    async fn same_document(&mut self, index: &BlindIndex, but: PersonId) -> Result<Vec<PersonId>>;
+    /// Who else named the document of the grant; at most 20. `NotFound` if the grant is for another kind of value or has run out.
+    async fn same_document(&mut self, grant: &FindGrant, but: PersonId, now: Timestamp) -> Result<Vec<PersonId>>;
 
     // households
     /// Says that `holder` may act for `member`. Saying it twice changes nothing.
@@ -118,8 +118,8 @@ pub trait Tx: Send {
     // ways to sign in
     /// Sets the blind index of the person's e-mail address for signing in; `None` removes it. Two people may share an address.
     async fn put_email(&mut self, person: PersonId, index: Option<&BlindIndex>) -> Result<()>;
-    /// Whom a link to this e-mail address signs in; at most 20, newest first.
-    async fn people_by_email(&mut self, index: &BlindIndex) -> Result<Vec<PersonId>>;
+    /// Whom a link to the e-mail address of the grant signs in; at most 20, newest first. `NotFound` as for `same_document`.
+    async fn people_by_email(&mut self, grant: &FindGrant, now: Timestamp) -> Result<Vec<PersonId>>;
     /// Keeps a one-time link.
     async fn add_link(&mut self, row: &LinkRow) -> Result<()>;
     /// A link that can still be used.
@@ -234,6 +234,6 @@ pub trait Tx: Send {
     async fn put_home(&mut self, row: &HomeRow) -> Result<()>;
     /// A host's homes.
     async fn homes(&mut self, host: PersonId) -> Result<Vec<HomeRow>>;
-    /// The hosts of a home; at most 20.
-    async fn hosts(&mut self, home: &BlindIndex) -> Result<Vec<PersonId>>;
+    /// The hosts of the home of the grant; at most 20. `NotFound` as for `same_document`.
+    async fn hosts(&mut self, grant: &FindGrant, now: Timestamp) -> Result<Vec<PersonId>>;
 }

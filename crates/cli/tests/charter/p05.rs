@@ -101,12 +101,12 @@ async fn ids_that_are_not_ones_own_find_nothing() {
 /// The functions that answer with several people: which, and the exact thing by which they find them.
 const MAY_ANSWER_PEOPLE: [(&str, &str); 7] = [
     ("residents", "one home, for a `HomeGrant`"),
-    ("same_document", "one document number that somebody presented, by its blind index"),
+    ("same_document", "one document number that somebody presented, by its blind index, for a `FindGrant`"),
     ("members", "the household for which one person may act"),
     ("holders", "one member of a household, so that whoever acts for them gets their letters"),
-    ("people_by_email", "one e-mail address that somebody typed to sign in, by its blind index"),
+    ("people_by_email", "one e-mail address that somebody typed to sign in, by its blind index, for a `FindGrant`"),
     ("case_people", "one case"),
-    ("hosts", "one home that was just declared, so that its hosts get a message"),
+    ("hosts", "one home that was just declared, so that its hosts get a message, for a `FindGrant`"),
 ];
 
 #[test]

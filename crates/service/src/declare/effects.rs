@@ -3,7 +3,7 @@
 use super::Declare;
 use crate::message::{Letter, email, language};
 use crate::{Error, Service, TxResult};
-use doorstep_policy::{self as policy, CaseKind, Purpose, Subject};
+use doorstep_policy::{self as policy, CaseKind, Finder, Identifier, Purpose, Subject};
 use doorstep_register::{Kind, Place, Record};
 use doorstep_storage::Tx;
 
@@ -46,7 +46,7 @@ impl Service {
     /// "Someone declared your address": to each host of the home, without saying anything about the person.
     async fn tell_hosts(&self, tx: &mut dyn Tx, record: &Record, command: &Declare) -> TxResult<()> {
         let Some(home) = self.vault().home_index(&command.place) else { return Ok(()) };
-        for host in tx.hosts(&home).await? {
+        for host in tx.hosts(&self.finding(Finder::Register, Identifier::Home, home)?, self.now()).await? {
             if host == record.person {
                 continue;
             }

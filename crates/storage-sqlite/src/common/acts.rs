@@ -71,7 +71,10 @@ pub(super) async fn residence(db: &mut Connection, person: PersonId) -> Answer<O
     row.map(|r| Ok(ResidenceRow { person, home: r.home.map(digest).transpose()?, sealed: Sealed::from_stored(r.sealed) })).transpose()
 }
 
-pub(super) async fn residents(db: &mut Connection, grant: &HomeGrant) -> Answer<Vec<PersonId>> {
+pub(super) async fn residents(db: &mut Connection, grant: &HomeGrant, now: Timestamp) -> Answer<Vec<PersonId>> {
+    if now > grant.until() {
+        return Fault::not_found("residence");
+    }
     let people =
         query_scalar!(r#"SELECT person AS "person!: Uuid" FROM residence WHERE home = $1 ORDER BY person LIMIT 500"#, &grant.home()[..])
             .fetch_all(db)

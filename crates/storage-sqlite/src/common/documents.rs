@@ -3,6 +3,7 @@
 use super::column::{micros, moment, unreadable};
 use super::fault::{Answer, Fault};
 use crate::engine::{Connection, failed};
+use doorstep_policy::{FindGrant, Identifier};
 use doorstep_register::{EvidenceId, PersonId};
 use doorstep_storage::{BlindIndex, EvidenceRow, Sealed};
 use jiff::Timestamp;
@@ -26,7 +27,8 @@ pub(super) async fn put_document(db: &mut Connection, person: PersonId, index: O
     Ok(())
 }
 
-pub(super) async fn same_document(db: &mut Connection, index: &BlindIndex, but: PersonId) -> Answer<Vec<PersonId>> {
+pub(super) async fn same_document(db: &mut Connection, grant: &FindGrant, but: PersonId, now: Timestamp) -> Answer<Vec<PersonId>> {
+    let Some(index) = grant.value(Identifier::Document, now) else { return Fault::not_found("document_index") };
     let people = query_scalar!(
         r#"SELECT person AS "person!: Uuid" FROM document_index WHERE digest = $1 AND person <> $2 ORDER BY person LIMIT 20"#,
         &index[..],

@@ -1,10 +1,12 @@
 //! Hosts and their homes.
 
 use super::column::digest;
-use super::fault::Answer;
+use super::fault::{Answer, Fault};
 use crate::engine::{Connection, failed};
+use doorstep_policy::{FindGrant, Identifier};
 use doorstep_register::PersonId;
-use doorstep_storage::{BlindIndex, HomeRow, Sealed};
+use doorstep_storage::{HomeRow, Sealed};
+use jiff::Timestamp;
 use sqlx::{query, query_scalar};
 use uuid::Uuid;
 
@@ -29,7 +31,8 @@ pub(super) async fn homes(db: &mut Connection, host: PersonId) -> Answer<Vec<Hom
     rows.into_iter().map(|r| Ok(HomeRow { host, home: digest(r.home)?, sealed: Sealed::from_stored(r.sealed) })).collect()
 }
 
-pub(super) async fn hosts(db: &mut Connection, home: &BlindIndex) -> Answer<Vec<PersonId>> {
+pub(super) async fn hosts(db: &mut Connection, grant: &FindGrant, now: Timestamp) -> Answer<Vec<PersonId>> {
+    let Some(home) = grant.value(Identifier::Home, now) else { return Fault::not_found("home") };
     let hosts = query_scalar!(r#"SELECT host AS "host!: Uuid" FROM home WHERE home = $1 ORDER BY host LIMIT 20"#, &home[..])
         .fetch_all(db)
         .await

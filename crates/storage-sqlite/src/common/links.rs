@@ -3,6 +3,7 @@
 use super::column::{micros, moment, unreadable};
 use super::fault::{Answer, Fault};
 use crate::engine::{Connection, failed};
+use doorstep_policy::{FindGrant, Identifier};
 use doorstep_register::{PersonId, StaffId};
 use doorstep_storage::{BlindIndex, LinkRow, TokenHash};
 use jiff::Timestamp;
@@ -26,7 +27,8 @@ pub(super) async fn put_email(db: &mut Connection, person: PersonId, index: Opti
     Ok(())
 }
 
-pub(super) async fn people_by_email(db: &mut Connection, index: &BlindIndex) -> Answer<Vec<PersonId>> {
+pub(super) async fn people_by_email(db: &mut Connection, grant: &FindGrant, now: Timestamp) -> Answer<Vec<PersonId>> {
+    let Some(index) = grant.value(Identifier::Email, now) else { return Fault::not_found("email_index") };
     let people =
         query_scalar!(r#"SELECT person AS "person!: Uuid" FROM email_index WHERE digest = $1 ORDER BY person DESC LIMIT 20"#, &index[..])
             .fetch_all(db)

@@ -4,7 +4,7 @@ use super::fault::{Answer, Fault};
 use super::{acts, cases, credentials, documents, drafts, homes, jobs, links, log, messages, people, receipts, sessions, trace};
 use crate::engine::Connection;
 use async_trait::async_trait;
-use doorstep_policy::{CaseKind, HomeGrant};
+use doorstep_policy::{CaseKind, FindGrant, HomeGrant};
 use doorstep_register::{CaseId, EvidenceId, PersonId, StaffId};
 use doorstep_storage::*;
 use jiff::Timestamp;
@@ -62,7 +62,7 @@ functions! {
     acts::put_residence(row: &ResidenceRow) -> ();
     acts::clear_residence(person: PersonId) -> ();
     acts::residence(person: PersonId) -> Option<ResidenceRow>;
-    acts::residents(grant: &HomeGrant) -> Vec<PersonId>;
+    acts::residents(grant: &HomeGrant, now: Timestamp) -> Vec<PersonId>;
     trace::append_look(row: &LookRow) -> ();
     trace::looks(person: PersonId, before: u32, limit: u32) -> Vec<LookRow>;
     trace::untold() -> Option<PersonId>;
@@ -90,12 +90,12 @@ functions! {
     trace::keep_outcome(person: PersonId, key: &TokenHash, outcome: &str, at: Timestamp) -> ();
     trace::outcome(person: PersonId, key: &TokenHash) -> Option<String>;
     documents::put_document(person: PersonId, index: Option<&BlindIndex>) -> ();
-    documents::same_document(index: &BlindIndex, but: PersonId) -> Vec<PersonId>;
+    documents::same_document(grant: &FindGrant, but: PersonId, now: Timestamp) -> Vec<PersonId>;
     people::add_member(holder: PersonId, member: PersonId) -> ();
     people::members(holder: PersonId) -> Vec<PersonId>;
     people::holders(member: PersonId) -> Vec<PersonId>;
     links::put_email(person: PersonId, index: Option<&BlindIndex>) -> ();
-    links::people_by_email(index: &BlindIndex) -> Vec<PersonId>;
+    links::people_by_email(grant: &FindGrant, now: Timestamp) -> Vec<PersonId>;
     links::add_link(row: &LinkRow) -> ();
     links::link(token: &TokenHash, now: Timestamp) -> Option<LinkRow>;
     links::take_link(token: &TokenHash, now: Timestamp) -> Option<LinkRow>;
@@ -148,5 +148,5 @@ functions! {
     cases::close_case(id: CaseId, at: Timestamp) -> ();
     homes::put_home(row: &HomeRow) -> ();
     homes::homes(host: PersonId) -> Vec<HomeRow>;
-    homes::hosts(home: &BlindIndex) -> Vec<PersonId>;
+    homes::hosts(grant: &FindGrant, now: Timestamp) -> Vec<PersonId>;
 }

@@ -1,7 +1,7 @@
 //! Acts and their projection.
 
 use super::Database;
-use super::world::{at, hash, person, read, sealed, with_people, write};
+use super::world::{at, hash, person, read, sealed, try_read, with_people, write};
 use crate::row::{ActRow, ResidenceRow};
 use crate::store::StoreError;
 use doorstep_policy::{HomeGrant, decide_home};
@@ -72,7 +72,8 @@ pub async fn a_host_finds_their_home_only(database: &impl Database) {
         }
     })
     .unwrap();
-    assert_eq!(read!(store, |tx| tx.residents(&grant(1)).await?), [person(1), person(2), person(3)]);
-    assert_eq!(read!(store, |tx| tx.residents(&grant(2)).await?), (5..505).map(person).collect::<Vec<_>>());
-    assert_eq!(read!(store, |tx| tx.residents(&grant(3)).await?), []);
+    assert_eq!(read!(store, |tx| tx.residents(&grant(1), at(60)).await?), [person(1), person(2), person(3)]);
+    assert_eq!(read!(store, |tx| tx.residents(&grant(2), at(0)).await?), (5..505).map(person).collect::<Vec<_>>());
+    assert_eq!(read!(store, |tx| tx.residents(&grant(3), at(0)).await?), []);
+    assert_eq!(try_read!(store, [], |tx| tx.residents(&grant(1), at(61)).await?), Err(StoreError::NotFound("residence").into()));
 }

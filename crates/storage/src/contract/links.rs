@@ -1,9 +1,10 @@
 //! Signing in by e-mail link and by printed code.
 
 use super::Database;
-use super::world::{at, hash, id, person, read, with_people, write};
+use super::world::{at, finding, hash, id, person, read, try_read, with_people, write};
 use crate::row::{LinkRow, StaffRow};
 use crate::store::StoreError;
+use doorstep_policy::Identifier::{Document, Email};
 use doorstep_register::{Office, StaffId};
 
 /// Two people may share an address; the newest comes first; it can be changed and removed.
@@ -14,21 +15,25 @@ pub async fn an_address_signs_in_whoever_gave_it(database: &impl Database) {
         tx.put_email(person(2), Some(&hash(1))).await?;
     })
     .unwrap();
-    assert_eq!(read!(store, |tx| tx.people_by_email(&hash(1)).await?), [person(2), person(1)]);
+    assert_eq!(read!(store, |tx| tx.people_by_email(&finding(Email, 1), at(60)).await?), [person(2), person(1)]);
     write!(store, |tx| {
         tx.put_email(person(1), Some(&hash(2))).await?;
         tx.put_email(person(2), None).await?;
     })
     .unwrap();
-    assert_eq!(read!(store, |tx| tx.people_by_email(&hash(1)).await?), []);
-    assert_eq!(read!(store, |tx| tx.people_by_email(&hash(2)).await?), [person(1)]);
+    assert_eq!(read!(store, |tx| tx.people_by_email(&finding(Email, 1), at(60)).await?), []);
+    assert_eq!(read!(store, |tx| tx.people_by_email(&finding(Email, 2), at(60)).await?), [person(1)]);
     write!(store, |tx| {
         for n in 1..=25 {
             tx.put_email(person(n), Some(&hash(3))).await?;
         }
     })
     .unwrap();
-    assert_eq!(read!(store, |tx| tx.people_by_email(&hash(3)).await?), (6..=25).rev().map(person).collect::<Vec<_>>());
+    assert_eq!(read!(store, |tx| tx.people_by_email(&finding(Email, 3), at(60)).await?), (6..=25).rev().map(person).collect::<Vec<_>>());
+    for (grant, now) in [(finding(Email, 3), at(61)), (finding(Document, 3), at(0))] {
+        let refused = try_read!(store, [grant], |tx| tx.people_by_email(&grant, now).await?);
+        assert_eq!(refused, Err(StoreError::NotFound("email_index").into()), "another kind of value, or too late");
+    }
 }
 
 fn link(n: u64) -> LinkRow {

@@ -6,6 +6,7 @@ use crate::row::PersonRow;
 use crate::seal::Sealed;
 use crate::store::{Store, TxError};
 use crate::vault::{OpenError, Vault};
+use doorstep_policy::{FindGrant, Finder, Identifier, decide_find};
 use doorstep_register::PersonId;
 use doorstep_register::world::Random;
 use jiff::Timestamp;
@@ -50,6 +51,11 @@ pub(super) fn person(n: u64) -> PersonId {
 /// The n-th hash.
 pub(super) fn hash(n: u64) -> [u8; 32] {
     Sha256::digest(n.to_be_bytes()).into()
+}
+
+/// A grant to find whose a hash is.
+pub(super) fn finding(by: Identifier, n: u64) -> FindGrant {
+    decide_find(Finder::Register, by, hash(n), at(0)).expect("the register finds")
 }
 
 /// Bytes that stand for something sealed.

@@ -7,7 +7,7 @@ use crate::look::Look;
 use crate::row::{ActRow, DraftRow, LookRow, PersonRow};
 use crate::seal::{Cell, PersonKey, Sealed};
 use crate::tx::Tx;
-use doorstep_policy::{Field, Grant};
+use doorstep_policy::{ExportGrant, Field, Grant};
 use doorstep_register::{Act, Contact, EvidenceId, PersonId, Record, Residence};
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
@@ -84,8 +84,8 @@ impl Vault {
     }
 
     /// The acts themselves, for the person's export.
-    pub async fn open_acts(&self, tx: &mut dyn Tx, grant: &Grant, now: Timestamp) -> Result<Vec<Act>, OpenError> {
-        let (row, key, _) = self.admitted(tx, grant, Some(Field::Private), now).await?;
+    pub async fn open_acts(&self, tx: &mut dyn Tx, grant: &ExportGrant, now: Timestamp) -> Result<Vec<Act>, OpenError> {
+        let (row, key, _) = self.admitted(tx, grant.opening(), Some(Field::Private), now).await?;
         unseal_acts(&key, tx.acts(row.id).await?)
     }
 

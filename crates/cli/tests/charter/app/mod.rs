@@ -20,7 +20,7 @@ pub use world::{Outbox, START, TestClock};
 use axum::Router;
 use doorstep_cli::paper::Typst;
 use doorstep_locales::Locale;
-use doorstep_policy::{Purpose, Subject, decide};
+use doorstep_policy::{Purpose, Subject, decide, decide_export};
 use doorstep_register::world::Clock;
 use doorstep_register::{PersonId, Record, Residence};
 use doorstep_rules::{Calendars, Pack, embedded_packs};
@@ -211,7 +211,7 @@ impl TestApp {
     pub async fn folded(&self, person: PersonId) -> Result<Record, TxError<OpenError>> {
         let (vault, now) = (self.vault.clone(), self.clock.now());
         let own = Subject::Resident { person, household: Vec::new() };
-        let grant = decide(&own, person, Purpose::Own, now).expect("one's own record");
+        let grant = decide_export(&own, person, Purpose::Own, now).expect("one's own record");
         doorstep_storage::read(&*self.store, "test.fold", move |tx| {
             let (vault, grant) = (vault.clone(), grant.clone());
             Box::pin(async move {
