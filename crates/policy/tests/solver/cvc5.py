@@ -1,7 +1,10 @@
-# The wheel of cvc5 holds the solver as a library. This answers SMT-LIB on standard input, a line at a time, as its program does.
+# The wheel of cvc5 holds the solver as a library. This answers SMT-LIB on standard input, a command at a time, as its program does.
+import re
 import sys
 
 import cvc5
+
+NOT_SYNTAX = re.compile(r'"[^"]*"|\|[^|]*\||;[^\n]*')
 
 
 def fresh():
@@ -14,10 +17,16 @@ def fresh():
 
 
 solver, symbols, parser = fresh()
+text = ""
 for line in sys.stdin:
-    if line.strip() == "(reset)":
-        solver, symbols, parser = fresh()
+    text += line
+    syntax = NOT_SYNTAX.sub("", text)
+    if syntax.count("(") > syntax.count(")"):
         continue
-    parser.setStringInput(cvc5.InputLanguage.SMT_LIB_2_6, line, "stdin")
-    while not (command := parser.nextCommand()).isNull():
-        print(command.invoke(solver, symbols), end="", flush=True)
+    if syntax.strip() == "(reset)":
+        solver, symbols, parser = fresh()
+    else:
+        parser.setStringInput(cvc5.InputLanguage.SMT_LIB_2_6, text, "stdin")
+        while not (command := parser.nextCommand()).isNull():
+            print(command.invoke(solver, symbols), end="", flush=True)
+    text = ""
