@@ -8,7 +8,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use doorstep_locales::Locale;
 use doorstep_policy::{self as policy, Finder, Identifier, Purpose, Subject};
 use doorstep_register::{Contact, PersonId, Record, What};
-use doorstep_storage::{Blind, Tx};
+use doorstep_storage::{Blind, BlindIndex, Tx};
 use jiff::SignedDuration;
 use uuid::Uuid;
 
@@ -76,12 +76,15 @@ impl Service {
         let Some(address) = email(&record.contact) else { return Ok(None) };
         let input = (record.person, self.email_index(&address));
         self.read("contact.confirmed", input, |this, tx, (person, index)| {
-            Box::pin(async move {
-                let grant = this.finding(Finder::Register, Identifier::Email, *index)?;
-                Ok(Some(tx.people_by_email(&grant, this.now()).await?.contains(person)))
-            })
+            Box::pin(async move { Ok(Some(this.signs_in(tx, *person, *index).await?)) })
         })
         .await
+    }
+
+    /// Whether an e-mail address, by its blind index, signs this person in.
+    pub(crate) async fn signs_in(&self, tx: &mut dyn Tx, person: PersonId, index: BlindIndex) -> TxResult<bool> {
+        let grant = self.finding(Finder::Register, Identifier::Email, index)?;
+        Ok(tx.people_by_email(&grant, self.now()).await?.contains(&person))
     }
 
     /// Sends the link that confirms the e-mail address once more.
