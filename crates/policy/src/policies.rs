@@ -133,16 +133,22 @@ impl Policies {
     }
 
     /// The same; nothing for a question that does not fit.
-    pub(crate) fn answer(&self, question: &Question) -> Option<bool> {
-        let entities = [
-            Entity::new(self.uid(&question.who)?, self.facts(&question.of_who)?.collect(), HashSet::new()).ok()?,
-            Entity::new(self.uid(&question.what)?, self.facts(&question.of_what)?.collect(), HashSet::new()).ok()?,
-        ];
+    fn answer(&self, question: &Question) -> Option<bool> {
+        self.answer_among(&self.known(question)?, question)
+    }
+
+    /// What is known of who asks and of what is asked about.
+    pub(crate) fn known(&self, question: &Question) -> Option<Entities> {
+        let entity = |name, facts| Entity::new(self.uid(name)?, self.facts(facts)?.collect(), HashSet::new()).ok();
+        let entities = [entity(&question.who, &question.of_who)?, entity(&question.what, &question.of_what)?];
+        Entities::from_entities(entities, Some(&self.schema)).ok()
+    }
+
+    pub(crate) fn answer_among(&self, known: &Entities, question: &Question) -> Option<bool> {
+        let [who, what] = [self.uid(&question.who)?, self.uid(&question.what)?];
         let context = Context::from_pairs(self.facts(&question.context)?).ok()?;
-        let [who, what] = [entities[0].uid(), entities[1].uid()];
         let request = Request::new(who, self.actions.get(question.action)?.clone(), what, context, Some(&self.schema)).ok()?;
-        let entities = Entities::from_entities(entities, Some(&self.schema)).ok()?;
-        Some(self.permit(&request, &entities))
+        Some(self.permit(&request, known))
     }
 
     fn permit(&self, request: &Request, entities: &Entities) -> bool {

@@ -4,7 +4,8 @@ mod page;
 mod states;
 
 use crate::policies::{Policies, embedded};
-use crate::question::Question;
+use crate::question::{Facts, Question};
+use cedar_policy::Entities;
 use states::{Axes, State};
 use std::collections::BTreeMap;
 
@@ -65,9 +66,17 @@ pub(crate) fn asked(policies: &Policies) -> Vec<Cell> {
         let (role, action) = (env.principal().to_string(), env.action().id().unescaped().to_owned());
         let axes = Axes::of(&role, &action, &env.resource().to_string());
         for purpose in axes.purposes() {
+            // Questions follow each other of which the same is known, but for the case.
+            let mut known: Option<(Facts, Facts, Entities)> = None;
             let answer = |state: State| {
                 let question: Question = axes.question(purpose, &state);
-                let allowed = policies.answer(&question).unwrap_or_else(|| panic!("does not fit the schema: {question:?}"));
+                let same = known.take().filter(|(who, what, _)| *who == question.of_who && *what == question.of_what);
+                let entities = match same {
+                    Some((.., entities)) => entities,
+                    None => policies.known(&question).expect("facts that fit the schema"),
+                };
+                let allowed = policies.answer_among(&entities, &question).expect("a question that fits the schema");
+                known = Some((question.of_who, question.of_what, entities));
                 (state, allowed)
             };
             let answers = axes.states().into_iter().map(answer).collect();

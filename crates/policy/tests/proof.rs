@@ -5,7 +5,7 @@
 
 use cedar_policy::{PolicySet, RequestEnv, Schema};
 use cedar_policy_symcc::solver::LocalSolver;
-use cedar_policy_symcc::{CedarSymCompiler, SymEnv, WellTypedPolicies, WellTypedPolicy};
+use cedar_policy_symcc::{CedarSymCompiler, CompiledPolicy, CompiledPolicySet};
 use std::path::Path;
 use tokio::process::Command;
 
@@ -75,8 +75,8 @@ impl Case {
         found
     }
 
-    fn typed(&self, policies: &PolicySet, env: &RequestEnv) -> (WellTypedPolicies, SymEnv) {
-        (WellTypedPolicies::from_policies(policies, env, &self.schema).unwrap(), SymEnv::new(&self.schema, env).unwrap())
+    fn compiled(&self, policies: &PolicySet, env: &RequestEnv) -> CompiledPolicySet {
+        CompiledPolicySet::compile(policies, env, &self.schema).unwrap()
     }
 }
 
@@ -84,8 +84,8 @@ impl Case {
 async fn nobody_can_list_people() {
     let Some(mut case) = Case::prepared() else { return };
     for env in case.environments(|action| action == "list") {
-        let (policies, state) = case.typed(&case.policies, &env);
-        assert!(case.prover.check_always_denies(&policies, &state).await.unwrap(), "{env:?}");
+        let policies = case.compiled(&case.policies, &env);
+        assert!(case.prover.check_always_denies_opt(&policies).await.unwrap(), "{env:?}");
     }
 }
 
@@ -94,9 +94,8 @@ async fn nothing_beyond_the_bounds_is_ever_allowed() {
     let Some(mut case) = Case::prepared() else { return };
     let bounds: PolicySet = BOUNDS.parse().unwrap();
     for env in case.environments(|_| true) {
-        let (policies, state) = case.typed(&case.policies, &env);
-        let (limit, _) = case.typed(&bounds, &env);
-        let beyond = case.prover.check_implies_with_counterexample(&policies, &limit, &state).await.unwrap();
+        let (policies, limit) = (case.compiled(&case.policies, &env), case.compiled(&bounds, &env));
+        let beyond = case.prover.check_implies_with_counterexample_opt(&policies, &limit).await.unwrap();
         assert!(beyond.is_none(), "{:?} {:?}: {}", env.principal(), env.action(), beyond.unwrap().request);
     }
 }
@@ -105,10 +104,9 @@ async fn nothing_beyond_the_bounds_is_ever_allowed() {
 async fn no_policy_can_fail() {
     let Some(mut case) = Case::prepared() else { return };
     for env in case.environments(|_| true) {
-        let state = SymEnv::new(&case.schema, &env).unwrap();
         for policy in case.policies.policies() {
-            let typed = WellTypedPolicy::from_policy(policy, &env, &case.schema).unwrap();
-            assert!(case.prover.check_never_errors(&typed, &state).await.unwrap(), "{} {env:?}", policy.annotation("id").unwrap());
+            let compiled = CompiledPolicy::compile(policy, &env, &case.schema).unwrap();
+            assert!(case.prover.check_never_errors_opt(&compiled).await.unwrap(), "{} {env:?}", policy.annotation("id").unwrap());
         }
     }
 }
@@ -122,10 +120,9 @@ async fn the_prover_finds_a_counter_example() {
     let bounds: PolicySet = BOUNDS.parse().unwrap();
     let mut found = Vec::new();
     for env in case.environments(|action| action == "list") {
-        let (policies, state) = case.typed(&leak, &env);
-        let (limit, _) = case.typed(&bounds, &env);
-        let denied = case.prover.check_always_denies(&policies, &state).await.unwrap();
-        assert_eq!(denied, case.prover.check_implies(&policies, &limit, &state).await.unwrap());
+        let (policies, limit) = (case.compiled(&leak, &env), case.compiled(&bounds, &env));
+        let denied = case.prover.check_always_denies_opt(&policies).await.unwrap();
+        assert_eq!(denied, case.prover.check_implies_opt(&policies, &limit).await.unwrap());
         if !denied {
             found.push(env.principal().to_string());
         }
