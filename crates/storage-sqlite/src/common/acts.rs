@@ -6,6 +6,7 @@ use crate::engine::{Connection, failed};
 use doorstep_policy::HomeGrant;
 use doorstep_register::PersonId;
 use doorstep_storage::{ActRow, ResidenceRow, Sealed};
+use jiff::Timestamp;
 use sqlx::{query, query_scalar};
 use uuid::Uuid;
 
