@@ -4,19 +4,21 @@ use crate::paper::Typst;
 use crate::rules::folder::Library;
 use crate::world::{SystemClock, SystemRandom};
 use anyhow::{Context, bail};
+use doorstep_hsm::Pkcs11Keys;
 use doorstep_jobs::{Folder, Smtp};
 use doorstep_locales::Locale;
 use doorstep_log::{FileAnchor, Sequencer, Witness};
 use doorstep_register::world::{Clock, Random};
 use doorstep_rules::{Calendars, Pack};
 use doorstep_service::{LogFacts, Parts, Post, Service, Settings};
-use doorstep_storage::{FileKeys, Store};
+use doorstep_storage::{FileKeys, LimitedKeys, LookupRate, MasterKeys, Store};
 use doorstep_storage_pg::Postgres;
 use doorstep_storage_sqlite::Sqlite;
 use doorstep_tlog::{Policy, Signer, Verifier};
 use doorstep_web::WebConfig;
 use serde::Deserialize;
 use std::io::Write;
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -33,8 +35,13 @@ pub struct Config {
     pub listen: String,
     /// The site's own address.
     pub base_url: String,
-    /// The master key.
-    pub key_file: PathBuf,
+    /// The file of the master key.
+    pub key_file: Option<PathBuf>,
+    /// The token that holds the keys, in place of a file.
+    pub hsm: Option<HsmConfig>,
+    /// How often a blind index of one kind may be asked for.
+    #[serde(default = "lookups_per_second")]
+    pub lookups_per_second: NonZeroU32,
     /// Who issues receipts.
     pub issuer: String,
     /// The office that works on cases.
@@ -70,6 +77,38 @@ pub struct Config {
     /// Set by load tests only.
     #[serde(skip)]
     pub limit_factor: u32,
+}
+
+fn lookups_per_second() -> NonZeroU32 {
+    LookupRate::default().per_second
+}
+
+/// A token behind PKCS#11.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HsmConfig {
+    /// The maker's module.
+    pub module: PathBuf,
+    /// The label of the token.
+    pub token: String,
+    /// A file with the user's PIN.
+    pub pin_file: PathBuf,
+    /// The beginning of the labels of the keys.
+    #[serde(default = "label")]
+    pub label: String,
+}
+
+fn label() -> String {
+    "doorstep".into()
+}
+
+impl HsmConfig {
+    /// With the PIN.
+    pub fn settings(&self) -> anyhow::Result<doorstep_hsm::Settings> {
+        let pin = std::fs::read_to_string(&self.pin_file).with_context(|| format!("cannot read the PIN in {}", self.pin_file.display()))?;
+        let (module, token, label) = (self.module.clone(), self.token.clone(), self.label.clone());
+        Ok(doorstep_hsm::Settings { module, token, pin: pin.trim().into(), label })
+    }
 }
 
 /// How messages leave.
@@ -158,12 +197,23 @@ impl Config {
         bail!("`database` must begin with \"sqlite:\" or \"postgres://\"")
     }
 
-    fn keys(&self) -> anyhow::Result<FileKeys> {
-        let path = &self.key_file;
-        // A key is never made here: a fresh one over an existing database would open nothing.
-        let text = std::fs::read_to_string(path)
-            .with_context(|| format!("cannot read the key file {}; `doorstep keygen FILE` makes one for a new database", path.display()))?;
-        FileKeys::parse(&text).with_context(|| format!("{} is not a key file", path.display()))
+    /// The key store. A key is never made here: a fresh one over an existing database would open nothing.
+    pub fn keys(&self) -> anyhow::Result<Arc<dyn MasterKeys>> {
+        match (&self.key_file, &self.hsm) {
+            (Some(path), None) => Ok(Arc::new(FileKeys::open(path).with_context(|| {
+                format!("{} is not the key file; `doorstep keygen FILE` makes one for a new database", path.display())
+            })?)),
+            (None, Some(hsm)) => Ok(Arc::new(
+                Pkcs11Keys::open(hsm.settings()?).context("cannot use the keys in the token; `doorstep keys init` makes them for a new database")?,
+            )),
+            (Some(_), Some(_)) => bail!("there is `key_file` and `[hsm]`: the keys are in one of them"),
+            (None, None) => bail!("neither `key_file` nor `[hsm]` says where the keys are"),
+        }
+    }
+
+    fn limited_keys(&self, clock: &Arc<dyn Clock>) -> anyhow::Result<LimitedKeys> {
+        let per_second = self.lookups_per_second.saturating_mul(NonZeroU32::MIN.saturating_add(self.limit_factor.saturating_sub(1)));
+        Ok(LimitedKeys::new(self.keys()?, Arc::clone(clock), LookupRate::per_second(per_second)))
     }
 
     /// The pack in force, and the calendars.
@@ -198,7 +248,7 @@ impl Config {
         doorstep_policy::load().context("the policies of who may open what")?;
         let service = Service::new(Parts {
             store,
-            keys: Arc::new(self.keys()?),
+            keys: Arc::new(self.limited_keys(&clock)?),
             clock,
             random: Arc::new(SystemRandom),
             pack,
@@ -299,6 +349,19 @@ mod tests {
         assert!(config.rules().is_ok());
         assert!(config.locale().is_ok());
         assert!(config.post().is_ok());
+    }
+
+    #[test]
+    fn the_keys_are_in_one_place() {
+        let refused = |config: &Config| config.keys().err().expect("refused").to_string();
+        let mut config: Config = toml::from_str(EXAMPLE).unwrap();
+        let hsm = HsmConfig { module: "m".into(), token: "t".into(), pin_file: "/nowhere/pin".into(), label: label() };
+        config.hsm = Some(hsm);
+        assert!(refused(&config).contains("in one of them"));
+        config.key_file = None;
+        assert!(refused(&config).contains("/nowhere/pin"));
+        config.hsm = None;
+        assert!(refused(&config).contains("neither"));
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod witnesses;
 use crate::config::{Config, MailConfig, make_key};
 use crate::serve;
 use anyhow::Context;
+use doorstep_storage::LookupRate;
 use std::path::{Path, PathBuf};
 
 /// Starts everything with an invented town.
@@ -41,7 +42,9 @@ fn config(options: &Options) -> Config {
         database: options.database.clone().unwrap_or_else(|| format!("sqlite:{}", dir.join("doorstep.db").display())),
         listen: format!("127.0.0.1:{}", options.port),
         base_url: format!("http://localhost:{}", options.port),
-        key_file: dir.join("master.key"),
+        key_file: Some(dir.join("master.key")),
+        hsm: None,
+        lookups_per_second: LookupRate::default().per_second,
         issuer: "Отдел учёта города Порожска · Porozhsk residence office".into(),
         office: "Отдел учёта города Порожска".into(),
         contact: "porozhsk.example".into(),
@@ -70,8 +73,8 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     let listener = serve::listen(&config).await?;
     config.addresses = Some(register::prepare(&options.dir, options.addresses.as_deref())?);
     witnesses::start(&mut config, &options.dir).await?;
-    if !config.key_file.exists() {
-        make_key(&config.key_file)?;
+    if let Some(file) = config.key_file.as_deref().filter(|file| !file.exists()) {
+        make_key(file)?;
     }
     let store = config.store().await?;
     let seeded = seed::run(&config, &store, &options.dir).await?;

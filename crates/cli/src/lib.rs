@@ -4,6 +4,7 @@ mod addresses;
 pub mod config;
 mod demo;
 mod jobs;
+mod keys;
 mod load;
 mod log;
 pub mod paper;
@@ -44,6 +45,9 @@ enum Command {
     /// Messages on their way: list them, try failed ones again.
     #[command(subcommand)]
     Jobs(jobs::Command),
+    /// The master key: make it in a token, change it, destroy an old one.
+    #[command(subcommand)]
+    Keys(keys::Command),
     /// People who work for an office.
     #[command(subcommand)]
     Staff(staff::Command),
@@ -75,6 +79,7 @@ pub fn main() -> anyhow::Result<()> {
             Command::Addresses(command) => addresses::run(command),
             Command::Rules(command) => rules::run(command),
             Command::Jobs(command) => jobs::run(command).await,
+            Command::Keys(command) => keys::run(command).await,
             Command::Staff(command) => staff::run(command).await,
             Command::Load(options) => load::run(options).await,
             Command::Log(command) => log::run(command).await,

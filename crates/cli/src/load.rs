@@ -9,7 +9,7 @@ use crate::world::{SystemClock, SystemRandom};
 use anyhow::Context;
 use browser::Browser;
 use doorstep_register::world::new_id;
-use doorstep_storage::{LeafRow, Store, TxError, write};
+use doorstep_storage::{LeafRow, LookupRate, Store, TxError, write};
 use doorstep_web::router;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -43,11 +43,14 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
 }
 
 async fn measure(options: &Options, dir: PathBuf) -> anyhow::Result<()> {
+    make_key(&dir.join("master.key"))?;
     let config = Config {
         database: options.database.clone(),
         listen: String::new(),
         base_url: "http://localhost".into(),
-        key_file: dir.join("master.key"),
+        key_file: Some(dir.join("master.key")),
+        hsm: None,
+        lookups_per_second: LookupRate::default().per_second,
         issuer: "Load".into(),
         office: "Load".into(),
         contact: String::new(),
@@ -65,7 +68,6 @@ async fn measure(options: &Options, dir: PathBuf) -> anyhow::Result<()> {
         demo: false,
         limit_factor: 1_000_000,
     };
-    make_key(&config.key_file)?;
     let store = config.store().await?;
     let service = config.service(Arc::clone(&store), Arc::new(SystemClock))?;
     let app = router(service, config.web());

@@ -8,7 +8,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use doorstep_locales::Locale;
 use doorstep_policy::{self as policy, Finder, Identifier, Purpose, Subject};
 use doorstep_register::{Contact, PersonId, Record, What};
-use doorstep_storage::{Blind, BlindIndex, Tx};
+use doorstep_storage::{Blind, BlindIndex, KeyError, Tx};
 use jiff::SignedDuration;
 use uuid::Uuid;
 
@@ -65,7 +65,7 @@ impl Service {
     async fn ask_to_confirm(&self, tx: &mut dyn Tx, record: &Record) -> TxResult<()> {
         let Some(address) = email(&record.contact) else { return Ok(()) };
         let locale = language(&record.contact, self.settings().locale);
-        let code = self.confirmation(record.person, &address);
+        let code = self.confirmation(record.person, &address)?;
         let link = format!("{}/{}/confirm-email/{code}", self.settings().base_url, locale);
         let letter = Letter::new("confirm-email", locale).with("link", link).emailed_to(Some(address)).not_in_box(FOR_THE_POST);
         self.send(tx, record.person, letter, self.now()).await
@@ -74,7 +74,7 @@ impl Service {
     /// Whether the e-mail address that stands in a record is confirmed; `None` where there is none.
     pub async fn email_confirmed(&self, record: &Record) -> Result<Option<bool>, Error> {
         let Some(address) = email(&record.contact) else { return Ok(None) };
-        let input = (record.person, self.email_index(&address));
+        let input = (record.person, self.email_index(&address)?);
         self.read("contact.confirmed", input, |this, tx, (person, index)| {
             Box::pin(async move { Ok(Some(this.signs_in(tx, *person, *index).await?)) })
         })
@@ -99,15 +99,15 @@ impl Service {
         .await
     }
 
-    pub(crate) fn email_index(&self, address: &str) -> [u8; 32] {
+    pub(crate) fn email_index(&self, address: &str) -> Result<[u8; 32], KeyError> {
         self.vault().keys().blind(Blind::Email, normal_email(address).as_bytes())
     }
 
     /// The code in the link that confirms an address: the person, and the server's word that the two belong together.
-    fn confirmation(&self, person: PersonId, address: &str) -> String {
-        let bound = [person.0.as_bytes().as_slice(), &self.email_index(address)].concat();
-        let word = self.vault().keys().blind(Blind::Confirmation, &bound);
-        URL_SAFE_NO_PAD.encode([person.0.as_bytes().as_slice(), &word].concat())
+    fn confirmation(&self, person: PersonId, address: &str) -> Result<String, KeyError> {
+        let bound = [person.0.as_bytes().as_slice(), &self.email_index(address)?].concat();
+        let word = self.vault().keys().blind(Blind::Confirmation, &bound)?;
+        Ok(URL_SAFE_NO_PAD.encode([person.0.as_bytes().as_slice(), &word].concat()))
     }
 
     /// Confirms the e-mail address that stands in the session's record now, by the code that was sent to it. Only the person themselves can:
@@ -125,10 +125,10 @@ impl Service {
                 tx.person(*person).await?.ok_or(Error::SpentLink)?;
                 let contact = this.vault().contact(tx, &post, this.now()).await?;
                 let address = email(&contact).ok_or(Error::SpentLink)?;
-                if this.confirmation(*person, &address) != *code {
+                if this.confirmation(*person, &address)? != *code {
                     return Err(Error::SpentLink.into());
                 }
-                Ok(tx.put_email(*person, Some(&this.email_index(&address))).await?)
+                Ok(tx.put_email(*person, Some(&this.email_index(&address)?)).await?)
             })
         })
         .await
@@ -139,6 +139,6 @@ impl Service {
         let person = session.require_person()?;
         let contact = self.record(session).await?.contact;
         let Some(address) = email(&contact) else { return Ok(()) };
-        self.confirm_email(session, &self.confirmation(person, &address)).await
+        self.confirm_email(session, &self.confirmation(person, &address)?).await
     }
 }

@@ -70,7 +70,7 @@ impl Service {
 
     /// Keeps the blind index of a document; a second record with the same number is shown to an officer, never refused, never merged.
     pub(crate) async fn note_document(&self, tx: &mut dyn Tx, person: PersonId, document: Option<&Document>) -> TxResult<()> {
-        let index = document.map(|d| self.vault().keys().blind(Blind::Document, d.normal().as_bytes()));
+        let index = document.map(|d| self.vault().keys().blind(Blind::Document, d.normal().as_bytes())).transpose()?;
         tx.put_document(person, index.as_ref()).await?;
         let Some(index) = index else { return Ok(()) };
         let mut people = tx.same_document(&self.finding(Finder::Register, Identifier::Document, index)?, person, self.now()).await?;

@@ -2,7 +2,7 @@
 
 use doorstep_policy as policy;
 use doorstep_register as register;
-use doorstep_storage::{OpenError, StoreError, TxError};
+use doorstep_storage::{KeyError, OpenError, StoreError, TxError};
 use jiff::civil::Date;
 use thiserror::Error;
 
@@ -57,6 +57,12 @@ impl From<StoreError> for Error {
     }
 }
 
+impl From<KeyError> for Error {
+    fn from(error: KeyError) -> Self {
+        Error::Open(error.into())
+    }
+}
+
 impl From<TxError<Error>> for Error {
     fn from(error: TxError<Error>) -> Self {
         match error {
@@ -76,6 +82,11 @@ impl From<Error> for TxError<Error> {
 }
 
 impl Error {
+    /// Whether it failed only because too many ask at this moment.
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Error::Open(OpenError::Key(KeyError::Busy(_))))
+    }
+
     /// Whether our side failed, so that the moment of the attempt is what counts.
     pub fn is_ours(&self) -> bool {
         matches!(

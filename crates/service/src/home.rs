@@ -42,7 +42,7 @@ impl Service {
     pub async fn attach_home(&self, host: PersonId, place: Place) -> Result<(), Error> {
         self.write("home.attach", (host, place), |this, tx, (host, place)| {
             Box::pin(async move {
-                let home = this.vault().home_index(place).ok_or(Error::NotFound)?;
+                let home = this.vault().home_index(place)?.ok_or(Error::NotFound)?;
                 let sealed = this.vault().seal_value(tx, cell(*host, &home), place).await?;
                 Ok(tx.put_home(&HomeRow { host: *host, home, sealed }).await?)
             })

@@ -22,7 +22,7 @@ pub(crate) fn normal_email(email: &str) -> String {
 impl Service {
     /// Sends a link to everybody who signs in with this address. The answer is the same if nobody does.
     pub async fn request_link(&self, email: &str, locale: Locale) -> Result<(), Error> {
-        let index = self.vault().keys().blind(Blind::Email, normal_email(email).as_bytes());
+        let index = self.vault().keys().blind(Blind::Email, normal_email(email).as_bytes())?;
         self.write("signin.request_link", (index, locale), |this, tx, (index, locale)| {
             Box::pin(async move {
                 let people = tx.people_by_email(&this.finding(Finder::Visitor, Identifier::Email, *index)?, this.now()).await?;

@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod erasure;
 pub mod homes;
 pub mod jobs;
+pub mod keys;
 pub mod leases;
 pub mod links;
 pub mod log;
@@ -24,6 +25,7 @@ pub mod transactions;
 pub mod vault;
 mod world;
 
+use crate::keys::{FileKeys, MasterKeys};
 use crate::store::Store;
 use async_trait::async_trait;
 use doorstep_register::PersonId;
@@ -34,6 +36,11 @@ use std::sync::Arc;
 pub trait Database: Send + Sync {
     /// The engine.
     fn store(&self) -> Arc<dyn Store>;
+
+    /// The key store that goes with it.
+    fn keys(&self) -> Arc<dyn MasterKeys> {
+        Arc::new(FileKeys::new([7; 32]))
+    }
 
     /// Every column that can hold a person, as (table, column): it refers to `person`, or is called as such columns are.
     async fn columns_with_a_person(&self) -> Vec<(String, String)>;
@@ -57,6 +64,8 @@ macro_rules! suite {
             erasure: nothing_of_a_person_stays, a_clerk_stays_signed_in;
             homes: homes_and_hosts;
             jobs: a_job_is_enqueued_once, a_job_is_done_tried_again_or_given_up, the_jobs_of_a_kind_wake, a_pointless_reminder_goes;
+            keys: the_master_key_changes_while_people_are_served, a_change_goes_on_where_it_stopped, a_key_is_replaced_once,
+                who_is_erased_meanwhile_stays_erased, a_damaged_key_holds_nobody_else_up;
             leases: two_workers_never_share_a_job, a_lease_that_ran_out_is_taken_over;
             links: an_address_signs_in_whoever_gave_it, a_link_works_once_and_in_time, codes_are_replaced_and_used_up;
             log: leaves_are_numbered_once, one_process_appends, two_sequencers_do_not_fork, a_stopped_log_stands, tiles_grow, heads_are_found;

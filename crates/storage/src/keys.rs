@@ -1,11 +1,20 @@
-//! The key store: wraps the key of each person, and makes blind indexes. A file by default; an HSM behind the same trait.
+//! The key store: wraps the key of each person under a master key, and makes blind indexes. A file by default; a token behind PKCS#11 in
+//! `doorstep-hsm`.
+//!
+//! Master keys have a version. What is wrapped begins with the version under which it is, so that the master key can be changed while
+//! people are served: the new one wraps from now on, every key is wrapped anew ([`crate::Rewrapping`]), and then the old one is destroyed.
+//! The keys of blind indexes are others and stay: a change of those means making every index anew.
 
-use crate::seal::{PersonKey, Sealed, open_with, seal_with};
+mod file;
+mod limited;
+
+pub use file::FileKeys;
+pub use limited::{LimitedKeys, LookupRate};
+
+use crate::seal::PersonKey;
 use doorstep_register::PersonId;
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
+use doorstep_register::world::Random;
 use thiserror::Error;
-use zeroize::Zeroizing;
 
 /// What a blind index is made of. Each kind has a key of its own.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -16,10 +25,23 @@ pub enum Blind {
     Email,
     /// A home.
     Home,
-    /// The server's word that somebody tried at a moment.
-    Attempt,
     /// The server's word that an e-mail address was given by a person.
     Confirmation,
+}
+
+impl Blind {
+    /// Every kind.
+    pub const EVERY: [Blind; 4] = [Blind::Document, Blind::Email, Blind::Home, Blind::Confirmation];
+
+    /// The name by which its key is told from the others.
+    pub fn name(self) -> &'static str {
+        match self {
+            Blind::Document => "document",
+            Blind::Email => "email",
+            Blind::Home => "home",
+            Blind::Confirmation => "confirmation",
+        }
+    }
 }
 
 /// Why the key store refused.
@@ -28,105 +50,73 @@ pub enum KeyError {
     /// The wrapped key is of another person, of another master key, or damaged.
     #[error("the wrapped key does not open")]
     Unwrap,
-    /// The key file is not 32 bytes in hexadecimal.
-    #[error("the key file is not 64 hexadecimal digits")]
+    /// The key is wrapped under a master key that the key store does not have, or has no more.
+    #[error("the key is wrapped under master key {0}, which is not in the key store")]
+    Version(u8),
+    /// The text is no key file.
+    #[error("a key file is 64 hexadecimal digits, or a line `blind` and lines `master N`")]
     File,
+    /// The key store does not answer, or refuses.
+    #[error("the key store: {0}")]
+    Unavailable(String),
+    /// More blind indexes of one kind than anybody needs who does not try values out.
+    #[error("too many look-ups of one kind in a short time: {}", .0.name())]
+    Busy(Blind),
+}
+
+/// A person's key on its way into a key store. Only the vault makes one, so that an implementation of [`Keys`] sees the bytes that it has
+/// to wrap, and nobody else does.
+pub struct KeyToWrap<'a>(pub(crate) &'a PersonKey);
+
+impl KeyToWrap<'_> {
+    /// The 32 bytes.
+    pub fn bytes(&self) -> &[u8; 32] {
+        self.0.bytes()
+    }
 }
 
 /// A key store.
 pub trait Keys: Send + Sync {
-    /// Wraps a person's key; bound to the person.
-    fn wrap(&self, person: PersonId, key: &PersonKey, nonce: [u8; 12]) -> Vec<u8>;
-    /// Unwraps it.
+    /// The version of the master key that wraps from now on.
+    fn newest(&self) -> Result<u8, KeyError>;
+    /// Wraps a person's key under the newest master key; bound to the person. `nonce` is for stores that have no chance of their own.
+    fn wrap(&self, person: PersonId, key: KeyToWrap<'_>, nonce: [u8; 12]) -> Result<Vec<u8>, KeyError>;
+    /// Unwraps it, under whichever master key it is.
     fn unwrap(&self, person: PersonId, wrapped: &[u8]) -> Result<PersonKey, KeyError>;
     /// A keyed hash of a value in its normal form.
-    fn blind(&self, what: Blind, value: &[u8]) -> [u8; 32];
+    fn blind(&self, what: Blind, value: &[u8]) -> Result<[u8; 32], KeyError>;
+    /// The server's word that somebody tried at a moment. It cannot fail: it is asked for when something else has.
+    fn attempt(&self, signed: &[u8]) -> [u8; 32];
 }
 
-/// A master key in memory, read from a file by the operator.
-pub struct FileKeys {
-    wrapping: Zeroizing<[u8; 32]>,
-    blinding: Zeroizing<[u8; 32]>,
+/// What an operator does with master keys. The service has no need of it.
+pub trait MasterKeys: Keys {
+    /// The versions that are there, the newest last.
+    fn versions(&self) -> Result<Vec<u8>, KeyError>;
+    /// Makes another master key, which wraps from now on; its version.
+    fn add_master(&self, random: &dyn Random) -> Result<u8, KeyError>;
+    /// Destroys a master key for ever. The newest is refused.
+    fn destroy_master(&self, version: u8) -> Result<(), KeyError>;
 }
 
-fn derive(master: &[u8], label: &[u8]) -> [u8; 32] {
-    let mut mac = Hmac::<Sha256>::new_from_slice(master).expect("HMAC takes a key of any length");
-    mac.update(label);
-    mac.finalize().into_bytes().into()
-}
-
-impl FileKeys {
-    /// Takes the 32 bytes of the master key.
-    pub fn new(master: [u8; 32]) -> Self {
-        let master = Zeroizing::new(master);
-        FileKeys {
-            wrapping: Zeroizing::new(derive(&*master, b"doorstep wrapping 1")),
-            blinding: Zeroizing::new(derive(&*master, b"doorstep blinding 1")),
-        }
-    }
-
-    /// Reads a key file: 64 hexadecimal digits, white space around them ignored.
-    pub fn parse(text: &str) -> Result<Self, KeyError> {
-        let text = text.trim();
-        if text.len() != 64 || !text.is_ascii() {
-            return Err(KeyError::File);
-        }
-        let mut master = [0; 32];
-        for (i, byte) in master.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(&text[2 * i..2 * i + 2], 16).map_err(|_| KeyError::File)?;
-        }
-        Ok(Self::new(master))
+/// The version under which a key is wrapped, and the rest. Keys from before there were versions are 60 bytes: nonce, key and tag.
+pub fn split_version(wrapped: &[u8]) -> Result<(u8, &[u8]), KeyError> {
+    match wrapped.len() {
+        60 => Ok((1, wrapped)),
+        61 => Ok((wrapped[0], &wrapped[1..])),
+        _ => Err(KeyError::Unwrap),
     }
 }
 
-impl Keys for FileKeys {
-    fn wrap(&self, person: PersonId, key: &PersonKey, nonce: [u8; 12]) -> Vec<u8> {
-        seal_with(&self.wrapping, nonce, person.0.as_bytes(), key.bytes()).to_stored().to_vec()
-    }
-
-    fn unwrap(&self, person: PersonId, wrapped: &[u8]) -> Result<PersonKey, KeyError> {
-        let plain = open_with(&self.wrapping, person.0.as_bytes(), &Sealed::from_stored(wrapped.to_vec())).ok_or(KeyError::Unwrap)?;
-        plain.as_slice().try_into().map(PersonKey::new).map_err(|_| KeyError::Unwrap)
-    }
-
-    fn blind(&self, what: Blind, value: &[u8]) -> [u8; 32] {
-        let label: &[u8] = match what {
-            Blind::Document => b"document",
-            Blind::Email => b"email",
-            Blind::Home => b"home",
-            Blind::Attempt => b"attempt",
-            Blind::Confirmation => b"confirmation",
-        };
-        derive(&derive(&*self.blinding, label), value)
-    }
+/// The version after the last.
+pub fn next_version(versions: &[u8]) -> Result<u8, KeyError> {
+    let last = versions.last().copied().unwrap_or(0);
+    last.checked_add(1).ok_or_else(|| KeyError::Unavailable("255 master keys have been made; there is no further version".into()))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use uuid::Uuid;
-
-    #[test]
-    fn a_wrapped_key_belongs_to_one_person_and_one_master() {
-        let (a, b) = (PersonId(Uuid::from_u128(1)), PersonId(Uuid::from_u128(2)));
-        let keys = FileKeys::new([1; 32]);
-        let wrapped = keys.wrap(a, &PersonKey::new([9; 32]), [0; 12]);
-        assert_eq!(keys.unwrap(a, &wrapped).unwrap().bytes(), &[9; 32]);
-        assert!(keys.unwrap(b, &wrapped).is_err());
-        assert!(FileKeys::new([2; 32]).unwrap(a, &wrapped).is_err());
-    }
-
-    #[test]
-    fn a_key_file_is_64_digits() {
-        assert!(FileKeys::parse(&format!("{}\n", "0f".repeat(32))).is_ok());
-        assert!(FileKeys::parse("").is_err());
-        assert!(FileKeys::parse(&"zz".repeat(32)).is_err());
-        assert!(FileKeys::parse(&"я".repeat(32)).is_err());
-    }
-
-    #[test]
-    fn one_value_has_another_index_in_each_use() {
-        let keys = FileKeys::new([1; 32]);
-        assert_ne!(keys.blind(Blind::Document, b"x"), keys.blind(Blind::Email, b"x"));
-    }
+/// To what a wrapped key is bound.
+pub fn wrapping_context(version: u8, person: PersonId) -> [u8; 17] {
+    let mut context = [version; 17];
+    context[1..].copy_from_slice(person.0.as_bytes());
+    context
 }

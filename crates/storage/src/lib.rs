@@ -16,7 +16,30 @@
 //!     *key.0
 //! }
 //! ```
-//! and no record opens for a person's id alone:
+//! A person's key is neither copied nor printed,
+//! ```compile_fail,E0599
+//! fn keep(key: &doorstep_storage::PersonKey) -> doorstep_storage::PersonKey {
+//!     key.clone()
+//! }
+//! ```
+//! ```compile_fail,E0277
+//! fn print(key: &doorstep_storage::PersonKey) {
+//!     println!("{key:?}");
+//! }
+//! ```
+//! cannot be taken through a key store of one's own,
+//! ```compile_fail,E0423
+//! fn take(key: &doorstep_storage::PersonKey) -> [u8; 32] {
+//!     *doorstep_storage::KeyToWrap(key).bytes()
+//! }
+//! ```
+//! and the change of the master key, which passes by everybody, tells nobody whom it passed:
+//! ```compile_fail,E0616
+//! fn list(keys: Vec<doorstep_storage::WrappedKey>) -> Vec<doorstep_register::PersonId> {
+//!     keys.into_iter().map(|key| key.person).collect()
+//! }
+//! ```
+//! No record opens for a person's id alone:
 //! ```compile_fail,E0308
 //! async fn open(vault: &doorstep_storage::Vault, tx: &mut dyn doorstep_storage::Tx, person: doorstep_register::PersonId) {
 //!     let _ = vault.open(tx, &person, jiff::Timestamp::UNIX_EPOCH).await;
@@ -27,6 +50,7 @@
 pub mod contract;
 mod keys;
 mod look;
+mod rewrap;
 mod row;
 pub mod schema;
 mod seal;
@@ -34,8 +58,11 @@ mod store;
 mod tx;
 mod vault;
 
-pub use keys::{Blind, FileKeys, KeyError, Keys};
+pub use keys::{
+    Blind, FileKeys, KeyError, KeyToWrap, Keys, LimitedKeys, LookupRate, MasterKeys, next_version, split_version, wrapping_context,
+};
 pub use look::{Look, LookReader};
+pub use rewrap::{Rewrapped, Rewrapping, wrapped_under};
 pub use row::*;
 pub use seal::{Cell, PersonKey, Sealed};
 pub use store::{Aborted, Outcome, Store, StoreError, TxError, Work, read, write};

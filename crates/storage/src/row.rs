@@ -26,6 +26,20 @@ pub struct PersonRow {
     pub created_at: Timestamp,
 }
 
+/// Somebody's wrapped key, for the change of the master key. An engine makes one; only this crate can take one apart, so that passing by
+/// everybody makes no list of them.
+pub struct WrappedKey {
+    pub(crate) person: PersonId,
+    pub(crate) wrapped: Vec<u8>,
+}
+
+impl WrappedKey {
+    /// As stored.
+    pub fn new(person: PersonId, wrapped: Vec<u8>) -> Self {
+        WrappedKey { person, wrapped }
+    }
+}
+
 /// One sealed act.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ActRow {

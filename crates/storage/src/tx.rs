@@ -13,7 +13,8 @@ type Result<T> = std::result::Result<T, StoreError>;
 /// One transaction of one engine.
 ///
 /// No function finds people by anything but one exact value (with a [`FindGrant`]), a case, or (for a host with a [`HomeGrant`]) one home;
-/// there is none that lists them.
+/// there is none that lists them. The change of the master key passes by everybody's wrapped key and can tell
+/// nobody whose it is.
 #[async_trait]
 pub trait Tx: Send {
     // people
@@ -23,6 +24,11 @@ pub trait Tx: Send {
     async fn person(&mut self, id: PersonId) -> Result<Option<PersonRow>>;
     /// Deletes a person with all rows that are theirs (key first). Leaves stay. `NotFound` if there is none.
     async fn erase_person(&mut self, id: PersonId) -> Result<()>;
+
+    /// Everybody's wrapped key, in pages by id: those after `after`.
+    async fn wrapped_keys(&mut self, after: Option<PersonId>, limit: u32) -> Result<Vec<WrappedKey>>;
+    /// Puts another wrapped key in the place of one. `false` if it is not there any more.
+    async fn replace_wrapped_key(&mut self, person: PersonId, before: &[u8], after: &[u8]) -> Result<bool>;
 
     // acts and their projection
     /// Appends an act: raises the person's version from `seq - 1` to `seq`. `Conflict` if the version is another one.

@@ -50,6 +50,12 @@ impl<E: From<OpenError>> From<OpenError> for TxError<E> {
     }
 }
 
+impl<E: From<OpenError>> From<KeyError> for TxError<E> {
+    fn from(error: KeyError) -> Self {
+        OpenError::from(error).into()
+    }
+}
+
 /// A record as far as a grant shows it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Opened {

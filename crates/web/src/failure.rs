@@ -64,6 +64,7 @@ impl Failure {
             Failure::TooOften => "too-often",
             Failure::TooLarge => "too-large",
             Failure::Template => "ours",
+            Failure::Service(error) if error.is_busy() => "busy",
             Failure::Service(error) if error.is_ours() => "ours",
             Failure::Service(Error::SpentLink) => "spent-link",
             Failure::Service(Error::Stale(_)) => "stale",
@@ -157,7 +158,7 @@ pub(crate) async fn show(State(web): State<Web>, request: Request, next: Next) -
 
 fn page(ctx: &Ctx, failure: &Failure) -> Result<Response, Failure> {
     let (l, key) = (ctx.l, failure.key());
-    let attempt = (key == "ours").then(|| {
+    let attempt = ["ours", "busy"].contains(&key).then(|| {
         let attempt = ctx.service().attempt();
         (attempt.code, l.moment(attempt.at, ctx.service().zone()))
     });

@@ -4,7 +4,7 @@ use crate::app::{Page, TestApp};
 use doorstep_locales::Locale;
 use doorstep_register::Refusal;
 use doorstep_service::Error;
-use doorstep_storage::{OpenError, StoreError};
+use doorstep_storage::{Blind, KeyError, OpenError, StoreError};
 use jiff::civil::date;
 
 /// Everything that a page of duties has to say of each.
@@ -119,6 +119,7 @@ const REFUSALS: [Refusal; 11] = [
 fn failure_text(error: &Error) -> &'static str {
     match error {
         Error::Store(_) | Error::Paper(_) => "ours",
+        Error::Open(_) if error.is_busy() => "busy",
         Error::Open(_) if error.is_ours() => "ours",
         Error::Open(_) | Error::Register(_) | Error::Photo(_) => "refused",
         Error::Policy(_) | Error::NotFound => "not-found",
@@ -136,6 +137,7 @@ fn each_refusal_has_a_sentence_in_each_language() {
     let failures = [
         Error::Store(StoreError::Serialization),
         Error::Open(OpenError::Grant),
+        Error::Open(OpenError::Key(KeyError::Busy(Blind::Document))),
         Error::Register(Refusal::NoRegistration),
         Error::Stale(0),
         Error::NotFound,

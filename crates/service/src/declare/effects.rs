@@ -45,7 +45,7 @@ impl Service {
 
     /// "Someone declared your address": to each host of the home, without saying anything about the person.
     async fn tell_hosts(&self, tx: &mut dyn Tx, record: &Record, command: &Declare) -> TxResult<()> {
-        let Some(home) = self.vault().home_index(&command.place) else { return Ok(()) };
+        let Some(home) = self.vault().home_index(&command.place)? else { return Ok(()) };
         for host in tx.hosts(&self.finding(Finder::Register, Identifier::Home, home)?, self.now()).await? {
             if host == record.person {
                 continue;

@@ -4,7 +4,7 @@ use super::column::{count, micros, moment};
 use super::fault::{Answer, Fault};
 use crate::engine::{Connection, failed};
 use doorstep_register::PersonId;
-use doorstep_storage::PersonRow;
+use doorstep_storage::{PersonRow, WrappedKey};
 use sqlx::{query, query_scalar};
 use uuid::Uuid;
 
@@ -52,6 +52,28 @@ pub(super) async fn erase_person(db: &mut Connection, id: PersonId) -> Answer<()
         .map_err(failed("session"))?;
     let erased = query!("DELETE FROM person WHERE id = $1", id.0).execute(db).await.map_err(failed("person"))?;
     if erased.rows_affected() == 1 { Ok(()) } else { Fault::not_found("person") }
+}
+
+/// Ids are made of a moment and chance: none is nil, so that the first page is the one after it.
+pub(super) async fn wrapped_keys(db: &mut Connection, after: Option<PersonId>, limit: u32) -> Answer<Vec<WrappedKey>> {
+    let after = after.map_or(Uuid::nil(), |person| person.0);
+    let rows = query!(
+        r#"SELECT id AS "id!: Uuid", wrapped_key AS "wrapped_key!" FROM person WHERE id > $1 ORDER BY id LIMIT $2"#,
+        after,
+        i64::from(limit)
+    )
+    .fetch_all(db)
+    .await
+    .map_err(failed("person"))?;
+    Ok(rows.into_iter().map(|row| WrappedKey::new(PersonId(row.id), row.wrapped_key)).collect())
+}
+
+pub(super) async fn replace_wrapped_key(db: &mut Connection, person: PersonId, before: &[u8], after: &[u8]) -> Answer<bool> {
+    let replaced = query!("UPDATE person SET wrapped_key = $1 WHERE id = $2 AND wrapped_key = $3", after, person.0, before)
+        .execute(db)
+        .await
+        .map_err(failed("person"))?;
+    Ok(replaced.rows_affected() == 1)
 }
 
 pub(super) async fn add_member(db: &mut Connection, holder: PersonId, member: PersonId) -> Answer<()> {

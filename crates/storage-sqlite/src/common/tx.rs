@@ -56,6 +56,8 @@ functions! {
     people::add_person(row: &PersonRow) -> ();
     people::person(id: PersonId) -> Option<PersonRow>;
     people::erase_person(id: PersonId) -> ();
+    people::wrapped_keys(after: Option<PersonId>, limit: u32) -> Vec<WrappedKey>;
+    people::replace_wrapped_key(person: PersonId, before: &[u8], after: &[u8]) -> bool;
     acts::append_act(row: &ActRow) -> ();
     acts::acts(person: PersonId) -> Vec<ActRow>;
     acts::act(person: PersonId, seq: u32) -> Option<ActRow>;

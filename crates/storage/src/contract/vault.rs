@@ -19,7 +19,7 @@ fn line(text: &str) -> Line {
     Line::parse(text).expect("a line")
 }
 
-fn introduced() -> What {
+pub(super) fn introduced() -> What {
     let names = Names { passport: Some(Name::parse("Dilnoza Testova").expect("a name")), ..Names::default() };
     What::Introduced { identity: Identity { names, birth: None, citizenship: None, document: None } }
 }
@@ -54,7 +54,7 @@ fn of_officer(person: PersonId, now: Timestamp) -> Grant {
 }
 
 /// A person with acts, one transaction each, as a use case does it: open, then append.
-async fn written(store: &Arc<dyn Store>, vault: &Vault, acts: Vec<What>) -> PersonId {
+pub(super) async fn written(store: &Arc<dyn Store>, vault: &Vault, acts: Vec<What>) -> PersonId {
     let person = write!(store, [vault], |tx| vault.add_person(tx, at(0)).await?).expect("a person");
     for what in acts {
         append(store, vault, person, what).await.expect("an act");
@@ -70,7 +70,7 @@ async fn append(store: &Arc<dyn Store>, vault: &Vault, person: PersonId, what: W
     })
 }
 
-async fn opened(store: &Arc<dyn Store>, vault: &Vault, person: PersonId) -> Answer<Record> {
+pub(super) async fn opened(store: &Arc<dyn Store>, vault: &Vault, person: PersonId) -> Answer<Record> {
     try_read!(store, [vault], |tx| vault.open(tx, &own(person, at(2)), at(2)).await?.record)
 }
 
@@ -80,7 +80,7 @@ async fn looks(store: &Arc<dyn Store>, vault: &Vault, person: PersonId) -> Answe
 
 /// After each act, what is opened is the fold of the acts, and the stored projection is the fold's.
 pub async fn a_record_is_the_fold_of_its_acts(database: &impl Database) {
-    let (store, vault) = (database.store(), vault());
+    let (store, vault) = (database.store(), vault(database));
     let person = written(&store, &vault, vec![]).await;
     let steps =
         [introduced(), declared(Kind::Arrival, 1), declared(Kind::Renewal, 1), declared(Kind::Move, 2), left(), declared(Kind::Move, 3)];
@@ -97,7 +97,7 @@ pub async fn a_record_is_the_fold_of_its_acts(database: &impl Database) {
 
 /// Two that opened the same version cannot both append, and the second leaves nothing.
 pub async fn an_act_of_another_version_conflicts(database: &impl Database) {
-    let (store, vault) = (database.store(), vault());
+    let (store, vault) = (database.store(), vault(database));
     let person = written(&store, &vault, vec![introduced()]).await;
     let stale = opened(&store, &vault, person).await.unwrap();
     append(&store, &vault, person, declared(Kind::Arrival, 1)).await.unwrap();
@@ -112,7 +112,7 @@ pub async fn an_act_of_another_version_conflicts(database: &impl Database) {
 
 /// Opening somebody's record writes the look and its leaf in the same transaction; the person reads who it was.
 pub async fn a_look_comes_with_the_opening(database: &impl Database) {
-    let (store, vault) = (database.store(), vault());
+    let (store, vault) = (database.store(), vault(database));
     let person = written(&store, &vault, vec![introduced()]).await;
     let opened = write!(store, [vault], |tx| vault.open(tx, &of_officer(person, at(2)), at(2)).await?).unwrap();
     assert!(opened.record.names().is_some_and(|names| names.formal() == "Dilnoza Testova"));
@@ -125,7 +125,7 @@ pub async fn a_look_comes_with_the_opening(database: &impl Database) {
 
 /// Acts and looks are numbered, each names the leaf of the one before, and each opens a leaf that waits for the log.
 pub async fn a_history_is_chained(database: &impl Database) {
-    let (store, vault) = (database.store(), vault());
+    let (store, vault) = (database.store(), vault(database));
     let person = written(&store, &vault, vec![introduced(), declared(Kind::Arrival, 1), left()]).await;
     for second in 2..5 {
         write!(store, [vault], |tx| vault.open(tx, &of_officer(person, at(second)), at(second)).await?).unwrap();
@@ -158,7 +158,7 @@ pub async fn a_history_is_chained(database: &impl Database) {
 
 /// Where the last look was taken away or is damaged, no further one opens the record: nobody can go on over a hole.
 pub async fn a_history_with_a_hole_is_not_continued(database: &impl Database) {
-    let (store, vault) = (database.store(), vault());
+    let (store, vault) = (database.store(), vault(database));
     let person = written(&store, &vault, vec![introduced()]).await;
     // As if a look had been written and its row lost: the counter stands at one, what is there does not open.
     write!(store, |tx| {
@@ -173,7 +173,7 @@ pub async fn a_history_with_a_hole_is_not_continued(database: &impl Database) {
 
 /// If the transaction is refused after the opening, neither the look nor anything of the record comes out; and none opens in a read.
 pub async fn a_refused_opening_shows_and_leaves_nothing(database: &impl Database) {
-    let (store, vault) = (database.store(), vault());
+    let (store, vault) = (database.store(), vault(database));
     let person = written(&store, &vault, vec![introduced()]).await;
     let open = vault.clone();
     let refused: Answer<Record> = store::write(&*store, "refuse", move |tx| {
@@ -194,7 +194,7 @@ pub async fn a_refused_opening_shows_and_leaves_nothing(database: &impl Database
 
 /// Sealed rows that somebody moves from one person to another, or from one table to another, do not open.
 pub async fn a_row_of_another_person_does_not_open(database: &impl Database) {
-    let (store, vault) = (database.store(), vault());
+    let (store, vault) = (database.store(), vault(database));
     let rich = written(&store, &vault, vec![introduced(), declared(Kind::Arrival, 1)]).await;
     let poor = written(&store, &vault, vec![]).await;
     write!(store, |tx| {
@@ -214,7 +214,7 @@ pub async fn a_row_of_another_person_does_not_open(database: &impl Database) {
 
 /// Erasing leaves one leaf more and no person; what the log already held stays.
 pub async fn an_erased_person_does_not_open(database: &impl Database) {
-    let (store, vault) = (database.store(), vault());
+    let (store, vault) = (database.store(), vault(database));
     let person = written(&store, &vault, vec![introduced(), declared(Kind::Arrival, 1)]).await;
     let erased = write!(store, [vault], |tx| vault.erase(tx, person, at(3)).await?);
     assert_eq!(erased, Ok(()));

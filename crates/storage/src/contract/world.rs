@@ -1,7 +1,6 @@
 //! Small things that the cases share: chance that repeats itself, moments, ids, and a short way to write a transaction.
 
 use super::Database;
-use crate::keys::FileKeys;
 use crate::row::PersonRow;
 use crate::seal::Sealed;
 use crate::store::{Store, TxError};
@@ -28,9 +27,9 @@ impl Random for Dice {
     }
 }
 
-/// A vault with a key of its own.
-pub(super) fn vault() -> Vault {
-    Vault::new(Arc::new(FileKeys::new([7; 32])), Arc::new(Dice::default()))
+/// A vault with the keys of the database.
+pub(super) fn vault(database: &impl Database) -> Vault {
+    Vault::new(database.keys(), Arc::new(Dice::default()))
 }
 
 /// A moment some seconds after an arbitrary one.

@@ -3,7 +3,7 @@
 use super::chain::leaf_of;
 use super::open::{draft_cell, residence_cell};
 use super::{OpenError, Vault};
-use crate::keys::Blind;
+use crate::keys::{Blind, KeyError, KeyToWrap};
 use crate::row::{ActRow, DraftRow, LeafRow, PersonRow, ResidenceRow};
 use crate::seal::{Cell, PersonKey, Sealed};
 use crate::tx::Tx;
@@ -18,8 +18,8 @@ impl Vault {
     /// Makes a person: a fresh id, and a fresh key wrapped by the master key.
     pub async fn add_person(&self, tx: &mut dyn Tx, now: Timestamp) -> Result<PersonId, OpenError> {
         let id = PersonId(new_id(now, self.random()));
-        let key = PersonKey::new(bytes(self.random()));
-        let wrapped_key = self.keys().wrap(id, &key, bytes(self.random()));
+        let key = PersonKey::fresh(self.random());
+        let wrapped_key = self.keys().wrap(id, KeyToWrap(&key), bytes(self.random()))?;
         tx.add_person(&PersonRow { id, wrapped_key, version: 0, looks: 0, created_at: now }).await?;
         Ok(id)
     }
@@ -56,13 +56,13 @@ impl Vault {
         };
         let plain = Zeroizing::new(serde_json::to_vec(current).map_err(|_| OpenError::Damaged("residence"))?);
         let sealed = key.seal(residence_cell(person), bytes(self.random()), &plain);
-        tx.put_residence(&ResidenceRow { person, home: self.home_index(current.place()), sealed }).await?;
+        tx.put_residence(&ResidenceRow { person, home: self.home_index(current.place())?, sealed }).await?;
         Ok(())
     }
 
     /// The blind index of a home; `None` where the address is not in the register.
-    pub fn home_index(&self, place: &Place) -> Option<[u8; 32]> {
-        place.home().map(|home| self.keys().blind(Blind::Home, home.as_bytes()))
+    pub fn home_index(&self, place: &Place) -> Result<Option<[u8; 32]>, KeyError> {
+        place.home().map(|home| self.keys().blind(Blind::Home, home.as_bytes())).transpose()
     }
 
     /// Saves a draft that follows `version` (0: there was none).
