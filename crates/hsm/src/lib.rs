@@ -77,7 +77,9 @@ impl Pkcs11Keys {
 
 fn newest(session: &Session, label: &str) -> Result<u8, Trouble> {
     let last = object::versions(session, label)?.last().copied();
-    last.ok_or_else(|| Trouble::Refused(KeyError::Unavailable(format!("the token has no key \"{label} master\"; `doorstep keys init` makes one"))))
+    last.ok_or_else(|| {
+        Trouble::Refused(KeyError::Unavailable(format!("the token has no key \"{label} master\"; `doorstep keys init` makes one")))
+    })
 }
 
 fn keyed_hash(session: &Session, key: ObjectHandle, value: &[u8]) -> Result<[u8; 32], Trouble> {

@@ -103,5 +103,7 @@ pub(crate) fn is_shut_in(session: &Session, key: ObjectHandle) -> Result<(), Tro
     if is.contains(&Attribute::Sensitive(true)) && is.contains(&Attribute::Extractable(false)) {
         return Ok(());
     }
-    Err(Trouble::Refused(KeyError::Unavailable("one of our keys can be taken out of the token; it was not made by `doorstep keys init`".into())))
+    Err(Trouble::Refused(KeyError::Unavailable(
+        "one of our keys can be taken out of the token; it was not made by `doorstep keys init`".into(),
+    )))
 }

@@ -246,10 +246,14 @@ async fn many_ask_at_once() {
     let Some(settings) = token::fresh("many_ask_at_once") else { return };
     let keys = Arc::new(Pkcs11Keys::init(settings).unwrap());
     let index = keys.blind(Blind::Home, b"house").unwrap();
-    let asked: Vec<_> = (0..200).map(|_| tokio::task::spawn_blocking({
-        let keys = Arc::clone(&keys);
-        move || keys.blind(Blind::Home, b"house")
-    })).collect();
+    let asked: Vec<_> = (0..200)
+        .map(|_| {
+            tokio::task::spawn_blocking({
+                let keys = Arc::clone(&keys);
+                move || keys.blind(Blind::Home, b"house")
+            })
+        })
+        .collect();
     for answer in asked {
         assert_eq!(answer.await.unwrap(), Ok(index));
     }

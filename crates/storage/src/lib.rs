@@ -35,8 +35,8 @@
 //! ```
 //! and the change of the master key, which passes by everybody, tells nobody whom it passed:
 //! ```compile_fail,E0616
-//! fn list(keys: Vec<doorstep_storage::WrappedKey>) -> Vec<doorstep_register::PersonId> {
-//!     keys.into_iter().map(|key| key.person).collect()
+//! fn whose(key: &doorstep_storage::WrappedKey) -> doorstep_register::PersonId {
+//!     key.person
 //! }
 //! ```
 //! No record opens for a person's id alone:
