@@ -204,7 +204,8 @@ impl Config {
                 format!("{} is not the key file; `doorstep keygen FILE` makes one for a new database", path.display())
             })?)),
             (None, Some(hsm)) => Ok(Arc::new(
-                Pkcs11Keys::open(hsm.settings()?).context("cannot use the keys in the token; `doorstep keys init` makes them for a new database")?,
+                Pkcs11Keys::open(hsm.settings()?)
+                    .context("cannot use the keys in the token; `doorstep keys init` makes them for a new database")?,
             )),
             (Some(_), Some(_)) => bail!("there is `key_file` and `[hsm]`: the keys are in one of them"),
             (None, None) => bail!("neither `key_file` nor `[hsm]` says where the keys are"),

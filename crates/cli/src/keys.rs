@@ -136,7 +136,9 @@ async fn destroy(keys: Arc<dyn MasterKeys>, store: Arc<dyn Store>, version: u8, 
         bail!("{left} people's keys are wrapped under master key {version}: it is not destroyed");
     }
     keys.destroy_master(version)?;
-    println!("Master key {version} is destroyed here. Destroy its copies too, on paper and on other machines: then no back-up from before opens.");
+    println!(
+        "Master key {version} is destroyed here. Destroy its copies too, on paper and on other machines: then no back-up from before opens."
+    );
     Ok(())
 }
 

@@ -69,13 +69,18 @@ fn pass_in_a_process_of_its_own(case: &str) {
     assert!(ran.status.success() && !said.contains("\nrunning 0 tests"), "{case} with a token of its own:\n{said}");
 }
 
-fn made(module: &Path, case: &str) -> Settings {
-    let label = case[..case.len().min(32)].to_owned();
+/// The module, ready to use.
+pub fn started(module: &Path) -> Pkcs11 {
     let pkcs11 = Pkcs11::new(module).expect("SoftHSM2");
     match pkcs11.initialize(CInitializeArgs::new(CInitializeFlags::OS_LOCKING_OK)) {
-        Ok(()) | Err(Error::Pkcs11(RvError::CryptokiAlreadyInitialized, _)) => {}
+        Ok(()) | Err(Error::Pkcs11(RvError::CryptokiAlreadyInitialized, _)) => pkcs11,
         Err(error) => panic!("{error}"),
     }
+}
+
+fn made(module: &Path, case: &str) -> Settings {
+    let label = case[..case.len().min(32)].to_owned();
+    let pkcs11 = started(module);
     let slots = pkcs11.get_slots_with_token().expect("slots");
     let empty = slots.into_iter().find(|slot| !pkcs11.get_token_info(*slot).expect("a token").token_initialized());
     let slot = empty.expect("SoftHSM2 has always one more slot");

@@ -1,11 +1,8 @@
 //! The contract of `doorstep-storage`, run on SQLite with the keys in a token.
 
-#[path = "../../storage-sqlite/tests/database/mod.rs"]
-mod database;
-mod token;
-
+use crate::database::File;
+use crate::token;
 use async_trait::async_trait;
-use database::File;
 use doorstep_hsm::Pkcs11Keys;
 use doorstep_register::PersonId;
 use doorstep_storage::contract::Database;

@@ -1,13 +1,10 @@
 //! Keys in a token: what goes in, what stays in, and what happens when the token goes away.
 
-#[path = "../../storage-sqlite/tests/database/mod.rs"]
-mod database;
-mod token;
-
+use crate::database::File;
+use crate::token;
 use cryptoki::context::Pkcs11;
 use cryptoki::object::{Attribute, AttributeType, ObjectClass};
 use cryptoki::session::{Session, UserType};
-use database::File;
 use doorstep_hsm::{Pkcs11Keys, Settings};
 use doorstep_register::PersonId;
 use doorstep_register::world::Random;
@@ -44,7 +41,7 @@ async fn wrapped(keys: &Arc<Pkcs11Keys>) -> (PersonId, Vec<u8>) {
 
 /// A second way into the token, as another program has it.
 fn aside(settings: &Settings) -> (Pkcs11, Session) {
-    let pkcs11 = Pkcs11::new(&settings.module).expect("SoftHSM2");
+    let pkcs11 = token::started(&settings.module);
     let slots = pkcs11.get_slots_with_initialized_token().expect("slots");
     let slot = slots.into_iter().find(|slot| pkcs11.get_token_info(*slot).expect("a token").label() == settings.token).expect("the token");
     let session = pkcs11.open_rw_session(slot).expect("a session");
@@ -210,8 +207,10 @@ async fn what_is_missing_is_said() {
     assert!(refused(Pkcs11Keys::init(settings.clone())).contains("already"), "keys are never made over others");
     let (_pkcs11, session) = aside(&settings);
     let master = session.find_objects(&[Attribute::Label(b"doorstep master".to_vec())]).unwrap();
-    session.copy_object(master[0], &[Attribute::Label(b"doorstep master".to_vec())]).expect("a copy");
-    assert!(refused(Pkcs11Keys::open(settings.clone()).and_then(|keys| keys.destroy_master(1))).contains("in use"));
+    session.copy_object(master[0], &[Attribute::Token(true)]).expect("a copy");
+    let twice = Pkcs11Keys::open(settings.clone()).unwrap();
+    assert!(refused(twice.unwrap(PersonId(Uuid::nil()), &[1; 61])).contains("several keys"), "which of the two is not guessed");
+    drop(twice);
     for key in session.find_objects(&[Attribute::Label(b"doorstep master".to_vec())]).unwrap() {
         session.destroy_object(key).unwrap();
     }
