@@ -99,8 +99,9 @@ impl Service {
         .await
     }
 
+    /// Of an address that stands in a record which is open.
     pub(crate) fn email_index(&self, address: &str) -> Result<[u8; 32], KeyError> {
-        self.vault().keys().blind(Blind::Email, normal_email(address).as_bytes())
+        self.vault().keys().blind(Blind::EmailInRecord, normal_email(address).as_bytes())
     }
 
     /// The code in the link that confirms an address: the person, and the server's word that the two belong together.

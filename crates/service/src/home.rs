@@ -90,7 +90,7 @@ impl Service {
                     let record = this.vault().open(tx, &grant, now).await?.record;
                     if let (Some(names), Some(current)) = (record.names(), record.current()) {
                         // The index by which they were found is worth as much as the record behind it.
-                        if this.vault().home_index(current.place()) != Some(row.home) {
+                        if this.vault().home_index(current.place())? != Some(row.home) {
                             return Err(OpenError::Damaged("residence").into());
                         }
                         residents.push(Resident { name: names.formal().to_owned(), since: current.declaration.since });

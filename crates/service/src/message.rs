@@ -126,7 +126,7 @@ impl Service {
         }
         let post = policy::decide(&Subject::Post, person, Purpose::Delivery, self.now()).map_err(Error::from)?;
         match email(&self.vault().contact(tx, &post, self.now()).await?) {
-            Some(address) => self.signs_in(tx, person, self.email_index(&address)).await,
+            Some(address) => self.signs_in(tx, person, self.email_index(&address)?).await,
             None => Ok(false),
         }
     }

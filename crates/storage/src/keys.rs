@@ -21,8 +21,10 @@ use thiserror::Error;
 pub enum Blind {
     /// A document number.
     Document,
-    /// An e-mail address to sign in with.
+    /// An e-mail address that somebody typed to sign in.
     Email,
+    /// The same index, of an address that stands in a record which is open: nothing is looked up that is not known.
+    EmailInRecord,
     /// A home.
     Home,
     /// The server's word that an e-mail address was given by a person.
@@ -30,14 +32,14 @@ pub enum Blind {
 }
 
 impl Blind {
-    /// Every kind.
+    /// One of each key.
     pub const EVERY: [Blind; 4] = [Blind::Document, Blind::Email, Blind::Home, Blind::Confirmation];
 
     /// The name by which its key is told from the others.
     pub fn name(self) -> &'static str {
         match self {
             Blind::Document => "document",
-            Blind::Email => "email",
+            Blind::Email | Blind::EmailInRecord => "email",
             Blind::Home => "home",
             Blind::Confirmation => "confirmation",
         }

@@ -207,7 +207,8 @@ async fn told(tx: &mut dyn Tx, vault: &Vault, person: PersonId, now: Timestamp) 
     let record = vault.open(tx, &grant, now).await?.record;
     let residence = vault.open_residence(tx, &grant, now).await?;
     let home = tx.residence(person).await?.and_then(|row| row.home);
-    if residence.as_ref() != record.current() || home != record.current().and_then(|current| vault.home_index(current.place())) {
+    let index = record.current().map(|current| vault.home_index(current.place())).transpose()?.flatten();
+    if residence.as_ref() != record.current() || home != index {
         return wrong("the projection is not the fold of the acts");
     }
     let looks = vault.open_looks(tx, &grant, u32::MAX, 100, now).await?;

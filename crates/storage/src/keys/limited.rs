@@ -33,12 +33,12 @@ impl Default for LookupRate {
     }
 }
 
-/// Key store with a limit to look-ups of documents, e-mail addresses and homes, each counted by itself.
+/// Key store with a limit to look-ups of documents and e-mail addresses, each counted by itself.
 pub struct LimitedKeys {
     keys: Arc<dyn Keys>,
     clock: Arc<dyn Clock>,
     rate: LookupRate,
-    full: [Mutex<Bucket>; 3],
+    full: [Mutex<Bucket>; 2],
 }
 
 /// A bucket that drains evenly (the generic cell rate algorithm, ITU-T I.371): when it will be empty, in nanoseconds.
@@ -53,16 +53,15 @@ impl LimitedKeys {
     /// Limits a key store.
     pub fn new(keys: Arc<dyn Keys>, clock: Arc<dyn Clock>, rate: LookupRate) -> Self {
         let empty = || Mutex::new(Bucket { empty_at: i128::MIN, asked_at: i128::MIN, refusing: false });
-        LimitedKeys { keys, clock, rate, full: [empty(), empty(), empty()] }
+        LimitedKeys { keys, clock, rate, full: [empty(), empty()] }
     }
 
     fn admit(&self, what: Blind) -> Result<(), KeyError> {
         let bucket = match what {
             Blind::Document => &self.full[0],
             Blind::Email => &self.full[1],
-            Blind::Home => &self.full[2],
-            // Made of an index that was counted, and found nowhere.
-            Blind::Confirmation => return Ok(()),
+            // Of records that are open, and of the public list of houses: nothing is found out by trying.
+            Blind::EmailInRecord | Blind::Home | Blind::Confirmation => return Ok(()),
         };
         let mut bucket = bucket.lock().unwrap_or_else(PoisonError::into_inner);
         let refusing = !bucket.takes_one(self.clock.now(), self.rate);
@@ -154,12 +153,13 @@ mod tests {
     }
 
     #[test]
-    fn each_kind_is_counted_by_itself_and_seals_are_not() {
+    fn each_kind_is_counted_by_itself_and_what_looks_nothing_up_is_not() {
         let (keys, _) = limited(1, 3);
         assert_eq!(answered(&keys, Blind::Document, 10), 3);
         assert_eq!(answered(&keys, Blind::Email, 10), 3);
-        assert_eq!(answered(&keys, Blind::Home, 10), 3);
-        assert_eq!(answered(&keys, Blind::Confirmation, 10), 10);
+        for uncounted in [Blind::EmailInRecord, Blind::Home, Blind::Confirmation] {
+            assert_eq!(answered(&keys, uncounted, 10), 10);
+        }
         assert_eq!(keys.attempt(b"x"), FileKeys::new([1; 32]).attempt(b"x"));
     }
 
@@ -176,6 +176,7 @@ mod tests {
     fn an_answer_is_the_key_stores_own() {
         let (keys, _) = limited(20, 100);
         assert_eq!(keys.blind(Blind::Email, b"a@b"), FileKeys::new([1; 32]).blind(Blind::Email, b"a@b"));
+        assert_eq!(keys.blind(Blind::EmailInRecord, b"a@b"), keys.blind(Blind::Email, b"a@b"));
     }
 
     #[test]
