@@ -97,3 +97,18 @@ impl Error {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use doorstep_storage::Blind;
+
+    /// So that whoever is held up by it has the proof of the attempt, and reads that a minute's wait is enough.
+    #[test]
+    fn too_many_look_ups_are_our_side_and_said_as_such() {
+        let busy = Error::from(KeyError::Busy(Blind::Document));
+        assert!(busy.is_ours() && busy.is_busy());
+        let away = Error::from(KeyError::Unavailable("there is no token".into()));
+        assert!(away.is_ours() && !away.is_busy());
+    }
+}
