@@ -121,19 +121,22 @@ pub enum ChainError {
     },
 }
 
+/// Checks one entry of a history: it is of this person's acts or looks, has this number, and names this leaf as the one before it.
+pub fn check_link(chain: Chain, person: [u8; 16], number: u32, previous: Option<Leaf>, statement: &Statement) -> Result<(), ChainError> {
+    if statement.chain != chain || statement.person != person {
+        return Err(ChainError::Stranger(number));
+    }
+    if statement.seq != number {
+        return Err(ChainError::Gap(number));
+    }
+    if statement.previous == previous { Ok(()) } else { Err(ChainError::Broken(number)) }
+}
+
 /// Checks that entries, oldest first, are all `said` entries of one person's acts or looks: numbered from 1, each naming the leaf before.
 pub fn check_chain(chain: Chain, person: [u8; 16], entries: &[(Statement, Leaf)], said: u32) -> Result<(), ChainError> {
     let mut previous = None;
     for (number, (statement, leaf)) in (1u32..).zip(entries) {
-        if statement.chain != chain || statement.person != person {
-            return Err(ChainError::Stranger(number));
-        }
-        if statement.seq != number {
-            return Err(ChainError::Gap(number));
-        }
-        if statement.previous != previous {
-            return Err(ChainError::Broken(number));
-        }
+        check_link(chain, person, number, previous, statement)?;
         previous = Some(*leaf);
     }
     let found = u32::try_from(entries.len()).unwrap_or(u32::MAX);

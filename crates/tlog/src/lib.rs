@@ -11,7 +11,7 @@
 //! | [`cosign`], [`Policy`] | c2sp.org/tlog-cosignature, Ed25519 |
 //! | [`AddCheckpoint`], [`Seen`] | c2sp.org/tlog-witness |
 //! | [`Proof`] | c2sp.org/tlog-proof |
-//! | [`check_entry`], [`check_chain`] | our own: one person's history |
+//! | [`check_entry`], [`check_link`], [`check_chain`] | our own: one person's history |
 //! | [`HeadMap`], [`check_lookup`] | our own: the map of last numbers, for a VRF after RFC 9381 that is not here yet |
 
 mod checkpoint;
@@ -40,7 +40,7 @@ pub use entries::{BundleError, bundle, leaves_of};
 pub use frontier::{Frontier, FrontierError};
 pub use hash::{Hash, leaf_hash, node_hash};
 pub use headmap::{Counts, End, HeadMap, Label, Lookup, LookupError, check_lookup};
-pub use history::{ChainError, EntryError, Timing, check_chain, check_entry};
+pub use history::{ChainError, EntryError, Timing, check_chain, check_entry, check_link};
 pub use key::{KeyError, Signer, Verifier};
 pub use leaf::{Kind, Leaf, SALT, commit, opens};
 pub use note::{Note, NoteError, Signature};

@@ -1,5 +1,5 @@
-// Everything works without this file. It adds: suggestions under the address field, passkeys, smaller photos, and a guard
-// against double taps. It asks our own site only, keeps nothing, and reads no sensor.
+// Everything works without this file. It adds: suggestions under the address field, passkeys, smaller photos, a check of one's own
+// list, and a guard against double taps. It asks our own site only, keeps nothing, and reads no sensor.
 
 document.documentElement.classList.add("ds-js");
 
@@ -201,5 +201,22 @@ for (const input of document.querySelectorAll("input[type=file]")) {
     } catch {
       // a kind of picture that this browser cannot read goes as it is; the server says what it thinks of it
     }
+  });
+}
+
+// ---- The check of "Who looked" on this device: loaded when it is asked for ----
+
+for (const section of document.querySelectorAll("[data-check]")) {
+  if (!window.WebAssembly) continue;
+  section.hidden = false;
+  const button = section.querySelector("button");
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    try {
+      await (await import(section.dataset.check)).check(section);
+    } catch {
+      section.querySelector("[data-result]").textContent = JSON.parse(section.dataset.words).failed;
+    }
+    button.disabled = false;
   });
 }

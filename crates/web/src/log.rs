@@ -40,6 +40,12 @@ struct Log {
     arguments: String,
 }
 
+/// The keys as the commands and the check on the page take them.
+pub(crate) fn arguments(facts: &LogFacts) -> String {
+    let witnesses: String = facts.witnesses.iter().map(|key| format!(" --witness {key}")).collect();
+    format!("--key {}{witnesses} --quorum {}", facts.key, facts.quorum)
+}
+
 #[derive(Template)]
 #[template(path = "log.html")]
 struct Page {
@@ -53,8 +59,7 @@ async fn page(ctx: Ctx) -> Result<Response, Failure> {
     let log = match service.log_facts().cloned() {
         None => None,
         Some(facts) => {
-            let witnesses: String = facts.witnesses.iter().map(|key| format!(" --witness {key}")).collect();
-            let arguments = format!("--key {}{witnesses} --quorum {}", facts.key, facts.quorum);
+            let arguments = arguments(&facts);
             let url = format!("{}/log", service.settings().base_url);
             Some(Log { state: service.log_state().await?, facts, url, arguments })
         }

@@ -3,7 +3,7 @@
 use crate::source::{files, root};
 
 /// From the top to the bottom. The engines stand beside `service`, which does not know them.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 22] = [
     "cli",
     "web",
     "api",
@@ -20,6 +20,8 @@ const ORDER: [&str; 20] = [
     "evidence",
     "locales",
     "policy",
+    "history-wasm",
+    "history",
     "tlog",
     "rules",
     "register",
@@ -73,7 +75,7 @@ fn only_the_binary_knows_the_engines_and_the_press() {
 
 #[test]
 fn what_is_pure_stays_pure() {
-    for name in ["register", "rules", "policy", "tlog", "locales", "evidence"] {
+    for name in ["register", "rules", "policy", "history", "history-wasm", "tlog", "locales", "evidence"] {
         for used in uses(name) {
             let outside = ["tokio", "sqlx", "axum", "futures", "async-trait", "getrandom", "rand", "reqwest"].contains(&used.as_str());
             assert!(!outside, "{name} uses {used}");

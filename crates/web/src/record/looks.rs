@@ -2,9 +2,11 @@
 
 use super::look_group::grouped;
 use super::pdf::attachment;
+use crate::assets;
 use crate::ctx::Ctx;
 use crate::failure::Failure;
 use crate::frame::Frame;
+use crate::log::arguments;
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Response;
@@ -102,11 +104,49 @@ struct Page {
     gap: bool,
     older: Option<String>,
     first: bool,
-    log: bool,
+    check: Option<Check>,
     narrowed: bool,
     acting: Option<usize>,
     roles: Vec<Narrow>,
     spans: Vec<Narrow>,
+}
+
+/// What the check on the person's device starts from.
+struct Check {
+    js: String,
+    wasm: String,
+    /// What it loads, in thousands of bytes.
+    kb: usize,
+    /// The keys that this site says are the log's and its witnesses'.
+    keys: String,
+    /// What the script says, as JSON: the word of the check or of the result, and its text in the person's language.
+    words: String,
+}
+
+/// Where the script puts numbers.
+const NUMBER: &str = "{n}";
+
+fn words(l: Locale) -> String {
+    const PLAIN: [&str; 14] = [
+        "checking",
+        "failed",
+        "keys",
+        "whole",
+        "wrong",
+        "shown",
+        "undated",
+        "waits",
+        "changed",
+        "moment",
+        "unsigned",
+        "unreadable",
+        "stranger",
+        "displaced",
+    ];
+    const NUMBERED: [&str; 6] = ["here", "look", "act", "look-gap", "act-gap", "waiting"];
+    let plain = PLAIN.map(|word| (word, l.t(&format!("looks-check-{word}"))));
+    let numbered = NUMBERED.map(|word| (word, l.t1(&format!("looks-check-{word}"), "n", NUMBER)));
+    serde_json::Value::from_iter(plain.into_iter().chain(numbered)).to_string()
 }
 
 /// The text id of a purpose, a sentence of its own.
@@ -218,7 +258,13 @@ pub(super) async fn get(ctx: Ctx, Query(part): Query<Part>) -> Result<Response, 
         roles: ROLES.iter().map(|(word, role)| narrow(word, role_id(*role), &part.who)).collect(),
         spans: SPANS.iter().map(|(word, id, _)| narrow(word, id, &part.since)).collect(),
         first: part.before.is_none(),
-        log: service.log_facts().is_some(),
+        check: service.log_facts().map(|facts| Check {
+            js: assets::check_js(),
+            wasm: assets::check_wasm(),
+            kb: assets::CHECK_KB,
+            keys: arguments(facts),
+            words: words(ctx.l),
+        }),
         groups: grouped(history.looks).iter().filter_map(|looks| group(ctx.l, looks, moment)).collect(),
     })
 }

@@ -1,0 +1,70 @@
+// Checks "Who looked" on this device: takes the list with its proofs from our own site, asks check.wasm (crates/history-wasm) about it, and
+// says the answers beside the entries. Nothing is sent anywhere.
+
+/** Asks the WebAssembly: the keys as text, the file as bytes. */
+async function ask(program, keys, file) {
+  const { instance } = await WebAssembly.instantiate(program);
+  const { memory, room, check, answer, answer_length } = instance.exports;
+  const line = new TextEncoder().encode(keys);
+  const place = room(line.length + file.byteLength);
+  if (!place) throw new Error("too long");
+  const shared = new Uint8Array(memory.buffer, place, line.length + file.byteLength);
+  shared.set(line);
+  shared.set(new Uint8Array(file), line.length);
+  check(line.length);
+  return JSON.parse(new TextDecoder().decode(new Uint8Array(memory.buffer, answer(), answer_length())));
+}
+
+async function load(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(response.status);
+  return response.arrayBuffer();
+}
+
+function paragraph(text, wrong) {
+  const element = document.createElement("p");
+  element.className = wrong ? "ds-error-message" : "ds-hint";
+  element.dataset.checked = wrong ? "wrong" : "right";
+  element.textContent = text;
+  return element;
+}
+
+export async function check(section) {
+  const words = JSON.parse(section.dataset.words);
+  const say = (word, n) => words[word].replace("{n}", n);
+  const result = section.querySelector("[data-result]");
+  for (const old of document.querySelectorAll("[data-checked]")) old.remove();
+  result.textContent = words.checking;
+
+  const [program, file] = await Promise.all([load(section.dataset.wasm), load(section.dataset.history)]);
+  const report = await ask(program, section.querySelector("textarea").value, file);
+  result.textContent = "";
+  if (report.error) return result.append(paragraph(report.error === "keys" ? words.keys : words.failed, true));
+
+  const right = (word) => word === "shown" || word === "undated";
+  const entries = [...document.querySelectorAll("[data-look]")];
+  const shown = new Map(report.looks.entries.map((entry) => [String(entry.seq), entry.word]));
+  // Of two entries with one number the wrong one counts.
+  for (const { seq, word } of report.looks.entries) if (!right(word)) shown.set(String(seq), word);
+  for (const entry of entries) {
+    const word = shown.get(entry.dataset.look);
+    const note = paragraph(word ? say("here", words[word]) : words.waits, word && !right(word));
+    if (entry.matches("li")) entry.append(note);
+    else entry.after(note);
+  }
+
+  // An entry that was written a moment ago is counted before the log has it. A number between two others is missing for good.
+  const sealed = Math.max(0, ...entries.filter((entry) => !("waits" in entry.dataset)).map((entry) => Number(entry.dataset.look)));
+  const waiting = [], wrong = [];
+  for (const [kind, part, newest] of [["act", report.acts, 0], ["look", report.looks, sealed]]) {
+    for (const [from, to] of part.missing) {
+      const n = from === to ? String(from) : `${from}–${to}`;
+      if (to === part.said && from > newest) waiting.push(say(kind, n));
+      else wrong.push(say(`${kind}-gap`, n));
+    }
+    for (const { seq, word } of part.entries) if (!right(word)) wrong.push(`${say(kind, seq)}: ${words[word]}`);
+  }
+  if (wrong.length || !(report.whole || waiting.length)) result.append(...[words.wrong, ...wrong].map((text) => paragraph(text, true)));
+  else result.append(paragraph(words.whole, false));
+  if (waiting.length) result.append(paragraph(say("waiting", waiting.join(", ")), false));
+}
