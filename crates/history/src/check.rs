@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use crate::file::{Entry, History};
-use doorstep_tlog::{Chain, Leaf, Note, Policy, Proof, Statement, Timing, check_chain, check_entry, check_link};
+use doorstep_tlog::{Chain, Leaf, Note, Opening, Policy, Proof, Statement, Timing, check_chain, check_entry, check_link};
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -12,7 +12,7 @@ pub const WINDOW: u64 = 900;
 /// One entry and what was found.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Checked {
-    /// Its number; where the entry cannot be read, the number that belongs in its place.
+    /// Its number; where it is not shown to be true, the number that it claims or that belongs in its place.
     pub seq: u32,
     /// The moment that it claims, in microseconds since 1970, if it is known.
     pub at: Option<i64>,
@@ -86,6 +86,13 @@ fn body_agrees(statement: &Statement) -> bool {
     body.seq == statement.seq && body.at.parse::<Timestamp>().is_ok_and(|at| at.as_microsecond() == statement.at)
 }
 
+/// The number that an entry says to have, whether or not it is in the log.
+fn claimed(entry: &Entry, chain: Chain, person: [u8; 16]) -> Option<u32> {
+    let opening = Opening::parse(&Proof::parse(&entry.proof).ok()?.extra?)?;
+    let statement = Statement::parse(&opening.canonical).ok()?;
+    (statement.chain == chain && statement.person == person).then_some(statement.seq)
+}
+
 fn part((chain, person): (Chain, [u8; 16]), said: u32, entries: &[Entry], policy: &Policy, window: u64) -> Part {
     let (mut checked, mut missing, mut opened) = (Vec::new(), Vec::new(), Vec::new());
     let mut number = 1;
@@ -95,6 +102,12 @@ fn part((chain, person): (Chain, [u8; 16]), said: u32, entries: &[Entry], policy
         let (statement, leaf, found) = match check_one(entry, policy, window) {
             Ok(opened) => opened,
             Err(fault) => {
+                // Nobody vouches for the number that it claims, but there people will look for it.
+                let claimed = claimed(entry, chain, person).filter(|claimed| (number..=said).contains(claimed)).unwrap_or(number);
+                if claimed > number {
+                    missing.push((number, claimed - 1));
+                    number = claimed;
+                }
                 checked.push(Checked { seq: number, at: None, found: Err(fault) });
                 (number, previous) = (number.saturating_add(1), None);
                 continue;

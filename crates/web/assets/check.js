@@ -47,8 +47,11 @@ export async function check(section) {
   // Of two entries with one number the wrong one counts.
   for (const { seq, word } of report.looks.entries) if (!right(word)) shown.set(String(seq), word);
   for (const entry of entries) {
-    const word = shown.get(entry.dataset.look);
-    const note = paragraph(word ? say("here", words[word]) : words.waits, word && !right(word));
+    const number = entry.dataset.look;
+    const word = shown.get(number);
+    const waits = !word && "waits" in entry.dataset;
+    const found = word ? words[word] : say("look-gap", number);
+    const note = paragraph(waits ? words.waits : say("here", found), !waits && !right(word));
     if (entry.matches("li")) entry.append(note);
     else entry.after(note);
   }

@@ -69,6 +69,15 @@ fn cases() -> Vec<Case> {
         ("two numbers left out", two_more(), &["1 shown", "2 shown", "3 shown", "6 shown"], &[[4, 5]]),
         ("one removed, and the counter lowered", removed(1, 2), &["1 shown", "3 displaced"], &[[2, 2]]),
         ("one removed, and the rest renumbered", renumbered(), &["1 shown", "2 changed"], &[]),
+        (
+            "one removed, and the one after it edited",
+            changed(|h| {
+                reopen(h, 2, |s| s.body = s.body.replace("late_reason", "own"));
+                list(h).remove(1);
+            }),
+            &["1 shown", "3 changed"],
+            &[[2, 2]],
+        ),
         ("edited", changed(|h| reopen(h, 1, |s| s.body = s.body.replace("late_reason", "own"))), &["1 shown", "2 changed", "3 shown"], &[]),
         ("says another number inside", second(|look| look.inside = 7), &["1 shown", "2 changed", "3 shown"], &[]),
         ("dated back", second(|look| look.at = 2), &["1 shown", "2 moment", "3 shown"], &[]),
