@@ -21,6 +21,7 @@ struct EntryAnswer {
 struct PartAnswer<'a> {
     whole: bool,
     said: u32,
+    waiting: u32,
     missing: &'a [(u32, u32)],
     entries: Vec<EntryAnswer>,
 }
@@ -43,11 +44,17 @@ fn entry(entry: &Checked) -> EntryAnswer {
 }
 
 fn part(part: &Part) -> PartAnswer<'_> {
-    PartAnswer { whole: part.is_whole(), said: part.said, missing: &part.missing, entries: part.entries.iter().map(entry).collect() }
+    PartAnswer {
+        whole: part.is_whole(),
+        said: part.said,
+        waiting: part.waiting,
+        missing: &part.missing,
+        entries: part.entries.iter().map(entry).collect(),
+    }
 }
 
 /// Checks a file by a line of keys, and answers in JSON: `{"error": "keys" | "file"}`, or for `acts` and `looks` whether they are `whole`,
-/// the ranges of `missing` numbers, and for each entry its number, its moment, one word (`shown`, `undated`, or that of
+/// how many the record counts (`said`), how many of these wait for the log, the ranges of `missing` numbers, and for each entry its number, its moment, one word (`shown`, `undated`, or that of
 /// [`Fault::word`](crate::Fault::word)) and for a fault the reason in English.
 pub fn answer(keys: &str, file: &str) -> String {
     let answered = |answer: &Answer<'_>| serde_json::to_string(answer).unwrap_or_default();

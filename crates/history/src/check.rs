@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use crate::file::{Entry, History};
-use doorstep_tlog::{Chain, Leaf, Note, Opening, Policy, Proof, Statement, Timing, check_chain, check_entry, check_link};
+use doorstep_tlog::{Chain, ChainError, Leaf, Note, Opening, Policy, Proof, Statement, Timing, check_chain, check_entry, check_link};
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -25,8 +25,10 @@ pub struct Checked {
 pub struct Part {
     /// Which.
     pub chain: Chain,
-    /// How many there should be.
+    /// How many the record counts.
     pub said: u32,
+    /// How many of the newest are said to wait for the log. They may be true, and are not checked.
+    pub waiting: u32,
     /// What is there, oldest first.
     pub entries: Vec<Checked>,
     /// Numbers that are missing, each from and to.
@@ -44,7 +46,7 @@ pub struct Report {
 }
 
 impl Part {
-    /// Whether all entries are there and true.
+    /// Whether all entries, but for those that wait, are there and true.
     pub fn is_whole(&self) -> bool {
         self.complete && self.missing.is_empty() && self.entries.iter().all(|entry| entry.found.is_ok())
     }
@@ -59,8 +61,11 @@ impl Report {
 
 /// Checks all entries of a history. `window` as for [`check_entry`], in seconds.
 pub fn check(history: &History, policy: &Policy, window: u64) -> Report {
-    let part = |chain, said, entries| part((chain, *history.person.as_bytes()), said, entries, policy, window);
-    Report { acts: part(Chain::Acts, history.act_count, &history.acts), looks: part(Chain::Looks, history.look_count, &history.looks) }
+    let part = |chain, counts, entries| part((chain, *history.person.as_bytes()), counts, entries, policy, window);
+    Report {
+        acts: part(Chain::Acts, (history.act_count, history.act_waiting), &history.acts),
+        looks: part(Chain::Looks, (history.look_count, history.look_waiting), &history.looks),
+    }
 }
 
 /// Checks one entry by itself: its proof, its moment, and that people read in it what was committed to.
@@ -93,7 +98,8 @@ fn claimed(entry: &Entry, chain: Chain, person: [u8; 16]) -> Option<u32> {
     (statement.chain == chain && statement.person == person).then_some(statement.seq)
 }
 
-fn part((chain, person): (Chain, [u8; 16]), said: u32, entries: &[Entry], policy: &Policy, window: u64) -> Part {
+fn part((chain, person): (Chain, [u8; 16]), (said, waiting): (u32, u32), entries: &[Entry], policy: &Policy, window: u64) -> Part {
+    let logged = said.saturating_sub(waiting);
     let (mut checked, mut missing, mut opened) = (Vec::new(), Vec::new(), Vec::new());
     let mut number = 1;
     // The leaf that the next entry must name. Unknown after something that is missing or cannot be read.
@@ -103,7 +109,7 @@ fn part((chain, person): (Chain, [u8; 16]), said: u32, entries: &[Entry], policy
             Ok(opened) => opened,
             Err(fault) => {
                 // Nobody vouches for the number that it claims, but there people will look for it.
-                let claimed = claimed(entry, chain, person).filter(|claimed| (number..=said).contains(claimed)).unwrap_or(number);
+                let claimed = claimed(entry, chain, person).filter(|claimed| (number..=logged).contains(claimed)).unwrap_or(number);
                 if claimed > number {
                     missing.push((number, claimed - 1));
                     number = claimed;
@@ -114,11 +120,13 @@ fn part((chain, person): (Chain, [u8; 16]), said: u32, entries: &[Entry], policy
             }
         };
         let ours = statement.chain == chain && statement.person == person;
-        if ours && statement.seq > number && statement.seq <= said {
+        if ours && statement.seq > number && statement.seq <= logged {
             missing.push((number, statement.seq - 1));
             (number, previous) = (statement.seq, None);
         }
         let link = check_link(chain, person, number, previous.unwrap_or(statement.previous), &statement);
+        let one_too_many = ChainError::Short { said: logged, found: number };
+        let link = link.and(if statement.seq > logged { Err(one_too_many) } else { Ok(()) });
         let seq = if ours { statement.seq } else { number };
         if ours && statement.seq == number {
             (number, previous) = (number.saturating_add(1), Some(Some(leaf)));
@@ -126,9 +134,9 @@ fn part((chain, person): (Chain, [u8; 16]), said: u32, entries: &[Entry], policy
         checked.push(Checked { seq, at: Some(statement.at), found: link.map_err(Fault::from).and(found) });
         opened.push((statement, leaf));
     }
-    if number <= said {
-        missing.push((number, said));
+    if number <= logged {
+        missing.push((number, logged));
     }
-    let complete = check_chain(chain, person, &opened, said).is_ok();
-    Part { chain, said, entries: checked, missing, complete }
+    let complete = check_chain(chain, person, &opened, logged).is_ok();
+    Part { chain, said, waiting: waiting.min(said), entries: checked, missing, complete }
 }

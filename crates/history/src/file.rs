@@ -32,6 +32,12 @@ pub struct History {
     pub act_count: u32,
     /// How many looks the record counts.
     pub look_count: u32,
+    /// How many of the newest acts the log had not reached when the file was made; they are not in it.
+    #[serde(default)]
+    pub act_waiting: u32,
+    /// How many of the newest looks it had not reached.
+    #[serde(default)]
+    pub look_waiting: u32,
     /// Acts, oldest first.
     pub acts: Vec<Entry>,
     /// Looks, oldest first.

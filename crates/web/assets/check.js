@@ -42,32 +42,33 @@ export async function check(section) {
   if (report.error) return result.append(paragraph(report.error === "keys" ? words.keys : words.failed, true));
 
   const right = (word) => word === "shown" || word === "undated";
-  const entries = [...document.querySelectorAll("[data-look]")];
   const shown = new Map(report.looks.entries.map((entry) => [String(entry.seq), entry.word]));
   // Of two entries with one number the wrong one counts.
   for (const { seq, word } of report.looks.entries) if (!right(word)) shown.set(String(seq), word);
-  for (const entry of entries) {
+  // What the page shows as sealed and the list does not have.
+  const gone = new Set();
+  for (const entry of document.querySelectorAll("[data-look]")) {
     const number = entry.dataset.look;
     const word = shown.get(number);
     const waits = !word && "waits" in entry.dataset;
+    if (!word && !waits) gone.add(Number(number));
     const found = word ? words[word] : say("look-gap", number);
     const note = paragraph(waits ? words.waits : say("here", found), !waits && !right(word));
     if (entry.matches("li")) entry.append(note);
     else entry.after(note);
   }
 
-  // An entry that was written a moment ago is counted before the log has it. A number between two others is missing for good.
-  const sealed = Math.max(0, ...entries.filter((entry) => !("waits" in entry.dataset)).map((entry) => Number(entry.dataset.look)));
   const waiting = [], wrong = [];
-  for (const [kind, part, newest] of [["act", report.acts, 0], ["look", report.looks, sealed]]) {
-    for (const [from, to] of part.missing) {
-      const n = from === to ? String(from) : `${from}–${to}`;
-      if (to === part.said && from > newest) waiting.push(say(kind, n));
-      else wrong.push(say(`${kind}-gap`, n));
-    }
-    for (const { seq, word } of part.entries) if (!right(word)) wrong.push(`${say(kind, seq)}: ${words[word]}`);
+  const range = (from, to) => (from === to ? String(from) : `${from}–${to}`);
+  for (const [kind, { said, waiting: newest, missing, entries: all }] of Object.entries({ act: report.acts, look: report.looks })) {
+    if (newest) waiting.push(say(kind, range(said - newest + 1, said)));
+    for (const [from, to] of missing) wrong.push(say(`${kind}-gap`, range(from, to)));
+    for (const { seq, word } of all) if (!right(word)) wrong.push(`${say(kind, seq)}: ${words[word]}`);
   }
-  if (wrong.length || !(report.whole || waiting.length)) result.append(...[words.wrong, ...wrong].map((text) => paragraph(text, true)));
+  for (const number of gone) {
+    if (!report.looks.missing.some(([from, to]) => from <= number && number <= to)) wrong.push(say("look-gap", number));
+  }
+  if (wrong.length || !report.whole) result.append(...[words.wrong, ...wrong].map((text) => paragraph(text, true)));
   else result.append(paragraph(words.whole, false));
   if (waiting.length) result.append(paragraph(say("waiting", waiting.join(", ")), false));
 }

@@ -120,6 +120,8 @@ pub fn told(story: &[Written]) -> Value {
         "person": uuid::Uuid::from_bytes(PERSON),
         "act_count": acts.len(),
         "look_count": looks.len(),
+        "act_waiting": 0,
+        "look_waiting": 0,
         "acts": acts,
         "looks": looks,
     })
@@ -137,6 +139,10 @@ struct HistoryText {
     person: String,
     act_count: u32,
     look_count: u32,
+    #[serde(default)]
+    act_waiting: u32,
+    #[serde(default)]
+    look_waiting: u32,
     acts: Vec<EntryText>,
     looks: Vec<EntryText>,
 }
@@ -144,6 +150,11 @@ struct HistoryText {
 /// The file's text, in the order in which `service` writes it. (A `Value` keeps an order only where some other crate asks for it.)
 pub fn text(history: &Value) -> String {
     serde_json::to_string(&serde_json::from_value::<HistoryText>(history.clone()).unwrap()).unwrap()
+}
+
+/// What bytes say, whichever of the ways they have of saying it; `None` if they are no history.
+pub fn meaning(file: &[u8]) -> Option<String> {
+    serde_json::to_string(&serde_json::from_slice::<HistoryText>(file).ok()?).ok()
 }
 
 /// Puts another opening into the proof of a look, as somebody does who cannot change the log any more.
