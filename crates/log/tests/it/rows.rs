@@ -158,7 +158,7 @@ async fn single_byte_changes_of_rows_are_detected_or_without_effect() {
 }
 
 /// How many changes are tried.
-const CHANGES: usize = 1_500;
+const CHANGES: usize = 1_000;
 
 on_both! { a_waiting_leaf_that_was_changed_is_found_by_its_owner }
 
