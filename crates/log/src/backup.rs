@@ -26,7 +26,7 @@ pub enum BackupError {
     File(#[from] std::io::Error),
     /// The note is not signed by the log's key.
     #[error("the note beside the back-up is not signed by {0}")]
-    Signature(Verifier),
+    Signature(Box<Verifier>),
     /// The file is another one, or has changed.
     #[error("this is not the file that was signed")]
     Changed,
@@ -55,7 +55,7 @@ pub fn sign_backup(file: impl Read, log: &Signer) -> std::io::Result<Note> {
 /// Whether a back-up is the file that the log's key signed.
 pub fn check_backup(file: impl Read, note: &Note, log: &Verifier) -> Result<(), BackupError> {
     if !note.is_signed_by(log) {
-        return Err(BackupError::Signature(log.clone()));
+        return Err(BackupError::Signature(Box::new(log.clone())));
     }
     if text(file, log.name())? == note.text { Ok(()) } else { Err(BackupError::Changed) }
 }

@@ -78,7 +78,7 @@ pub(crate) use on_both;
 /// Where a town's rows lie. It goes with the town.
 pub enum Home {
     File(tempfile::TempDir),
-    Server(Arc<Postgres>, Option<Scratch>),
+    Server(Arc<Postgres>, Option<Box<Scratch>>),
 }
 
 impl Home {
@@ -92,7 +92,7 @@ impl Home {
             Engine::Postgresql => {
                 let scratch = Scratch::make(case).await?;
                 let store = Arc::new(Postgres::connect(&scratch.url, 10).await.unwrap());
-                Some((Home::Server(Arc::clone(&store), Some(scratch)), store))
+                Some((Home::Server(Arc::clone(&store), Some(Box::new(scratch))), store))
             }
         }
     }
@@ -107,7 +107,7 @@ impl Drop for Home {
             tokio::task::block_in_place(|| {
                 tokio::runtime::Handle::current().block_on(async {
                     store.close().await;
-                    scratch.drop().await;
+                    (*scratch).drop().await;
                 })
             });
         }
@@ -176,7 +176,7 @@ impl Town {
                 *store = Arc::new(Postgres::connect(here, 10).await.unwrap());
                 self.store = Arc::clone(store) as Arc<dyn Store>;
                 let copy = Arc::new(Postgres::connect(&there.url, 10).await.unwrap());
-                (Home::Server(Arc::clone(&copy), Some(there)), copy)
+                (Home::Server(Arc::clone(&copy), Some(Box::new(there))), copy)
             }
         };
         self.sequencer = sequencer(&self.store, &self.clock, Arc::new(NoAnchor));
