@@ -73,6 +73,7 @@ contact-looks = When somebody looks at my record
 contact-looks-email = Send me an e-mail
 contact-looks-hint = Within a minute. The e-mail says only that somebody looked; the rest stands under “Who looked”.
 contact-looks-page = Only show it under “Who looked”
+contact-looks-error = Give an e-mail address, so that we can send you word
 save = Save
 remove = Remove
 

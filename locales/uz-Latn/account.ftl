@@ -73,6 +73,7 @@ contact-looks = Kimdir yozuvimni koʻrganda
 contact-looks-email = Menga xat yuborilsin
 contact-looks-hint = Bir daqiqa ichida. Xatda faqat kimdir koʻrgani aytiladi; qolgani “Kim koʻrgan” boʻlimida.
 contact-looks-page = Faqat “Kim koʻrgan” boʻlimida koʻrsatilsin
+contact-looks-error = Xat yuborishimiz uchun elektron pochta manzilingizni yozing
 save = Saqlash
 remove = Olib tashlash
 

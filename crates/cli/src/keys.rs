@@ -46,7 +46,7 @@ pub enum Command {
 }
 
 /// Longer than any transaction runs: whatever was wrapped under an old master key when the new one was made is stored by then.
-const SETTLED: Duration = Duration::from_secs(30);
+const SETTLED: Duration = Duration::from_secs(120);
 
 /// Runs the command.
 pub async fn run(command: Command) -> anyhow::Result<()> {

@@ -6,6 +6,8 @@ use crate::question::Question;
 use crate::subject::Subject;
 use doorstep_register::PersonId;
 use jiff::{SignedDuration, Timestamp};
+use std::collections::HashMap;
+use std::sync::{LazyLock, PoisonError, RwLock};
 use thiserror::Error;
 
 /// Why a record may not be opened.
@@ -40,9 +42,25 @@ fn until(now: Timestamp) -> Timestamp {
     now.saturating_add(SignedDuration::from_secs(limit_seconds())).unwrap_or(Timestamp::MAX)
 }
 
-/// Whether the embedded policies allow it. Without policies nothing is allowed.
+/// How many answers are remembered. There are some hundred different questions, and more only by the size of households.
+const REMEMBERED: usize = 4096;
+
+/// Whether the embedded policies allow it. Without policies nothing is allowed. Cedar is asked once for each question about nobody in
+/// particular; people who ask the same get the same answer.
 fn allowed(question: &Question) -> bool {
-    embedded().is_ok_and(|policies| policies.allow(question))
+    static ANSWERS: LazyLock<RwLock<HashMap<Question, bool>>> = LazyLock::new(RwLock::default);
+    let Ok(policies) = embedded() else { return false };
+    let question = question.about_nobody();
+    if let Some(answer) = ANSWERS.read().unwrap_or_else(PoisonError::into_inner).get(&question) {
+        return *answer;
+    }
+    let answer = policies.allow(&question);
+    let mut answers = ANSWERS.write().unwrap_or_else(PoisonError::into_inner);
+    if answers.len() >= REMEMBERED {
+        answers.clear();
+    }
+    answers.insert(question, answer);
+    answer
 }
 
 /// Decides whether a subject may open a person's record for a purpose. What it shows is what the purpose needs.

@@ -6,14 +6,14 @@ use doorstep_register::{Office, PersonId, StaffId};
 use std::fmt::Write;
 
 /// An entity by type and id: `Record::"…"`.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Name {
     pub(crate) kind: &'static str,
     pub(crate) id: String,
 }
 
 /// Something known.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Fact {
     Truth(bool),
     One(Name),
@@ -25,7 +25,7 @@ pub(crate) enum Fact {
 pub(crate) type Facts = Vec<(&'static str, Fact)>;
 
 /// A question.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Question {
     pub(crate) who: Name,
     pub(crate) of_who: Facts,
@@ -84,7 +84,54 @@ fn case(file: &CaseFile) -> Fact {
     Fact::Group(facts)
 }
 
+/// Kinds whose entities the policies call by name. All others they can only compare with each other.
+const CALLED_BY_NAME: [&str; 3] = ["Purpose", "CaseKind", "Identifier"];
+
+/// Numbers in the place of ids, in the order in which they come up.
+#[derive(Default)]
+struct Numbered<'q>(Vec<&'q Name>);
+
+impl<'q> Numbered<'q> {
+    fn name(&mut self, name: &'q Name) -> Name {
+        if CALLED_BY_NAME.contains(&name.kind) {
+            return name.clone();
+        }
+        let number = self.0.iter().position(|known| *known == name).unwrap_or_else(|| {
+            self.0.push(name);
+            self.0.len() - 1
+        });
+        Name { kind: name.kind, id: number.to_string() }
+    }
+
+    fn facts(&mut self, facts: &'q Facts) -> Facts {
+        facts.iter().map(|(what, fact)| (*what, self.fact(fact))).collect()
+    }
+
+    fn fact(&mut self, fact: &'q Fact) -> Fact {
+        match fact {
+            Fact::Truth(truth) => Fact::Truth(*truth),
+            Fact::One(name) => Fact::One(self.name(name)),
+            Fact::Several(names) => Fact::Several(names.iter().map(|name| self.name(name)).collect()),
+            Fact::Group(facts) => Fact::Group(self.facts(facts)),
+        }
+    }
+}
+
 impl Question {
+    /// The same question about nobody in particular. The policies compare entities with each other and call none of them by name, so the
+    /// answer is the same.
+    pub(crate) fn about_nobody(&self) -> Question {
+        let mut numbered = Numbered::default();
+        Question {
+            who: numbered.name(&self.who),
+            of_who: numbered.facts(&self.of_who),
+            action: self.action,
+            what: numbered.name(&self.what),
+            of_what: numbered.facts(&self.of_what),
+            context: numbered.facts(&self.context),
+        }
+    }
+
     /// May this subject open (or export) the person's record for this purpose?
     pub(crate) fn of_record(action: &'static str, subject: &Subject, person: PersonId, purpose: Purpose) -> Question {
         let mut context = vec![("purpose", Fact::One(Name::new("Purpose", purpose.word())))];

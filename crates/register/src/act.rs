@@ -103,6 +103,9 @@ pub enum What {
     Asked {
         /// The number of the look in the person's history.
         look: u32,
+        /// Who looked, if it was somebody of an office. They do not get to read the question.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        about: Option<StaffId>,
         /// The look as the person was shown it: when, who, why.
         entry: Words,
         /// The question.

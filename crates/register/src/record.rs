@@ -1,7 +1,7 @@
 //! The record: the fold of its acts.
 
 use crate::act::{Act, Actor, Change, Contact, Declaration, Kind, What};
-use crate::id::{EvidenceId, PersonId};
+use crate::id::{EvidenceId, PersonId, StaffId};
 use crate::identity::{Grade, Identity, Names};
 use crate::place::Place;
 use crate::reference::Reference;
@@ -120,6 +120,8 @@ pub struct Question {
     pub at: Timestamp,
     /// The number of the look.
     pub look: u32,
+    /// Who looked, if it was somebody of an office.
+    pub about: Option<StaffId>,
     /// The look as the person was shown it.
     pub entry: Words,
     /// The question.
@@ -180,8 +182,8 @@ impl Record {
                 self.evidence.push(Evidence { id: *evidence, title: title.clone(), at: act.at });
             }
             What::Explained { rule, words } => self.explanations.push((act.at, rule.clone(), words.clone())),
-            What::Asked { look, entry, words } => {
-                self.questions.push(Question { at: act.at, look: *look, entry: entry.clone(), words: words.clone() });
+            What::Asked { look, about, entry, words } => {
+                self.questions.push(Question { at: act.at, look: *look, about: *about, entry: entry.clone(), words: words.clone() });
             }
         }
         Some(())

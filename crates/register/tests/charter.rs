@@ -111,6 +111,7 @@ fn command(record: &Record, wish: &Wish, today: Date) -> Result<What, Refusal> {
         Wish::Explain => Ok(What::Explained { rule: line("rule"), words: Words::parse("I was ill.").unwrap() }),
         Wish::Ask => Ok(What::Asked {
             look: 1,
+            about: None,
             entry: Words::parse("An officer, 1 January").unwrap(),
             words: Words::parse("Why did you look?").unwrap(),
         }),

@@ -141,7 +141,10 @@ impl Service {
                 let mut records = Vec::with_capacity(people.len());
                 for person in people {
                     let grant = policy::decide(&subject, person, *stated, now).map_err(Error::from)?;
-                    records.push(this.vault().open(tx, &grant, now).await?.record);
+                    let mut record = this.vault().open(tx, &grant, now).await?.record;
+                    // In a case about somebody else's look, too.
+                    record.questions.retain(|question| question.about != Some(staff.id));
+                    records.push(record);
                 }
                 Ok(CaseView { id: *id, kind, opened_at, records })
             })

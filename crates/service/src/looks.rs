@@ -6,7 +6,7 @@ use crate::{Error, Service, Session};
 use doorstep_log::Sealing;
 use doorstep_policy::{self as policy, CaseKind, Purpose, Role, Subject};
 use doorstep_register::{PersonId, What, Words};
-use doorstep_storage::{Look, LookReader};
+use doorstep_storage::{KeyError, Look, LookReader, OpenError};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
@@ -102,15 +102,16 @@ impl Service {
         self.write("looks.ask", (session.clone(), entry, words), move |this, tx, (session, entry, words)| {
             Box::pin(async move {
                 let mut record = this.opened(tx, session, person).await?;
-                if record.questions.last().is_some_and(|asked| asked.look == seq && asked.words == *words) {
+                let open = tx.open_cases_about(person, CaseKind::LookQuestion).await?;
+                if !open.is_empty() && record.questions.last().is_some_and(|asked| asked.look == seq && asked.words == *words) {
                     return Ok(());
                 }
                 let by = session.actor(person);
-                let what = What::Asked { look: seq, entry: entry.clone(), words: words.clone() };
+                let what = What::Asked { look: seq, about: not_for, entry: entry.clone(), words: words.clone() };
                 this.vault().append(tx, &mut record, by, what, this.now()).await?;
-                // An officer who answers one question reads all of them, so one open case is enough; but none that the one asked about has.
-                for open in tx.open_cases_about(person, CaseKind::LookQuestion).await? {
-                    if tx.case(open).await?.is_some_and(|case| case.not_for == not_for) {
+                // One case for several questions about one reader, as long as no officer has it in front of them.
+                for open in open {
+                    if tx.case(open).await?.is_some_and(|case| case.not_for == not_for && case.assigned_to.is_none()) {
                         return Ok(());
                     }
                 }
@@ -136,10 +137,17 @@ impl Service {
                 let now = this.now();
                 // Erased meanwhile.
                 let Some(row) = tx.person(*person).await? else { return Ok(()) };
-                tx.tell(*person, row.looks).await?;
+                // Another process was faster.
+                if !tx.tell(*person, row.looks).await? {
+                    return Ok(());
+                }
                 let post = policy::decide(&Subject::Post, *person, Purpose::Delivery, now).map_err(Error::from)?;
                 // A record that does not open is told of elsewhere; it must not hold up everybody else's word.
-                let Ok(contact) = this.vault().contact(tx, &post, now).await else { return Ok(()) };
+                let contact = match this.vault().contact(tx, &post, now).await {
+                    Ok(contact) => contact,
+                    Err(OpenError::Damaged(_) | OpenError::Fold(_) | OpenError::Nobody | OpenError::Key(KeyError::Unwrap)) => return Ok(()),
+                    Err(other) => return Err(other.into()),
+                };
                 let Some(address) = email(&contact).filter(|_| contact.looks_by_email) else { return Ok(()) };
                 let locale = language(&contact, this.settings().locale);
                 let letter = Letter::new("looked", locale)

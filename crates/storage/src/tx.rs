@@ -53,8 +53,8 @@ pub trait Tx: Send {
     async fn looks(&mut self, person: PersonId, before: u32, limit: u32) -> Result<Vec<LookRow>>;
     /// Somebody at whose record somebody looked since they were last sent word. The post takes one at a time; nothing lists them.
     async fn untold(&mut self) -> Result<Option<PersonId>>;
-    /// Notes up to which look a person was sent word.
-    async fn tell(&mut self, person: PersonId, looks: u32) -> Result<()>;
+    /// Notes up to which look a person was sent word; `false` if that was noted before.
+    async fn tell(&mut self, person: PersonId, looks: u32) -> Result<bool>;
     /// Adds a leaf of the public log.
     async fn add_leaf(&mut self, row: &LeafRow) -> Result<()>;
     /// The number of leaves.

@@ -1,11 +1,31 @@
 //! 8 and 12. What somebody can do about a look: be told of it, find it, ask about it, and hear from somebody else than who looked.
 
-use crate::app::{EMAIL, PHONE, TestApp, Town, encoded};
+use crate::app::{Browser, EMAIL, PHONE, TestApp, Town, encoded};
 use doorstep_policy::{Purpose, Role};
 use doorstep_service::LookFilter;
 
 fn contact(more: &str) -> String {
     format!("email={}&phone={}&language=en{more}", encoded(EMAIL), encoded(PHONE))
+}
+
+impl Browser {
+    /// The pages on which each visit can be asked about, newest first.
+    async fn links_to_ask(&mut self) -> Vec<String> {
+        let page = self.get("/en/looks").await.ok();
+        page.links().into_iter().filter(|link| link.starts_with("/en/looks/ask/")).collect()
+    }
+
+    /// As an officer: the one case of the queue that asks about a look.
+    async fn case_that_asks(&mut self) -> String {
+        let mut found = Vec::new();
+        for path in self.queue().await {
+            if self.get(&path).await.ok().shows("Somebody asks about a look at their record") {
+                found.push(path);
+            }
+        }
+        assert_eq!(found.len(), 1);
+        found.remove(0)
+    }
 }
 
 fn told(app: &TestApp) -> usize {
@@ -49,11 +69,11 @@ async fn a_question_about_a_look_is_answered_by_somebody_else() {
     for app in TestApp::on_each_engine("looks_asked").await {
         let mut town = Town::settle(&app).await;
         let mut officer = app.officer().await;
+        town.host.get("/en/homes/1").await.ok();
         for case in officer.queue().await {
             officer.open_case(&case).await.ok();
         }
-        let page = town.resident.get("/en/looks").await.ok();
-        let ask = page.links().into_iter().find(|link| link.starts_with("/en/looks/ask/")).expect("each visit can be asked about");
+        let ask = town.resident.links_to_ask().await.remove(0);
         let question = town.resident.get(&ask).await.ok();
         assert!(question.shows("O-4"), "the look is shown above the question");
         let empty = town.resident.submit(&question, &ask, "words=").await;
@@ -64,10 +84,17 @@ async fn a_question_about_a_look_is_answered_by_somebody_else() {
         }
 
         assert!(!officer.get("/en/cases").await.ok().shows("asks about a look"), "who looked does not answer");
+        // Not in a case about somebody else's look either.
+        let hosts = town.resident.links_to_ask().await.pop().expect("the host's look is the oldest");
+        let about_the_host = town.resident.get(&hosts).await.ok();
+        town.resident.submit(&about_the_host, &hosts, "words=And+why+the+host%3F").await.redirected();
+        let theirs = officer.case_that_asks().await;
+        let opened = officer.open_case(&theirs).await.ok();
+        assert!(opened.shows("And why the host?") && !opened.shows("Why did you need this?"));
         let mut second = app.another_officer().await;
         let queue = second.get("/en/cases").await.ok();
         assert_eq!(queue.html().matches("asks about a look").count(), 1, "a double tap asks once");
-        let case = second.queue().await.pop().expect("the question is the newest case");
+        let case = second.case_that_asks().await;
         assert_eq!(officer.get(&case).await.status, 404);
         let opened = second.open_case(&case).await.ok();
         assert!(opened.shows("Why did you need this?") && opened.shows("O-4"));

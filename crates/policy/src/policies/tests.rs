@@ -172,3 +172,37 @@ fn fields_that_differ_from_what_is_opened_do_not_start() {
     let two = r#"when { context.purpose == Purpose::"delivery" || context.purpose == Purpose::"own" }"#;
     assert!(open(r#"@fields("private")"#, two).is_err(), "two purposes");
 }
+
+/// `decide` asks about nobody in particular and remembers the answer: right only as long as no policy has somebody in mind.
+#[test]
+fn no_policy_calls_anybody_by_name() {
+    for (file, text) in FILES {
+        for (before, _) in text.match_indices("::\"").map(|(at, _)| text.split_at(at)) {
+            let kind = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap();
+            assert!(["Action", "Purpose", "CaseKind", "Identifier"].contains(&kind), "{file}: {kind}");
+        }
+    }
+}
+
+#[test]
+fn a_question_about_nobody_has_the_same_answer() {
+    use crate::{Purpose, Subject};
+    use doorstep_register::PersonId;
+    let policies = embedded().unwrap();
+    let person = |n: u128| PersonId(uuid::Uuid::from_u128(n));
+    let subject = |own: u128, household: &[u128]| Subject::Resident {
+        person: person(own),
+        household: household.iter().map(|n| person(*n)).collect(),
+    };
+    for (own, household) in [(7, vec![]), (8, vec![7]), (9, vec![5, 6]), (10, vec![5, 7])] {
+        for purpose in Purpose::EVERY {
+            let question = Question::of_record("open", &subject(own, &household), person(7), purpose);
+            let nobody = question.about_nobody();
+            assert_eq!(policies.allow(&nobody), policies.allow(&question), "{question:?}");
+            assert!(!format!("{nobody:?}").contains(&person(7).0.to_string()));
+        }
+    }
+    let asked = |own: u128, other: u128| Question::of_record("open", &subject(own, &[]), person(other), Purpose::Own).about_nobody();
+    assert_eq!(asked(7, 7), asked(8, 8), "everybody asks the same of themselves");
+    assert_ne!(asked(7, 7), asked(7, 8), "and not the same of another");
+}

@@ -36,12 +36,12 @@ pub(super) async fn untold(db: &mut Connection) -> Answer<Option<PersonId>> {
     Ok(next.map(PersonId))
 }
 
-pub(super) async fn tell(db: &mut Connection, person: PersonId, looks: u32) -> Answer<()> {
-    query!("UPDATE person SET looks_told = $2 WHERE id = $1 AND looks_told < $2", person.0, i64::from(looks))
+pub(super) async fn tell(db: &mut Connection, person: PersonId, looks: u32) -> Answer<bool> {
+    let told = query!("UPDATE person SET looks_told = $2 WHERE id = $1 AND looks_told < $2", person.0, i64::from(looks))
         .execute(db)
         .await
         .map_err(failed("person"))?;
-    Ok(())
+    Ok(told.rows_affected() == 1)
 }
 
 pub(super) async fn looks(db: &mut Connection, person: PersonId, before: u32, limit: u32) -> Answer<Vec<LookRow>> {

@@ -68,7 +68,7 @@ functions! {
     trace::append_look(row: &LookRow) -> ();
     trace::looks(person: PersonId, before: u32, limit: u32) -> Vec<LookRow>;
     trace::untold() -> Option<PersonId>;
-    trace::tell(person: PersonId, looks: u32) -> ();
+    trace::tell(person: PersonId, looks: u32) -> bool;
     trace::add_leaf(row: &LeafRow) -> ();
     trace::leaves() -> u64;
     log::pending_leaves(limit: u32) -> Vec<LeafRow>;

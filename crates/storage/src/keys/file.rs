@@ -110,6 +110,12 @@ impl Ring {
         text
     }
 
+    /// Whether this is the same key file at a later time: no key has changed, and the newest master key is not an older one.
+    fn follows(&self, before: &Ring) -> bool {
+        let same = |(version, key): (&u8, &Secret)| before.masters.get(version).is_none_or(|known| known.bytes() == key.bytes());
+        self.blinding.bytes() == before.blinding.bytes() && self.masters.iter().all(same) && self.newest().0 >= before.newest().0
+    }
+
     fn newest(&self) -> (u8, &Secret) {
         self.masters.last_key_value().map(|(version, key)| (*version, key)).expect("a ring has a master key")
     }
@@ -160,7 +166,11 @@ impl FileKeys {
         }
         let text = fs::read_to_string(path).map(Zeroizing::new);
         let text = text.map_err(|error| KeyError::Unavailable(format!("{} cannot be read: {error}", path.display())))?;
-        *self.ring.write().unwrap_or_else(PoisonError::into_inner) = Ring::parse(&text)?;
+        let ring = Ring::parse(&text)?;
+        if !ring.follows(&self.ring()) {
+            return Err(KeyError::Unavailable(format!("{} is not the key file that it was: another's, or an older copy", path.display())));
+        }
+        *self.ring.write().unwrap_or_else(PoisonError::into_inner) = ring;
         **seen = Some(now);
         Ok(())
     }
@@ -184,7 +194,8 @@ impl FileKeys {
     }
 }
 
-/// Puts another content in the place of a file, whole or not at all, durable when this returns, readable by its owner only.
+/// Puts another content in the place of a file, whole or not at all, durable when this returns, readable by its owner and group as before, and by
+/// nobody else: whoever runs the command need not be whom the service runs as.
 fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     let beside = path.with_extension("new");
     match fs::remove_file(&beside) {
@@ -197,6 +208,16 @@ fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(&beside)?;
     file.write_all(content)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, fchown};
+        let (old, new) = (fs::metadata(path)?, file.metadata()?);
+        if (old.uid(), old.gid()) != (new.uid(), new.gid()) {
+            fchown(&file, Some(old.uid()), Some(old.gid()))?;
+        }
+        let for_nobody_else = std::os::unix::fs::PermissionsExt::from_mode(old.mode() & 0o640);
+        file.set_permissions(for_nobody_else)?;
+    }
     file.sync_all()?;
     fs::rename(&beside, path)?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -289,6 +310,29 @@ mod tests {
 
     fn wrapped(keys: &FileKeys, who: PersonId, byte: u8) -> Vec<u8> {
         keys.wrap(who, KeyToWrap(&key(byte)), [0; 12]).unwrap()
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn whoever_could_read_the_key_file_still_can() {
+        use std::os::unix::fs::PermissionsExt;
+        let (_folder, path) = in_a_file();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        FileKeys::open(&path).unwrap().add_master(&Sevens).unwrap();
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+    }
+
+    #[test]
+    fn another_key_file_in_its_place_is_refused_while_the_program_runs() {
+        let (_folder, path) = in_a_file();
+        let running = FileKeys::open(&path).unwrap();
+        let first = fs::read_to_string(&path).unwrap();
+        assert_eq!(FileKeys::open(&path).unwrap().add_master(&Sevens).unwrap(), 2);
+        assert_eq!(running.newest().unwrap(), 2, "the same file with one key more");
+        for wrong in ["1e".repeat(32), first] {
+            fs::write(&path, wrong).unwrap();
+            assert!(matches!(running.newest(), Err(KeyError::Unavailable(_))), "another town's, and an older copy");
+        }
     }
 
     fn in_a_file() -> (TempDir, PathBuf) {
@@ -385,9 +429,10 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_changed_file_is_its_owners_only() {
+    fn a_changed_file_is_for_nobody_else() {
         use std::os::unix::fs::PermissionsExt;
         let (_folder, path) = in_a_file();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o604)).unwrap();
         FileKeys::open(&path).unwrap().add_master(&Sevens).unwrap();
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     }

@@ -73,6 +73,9 @@ fn parsed(l: Locale, form: &Form, errors: &mut Errors) -> Contact {
     if contact.email.as_ref().is_some_and(|e| !looks_like_email(e.as_str())) {
         errors.add("email", l.t("account-error-email"));
     }
+    if contact.looks_by_email && form.get("email").trim().is_empty() {
+        errors.add("email", l.t("contact-looks-error"));
+    }
     if contact.phone.as_ref().is_some_and(|p| !looks_like_phone(p.as_str())) {
         errors.add("phone", l.t("account-error-phone"));
     }
