@@ -1,6 +1,7 @@
 //! Grants: permission to open one record for one purpose.
 
 use crate::field::{Field, Fields};
+use crate::subject::Desk;
 use doorstep_register::{CaseId, Office, PersonId, StaffId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,10 @@ pub enum Purpose {
     Delivery,
     /// Helping the person at a desk.
     DeskHelp,
+    /// Comparing a document that was shown at a desk with the record that names it.
+    DeskDocument,
+    /// Typing a paper form that came by post, without the person.
+    DeskPost,
     /// Two records name the same document.
     PossibleDuplicate,
     /// The declared address is not in the official register.
@@ -33,12 +38,14 @@ pub enum Purpose {
 
 impl Purpose {
     /// All purposes.
-    pub const EVERY: [Purpose; 10] = [
+    pub const EVERY: [Purpose; 12] = [
         Purpose::Own,
         Purpose::Household,
         Purpose::HouseholdList,
         Purpose::Delivery,
         Purpose::DeskHelp,
+        Purpose::DeskDocument,
+        Purpose::DeskPost,
         Purpose::PossibleDuplicate,
         Purpose::UnlistedAddress,
         Purpose::LateReason,
@@ -54,6 +61,8 @@ impl Purpose {
             Purpose::HouseholdList => "household_list",
             Purpose::Delivery => "delivery",
             Purpose::DeskHelp => "desk_help",
+            Purpose::DeskDocument => "desk_document",
+            Purpose::DeskPost => "desk_post",
             Purpose::PossibleDuplicate => "possible_duplicate",
             Purpose::UnlistedAddress => "unlisted_address",
             Purpose::LateReason => "late_reason",
@@ -66,10 +75,10 @@ impl Purpose {
     pub const fn fields(self) -> Fields {
         use Field::{Address, Birth, Document, Evidence, Explanations, Names, Private, Questions};
         match self {
-            Purpose::Own | Purpose::Household | Purpose::DeskHelp => Fields::ALL,
+            Purpose::Own | Purpose::Household | Purpose::DeskHelp | Purpose::DeskPost => Fields::ALL,
             Purpose::HouseholdList | Purpose::HostView => Fields::of(&[Names, Address]),
             Purpose::Delivery => Fields::of(&[Private]),
-            Purpose::PossibleDuplicate => Fields::of(&[Names, Birth, Document]),
+            Purpose::DeskDocument | Purpose::PossibleDuplicate => Fields::of(&[Names, Birth, Document]),
             Purpose::UnlistedAddress => Fields::of(&[Address, Evidence]),
             Purpose::LateReason => Fields::of(&[Names, Address, Explanations]),
             Purpose::LookQuestion => Fields::of(&[Questions]),
@@ -217,21 +226,24 @@ impl Identifier {
     }
 }
 
-/// Who finds whose a value is. Neither shows anybody what was found.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Finder {
+/// Who finds whose a value is. None shows anybody what was found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Finder<'d> {
     /// Somebody who has not signed in typed the value. A message goes to whom it belongs to; the answer is the same if to nobody.
     Visitor,
     /// The program, while it files what a person declared.
     Register,
+    /// A clerk who was shown a document, at a desk with nobody else at it. What is found is compared with the document before it opens.
+    Clerk(&'d Desk),
 }
 
-impl Finder {
+impl Finder<'_> {
     /// Its word in the policies.
     pub const fn word(self) -> &'static str {
         match self {
             Finder::Visitor => "Visitor",
             Finder::Register => "Register",
+            Finder::Clerk(_) => "Clerk",
         }
     }
 }

@@ -68,6 +68,8 @@ fn the_whole_table() {
             "post / Delivery: Private (own)",
             "host, own home / HostView: Names+Address (look)",
             "clerk, present / DeskHelp: all (look)",
+            "clerk, present / DeskDocument: Names+Birth+Document (look)",
+            "clerk, present / DeskPost: all (look)",
             "officer, own open case, PossibleDuplicate / PossibleDuplicate: Names+Birth+Document (look)",
             "officer, own open case, UnlistedAddress / UnlistedAddress: Address+Evidence (look)",
             "officer, own open case, LateReason / LateReason: Names+Address+Explanations (look)",

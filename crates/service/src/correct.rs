@@ -78,12 +78,18 @@ impl Service {
             return Ok(());
         }
         people.push(person);
+        self.ask_about_twins(tx, &people).await
+    }
+
+    /// Opens a case about records that name one document, unless there is one about all of them.
+    pub(crate) async fn ask_about_twins(&self, tx: &mut dyn Tx, people: &[PersonId]) -> TxResult<()> {
+        let Some(person) = people.last().copied() else { return Ok(()) };
         for open in tx.open_cases_about(person, CaseKind::PossibleDuplicate).await? {
             let known = tx.case_people(open).await?;
             if people.iter().all(|p| known.contains(p)) {
                 return Ok(());
             }
         }
-        self.open_case_about(tx, CaseKind::PossibleDuplicate, &people).await
+        self.open_case_about(tx, CaseKind::PossibleDuplicate, people).await
     }
 }

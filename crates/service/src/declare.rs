@@ -103,7 +103,7 @@ impl Service {
         if let Some(contact) = &command.contact {
             self.contacted(tx, session, &mut record, contact.clone()).await?;
         }
-        if command.document_seen && session.staff().is_some() {
+        if command.document_seen && session.staff().is_some() && session.posted_on().is_none() {
             let by = session.actor(person);
             self.vault().append(tx, &mut record, by, What::DocumentSeen {}, self.now()).await?;
         }
@@ -119,7 +119,8 @@ impl Service {
         }
         if let Some(words) = &command.late_because {
             let meets = record.current().map(|r| r.declaration.meets.as_slice()).unwrap_or_default();
-            let about = meets.iter().find(|met| met.deadline < self.today()).or(meets.first()).map(|met| met.rule.clone());
+            let about =
+                meets.iter().find(|met| met.deadline < session.counts_on(self.today())).or(meets.first()).map(|met| met.rule.clone());
             // Where the law asked nothing, nobody was late, and the words stay where they were written.
             if let Some(rule) = about {
                 self.explained(tx, session, &mut record, rule, words.clone()).await?;
@@ -162,6 +163,7 @@ impl Service {
             since: command.since,
             arrived: command.arrived,
             until: command.until,
+            posted_on: session.posted_on(),
             meets,
         };
         let before = record.current().map(|r| r.place().clone());

@@ -36,6 +36,7 @@ pub use case::{CaseView, QueueEntry};
 pub use correct::Correction;
 pub use declare::{Declare, Declared, Member};
 pub use delivery::Delivery;
+pub use desk::{DeskFound, DeskPosted, SampleDay, Sampled, Shown};
 pub use draft::Draft;
 pub use due::{DueItem, DueState};
 pub use error::Error;

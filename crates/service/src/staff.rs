@@ -14,6 +14,8 @@ pub enum StaffRole {
     Clerk,
     /// Works on cases.
     Officer,
+    /// Asks clerks about a sample of what they opened. Opens nothing.
+    Supervisor,
 }
 
 impl Service {
@@ -25,6 +27,7 @@ impl Service {
                 let role = match role {
                     StaffRole::Clerk => "clerk",
                     StaffRole::Officer => "officer",
+                    StaffRole::Supervisor => "supervisor",
                 };
                 let row = StaffRow {
                     id,

@@ -7,6 +7,7 @@ mod acts;
 mod cases;
 mod column;
 mod credentials;
+mod desk;
 mod documents;
 mod drafts;
 mod fault;
