@@ -47,7 +47,7 @@ fn config(options: &Options) -> Config {
         lookups_per_second: LookupRate::default().per_second,
         issuer: "Отдел учёта города Порожска · Porozhsk residence office".into(),
         office: "Отдел учёта города Порожска".into(),
-        contact: "porozhsk.example".into(),
+        contact: "Отдел учёта города Порожска, улица Садовая, 1, Порожск".into(),
         pack: options.pack.clone(),
         rules: None,
         region: None,

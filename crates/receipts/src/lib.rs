@@ -18,7 +18,7 @@ mod qr;
 mod values;
 mod world;
 
-pub use document::{Document, Qr, Row, Section};
+pub use document::{Blank, Document, Qr, Row, Section};
 pub use error::{PdfError, QrError};
 pub use pdf::pdf;
 pub use qr::qr_svg;

@@ -46,7 +46,7 @@ pub use leave::Leave;
 pub use log::{LogFacts, LogState, ProvedEntry, ProvedHistory};
 pub use looks::{History, LookFilter};
 pub use message::Message;
-pub use outside::{Document, Mail, Paper, PaperError, Post, PostError, Qr, Row, Section};
+pub use outside::{Blank, Document, Mail, Paper, PaperError, Post, PostError, Qr, Row, Section};
 pub use passkey::StoredPasskey;
 pub use receipt::{IssuedReceipt, Statement, StatementKind, StatementPlace};
 pub use remind::Promised;

@@ -16,6 +16,7 @@ mod home;
 mod journey;
 mod limits;
 mod log;
+mod paper;
 mod part;
 mod record;
 mod rules;
@@ -46,6 +47,7 @@ pub fn router(service: Service, config: WebConfig) -> Router {
         .merge(rules::routes())
         .merge(account::routes())
         .merge(staff::routes())
+        .merge(paper::routes())
         .merge(log::routes())
         .fallback(failure::not_found)
         .layer(DefaultBodyLimit::max(FORM_BYTES))

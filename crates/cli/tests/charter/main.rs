@@ -6,6 +6,7 @@
 mod app;
 mod bad_input;
 mod deadlines;
+mod desk;
 mod family;
 mod layers;
 mod looks;

@@ -11,13 +11,19 @@ fn opening(n: u64, staff: u64, way: DeskWay, draw: i64) -> DeskOpeningRow {
     DeskOpeningRow { id: id(n), opened_at: at(n as i64), staff: StaffId(id(staff)), way, draw }
 }
 
+/// Four, of which chance drew the second, the fourth, the first and the third.
+fn all() -> [DeskOpeningRow; 4] {
+    [
+        opening(10, 7, DeskWay::New, 30),
+        opening(11, 7, DeskWay::Code, i64::MIN),
+        opening(12, 7, DeskWay::Document, i64::MAX),
+        opening(13, 7, DeskWay::Post, 20),
+    ]
+}
+
 /// Those of an office and of a time are counted, and drawn in the order of chance.
 pub async fn openings_are_drawn_by_chance(database: &impl Database) {
     let store = with_people(database, 0).await;
-    let ways = [DeskWay::New, DeskWay::Code, DeskWay::Document, DeskWay::Post];
-    let all = || -> Vec<DeskOpeningRow> {
-        (0..4).map(|n| opening(10 + n, 7, ways[n as usize], [30, i64::MIN, i64::MAX, 20][n as usize])).collect()
-    };
     write!(store, |tx| {
         tx.put_staff(&officer(7)).await?;
         tx.put_staff(&StaffRow { office: Office("elsewhere".into()), ..officer(8) }).await?;

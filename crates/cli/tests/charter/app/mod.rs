@@ -163,6 +163,11 @@ impl TestApp {
         self.staff(StaffRole::Officer, "Second officer of the tests", "O-5").await
     }
 
+    /// A supervisor of the desks.
+    pub async fn supervisor(&self) -> Browser {
+        self.staff(StaffRole::Supervisor, "Supervisor of the tests", "S-2").await
+    }
+
     async fn staff(&self, role: StaffRole, name: &str, pseudonym: &str) -> Browser {
         let id = self.service.add_staff(role, name.into(), pseudonym.into()).await.expect("staff is added");
         let link = self.service.staff_link(id, 10).await.expect("a link is made");
