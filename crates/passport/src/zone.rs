@@ -44,6 +44,8 @@ pub struct Zone {
     pub birth: Option<Birth>,
     /// The citizenship; none where the zone names no country, a body, or leaves it open (XXX).
     pub citizenship: Option<CitizenshipCode>,
+    /// Who issued it, as the zone has it (`UZB`, `D`): it tells by which table the name is spelled.
+    pub issuer: String,
     /// What kind of document it is, as far as the zone tells.
     pub kind: DocumentKind,
     /// Its number, with a space where the zone has a filler inside.
@@ -104,13 +106,13 @@ fn zone(lines: &[Vec<char>], year: i16) -> Result<Zone, Fault> {
     };
     let data = data.map_err(fault)?;
     check(&data.checks, lines.len())?;
-    let code = citizenship(&data.nationality);
     Ok(Zone {
         name: ZoneName::of(name),
         birth: birth(data.date_of_birth, year),
-        kind: kind(&data, code.as_ref()),
-        citizenship: code,
+        citizenship: citizenship(&data.nationality),
+        kind: kind(&data),
         number: number(&data),
+        issuer: data.issuing_country.clone(),
     })
 }
 
@@ -156,8 +158,8 @@ fn birth(date: MrzDate, year: i16) -> Option<Birth> {
 }
 
 /// The kind of a document (Doc 9303-4 §4.4 for passports; of cards the second letter is the issuer's own).
-fn kind(data: &MrzData, citizenship: Option<&CitizenshipCode>) -> DocumentKind {
-    let without_state = citizenship.is_some_and(|code| ["XXA", "XXB", "XXC"].contains(&code.as_str()));
+fn kind(data: &MrzData) -> DocumentKind {
+    let without_state = ["XXA", "XXB", "XXC"].contains(&data.nationality.as_str());
     let code = data.document_type.as_str();
     match (code.chars().next(), data.passport_type()) {
         (_, Some(PassportType::Refugee | PassportType::Stateless | PassportType::Alien)) => DocumentKind::TravelDocument,

@@ -10,7 +10,7 @@ use crate::form::{Errors, Form};
 use crate::part::{Textarea, inset};
 use doorstep_locales::Locale;
 use doorstep_passport::{Fault, Part, Script, Zone, ZoneName, offer, read};
-use doorstep_register::{Birth, CitizenshipCode, Document, Name, Names};
+use doorstep_register::{Birth, Document, Name, Names};
 
 /// The name of the field.
 pub(crate) const FIELD: &str = "zone";
@@ -74,10 +74,9 @@ pub(crate) fn birth_answer(birth: Option<Birth>) -> DateAnswer {
 
 /// The names, with an offer in the script of the country where the bearer is there to change it. What they want to be called is theirs to say.
 fn names(ctx: &Ctx, traveller: &Journeyman, zone: &Zone) -> Names {
-    let country = zone.citizenship.as_ref().map_or("", CitizenshipCode::as_str);
     let there = traveller.session.posted_on().is_none();
     let script = ctx.service().pack().jurisdiction().first().and_then(|jurisdiction| Script::of(jurisdiction));
-    let offered = script.filter(|_| there).map(|script| offer(script, &zone.name, country));
+    let offered = script.filter(|_| there).map(|script| offer(script, &zone.name, &zone.issuer));
     Names {
         passport: Name::parse(&zone.name.words()).ok(),
         local: offered.and_then(|name| Name::parse(&name).ok()),
@@ -115,5 +114,6 @@ pub(super) fn is_offer(ctx: &Ctx, answers: &Answers) -> bool {
     let (primary, secondary) = machine.as_str().split_once("<<").unwrap_or((machine.as_str(), ""));
     let words = |part: &str| part.replace('<', " ");
     let name = ZoneName { printed: machine.as_str().to_owned(), primary: words(primary), secondary: words(secondary), full: false };
-    offer(script, &name, &answers.citizenship) == local.as_str()
+    // By whichever table it was made.
+    ["UZB", ""].iter().any(|issuer| offer(script, &name, issuer) == local.as_str())
 }
