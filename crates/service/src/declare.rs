@@ -167,6 +167,9 @@ impl Service {
         let before = record.current().map(|r| r.place().clone());
         let what = register::declare(record, declaration, self.today()).map_err(Error::from)?;
         let act = self.vault().append(tx, record, session.actor(record.person), what, self.now()).await?;
+        if command.kind != Kind::Renewal {
+            self.close_by_own_act(tx, session, record.person).await?;
+        }
         self.issue(tx, &act, record).await?;
         self.after_declaration(tx, record, before.as_ref(), command).await
     }

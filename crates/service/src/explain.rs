@@ -1,5 +1,6 @@
 //! "Could not in time: why". A person reads it; nothing follows from it by itself.
 
+use crate::case::Opening;
 use crate::{Error, Service, Session, TxResult};
 use doorstep_policy::CaseKind;
 use doorstep_register::{Line, Record, What, Words};
@@ -31,7 +32,9 @@ impl Service {
         words: Words,
     ) -> TxResult<()> {
         let by = session.actor(record.person);
-        self.vault().append(tx, record, by, What::Explained { rule, words }, self.now()).await?;
-        self.open_case_about(tx, CaseKind::LateReason, &[record.person]).await
+        self.vault().append(tx, record, by, What::Explained { rule, words: words.clone() }, self.now()).await?;
+        let helper = session.staff().map(|staff| staff.id);
+        self.open_case(tx, Opening::by_resident(CaseKind::LateReason, record.person, helper, words)).await?;
+        Ok(())
     }
 }

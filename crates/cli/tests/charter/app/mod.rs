@@ -163,6 +163,11 @@ impl TestApp {
         self.staff(StaffRole::Officer, "Second officer of the tests", "O-5").await
     }
 
+    /// A member of the body that hears appeals.
+    pub async fn appeal_member(&self) -> Browser {
+        self.staff(StaffRole::Appeal, "Appeal member of the tests", "A-1").await
+    }
+
     async fn staff(&self, role: StaffRole, name: &str, pseudonym: &str) -> Browser {
         let id = self.service.add_staff(role, name.into(), pseudonym.into()).await.expect("staff is added");
         let link = self.service.staff_link(id, 10).await.expect("a link is made");
