@@ -15,6 +15,8 @@ struct Addressee {
     person: PersonId,
     locale: Locale,
     email: Option<String>,
+    /// Whether they, or whoever acts for them, can sign in. Otherwise nothing that lies in the in-box has reached anybody.
+    reads_inbox: bool,
 }
 
 impl Service {
@@ -80,6 +82,10 @@ impl Service {
 
     async fn send_notice(&self, tx: &mut dyn Tx, file: &mut File, side: Side, kind: &'static str) -> TxResult<()> {
         let Some(to) = self.addressee(tx, file, side).await? else { return Ok(()) };
+        // Nowhere to send it by itself: a host whom the office knows by their address alone. An officer sends a letter.
+        if !to.reads_inbox && to.email.is_none() {
+            return Ok(());
+        }
         let key = super::words::case_key(file.case.kind());
         let who = match side {
             Side::Resident => "resident",
@@ -126,13 +132,15 @@ impl Service {
         let contact = self.vault().contact(tx, &post, now).await?;
         let locale = language(&contact, self.settings().locale);
         let email = self.address_of(tx, person, &contact).await?;
-        Ok(Some(Addressee { person, locale, email }))
+        let reads_inbox =
+            self.has_own_way_in(tx, person).await? || !tx.sessions(person, now).await?.is_empty() || !tx.holders(person).await?.is_empty();
+        Ok(Some(Addressee { person, locale, email, reads_inbox }))
     }
 
     /// Sends a letter about the case to a side, and answers on which ways it went.
     async fn send_about_case(&self, tx: &mut dyn Tx, _file: &File, _side: Side, to: &Addressee, letter: Letter) -> TxResult<Vec<Channel>> {
-        let mut channels = vec![Channel::Inbox];
-        channels.extend(to.email.is_some().then_some(Channel::Email));
+        let ways = [(to.reads_inbox, Channel::Inbox), (to.email.is_some(), Channel::Email)];
+        let channels = ways.into_iter().filter(|(open, _)| *open).map(|(_, channel)| channel).collect();
         self.send(tx, to.person, letter.emailed_to(to.email.clone()), self.now()).await?;
         Ok(channels)
     }
