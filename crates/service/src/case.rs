@@ -205,11 +205,11 @@ impl Service {
                     let contact = this.vault().contact(tx, &post, now).await?;
                     let locale = language(&contact, this.settings().locale);
                     let letter = Letter::new("case-closed", locale)
-                        .with("reason", locale.t(&format!("case-{}", case_key(kind))))
+                        .local("reason", move |l| l.t(&format!("case-{}", case_key(kind))))
                         .with("words", words.as_str())
                         .with("office", staff.office.0.as_str())
                         .with("link", format!("{}/{}/record", this.settings().base_url, locale))
-                        .emailed_to(this.address_of(tx, person, &contact).await?);
+                        .on_paper();
                     this.send(tx, person, letter, now).await?;
                 }
                 Ok(tx.close_case(*id, now).await?)

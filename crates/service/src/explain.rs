@@ -1,5 +1,6 @@
 //! "Could not in time: why". A person reads it; nothing follows from it by itself.
 
+use crate::message::{Letter, language};
 use crate::{Error, Service, Session, TxResult};
 use doorstep_policy::CaseKind;
 use doorstep_register::{Line, Record, What, Words};
@@ -31,7 +32,11 @@ impl Service {
         words: Words,
     ) -> TxResult<()> {
         let by = session.actor(record.person);
+        let said = words.as_str().to_owned();
         self.vault().append(tx, record, by, What::Explained { rule, words }, self.now()).await?;
+        let letter = Letter::new("explained", language(&record.contact, self.settings().locale)).private("words", move |_| said.clone());
+        let letter = self.told_by(letter, session, record.person, "/due").quiet_for(session, record.person);
+        self.send(tx, record.person, letter, self.now()).await?;
         self.open_case_about(tx, CaseKind::LateReason, &[record.person]).await
     }
 }

@@ -25,4 +25,5 @@ mod replay;
 mod source;
 mod trouble;
 mod two_devices;
+mod ways;
 mod words;
