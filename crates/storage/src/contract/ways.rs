@@ -95,7 +95,7 @@ pub async fn what_is_unopened(database: &impl Database) {
     assert_eq!(read!(store, |tx| tx.unopened(person(1), at(3), 10).await?), [id(3), id(1)]);
     assert_eq!(read!(store, |tx| tx.unopened(person(1), at(3), 1).await?), [id(3)]);
     assert_eq!(read!(store, |tx| tx.unopened(person(1), at(2), 10).await?), [id(1)]);
-    assert_eq!(read!(store, |tx| tx.unopened(person(2), at(3), 10).await?), []);
+    assert!(read!(store, |tx| tx.unopened(person(2), at(3), 10).await?).is_empty());
 }
 
 /// A number finds the one message that it was given to, with a grant for just that.
