@@ -271,11 +271,13 @@ pub enum Identifier {
     Document,
     /// The home that somebody declares, to find its hosts.
     Home,
+    /// The number on a letter, or of a mail, that came back or was delivered.
+    Message,
 }
 
 impl Identifier {
     /// All identifiers.
-    pub const EVERY: [Identifier; 3] = [Identifier::Email, Identifier::Document, Identifier::Home];
+    pub const EVERY: [Identifier; 4] = [Identifier::Email, Identifier::Document, Identifier::Home, Identifier::Message];
 
     /// Its word in the policies.
     pub const fn word(self) -> &'static str {
@@ -283,6 +285,7 @@ impl Identifier {
             Identifier::Email => "email",
             Identifier::Document => "document",
             Identifier::Home => "home",
+            Identifier::Message => "message",
         }
     }
 }
@@ -292,7 +295,7 @@ impl Identifier {
 pub enum Finder {
     /// Somebody who has not signed in typed the value. A message goes to whom it belongs to; the answer is the same if to nobody.
     Visitor,
-    /// The program, while it files what a person declared.
+    /// The program, while it files what a person declared or what the post reports.
     Register,
 }
 

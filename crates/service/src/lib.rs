@@ -44,8 +44,8 @@ pub use home::{HomeView, Resident};
 pub use leave::Leave;
 pub use log::{LogFacts, LogState, ProvedEntry, ProvedHistory};
 pub use looks::{History, LookFilter};
-pub use message::Message;
-pub use outside::{Document, Mail, Paper, PaperError, Post, PostError, Qr, Row, Section};
+pub use message::{CaseNotice, Message, OnPaper, Push, Received, Short, Way, is_gsm, sms_parts};
+pub use outside::{Document, Mail, Outgoing, Paper, PaperError, Post, PostError, Qr, Report, Row, Section, Text, Texts};
 pub use passkey::StoredPasskey;
 pub use receipt::{IssuedReceipt, Statement, StatementKind, StatementPlace};
 pub use remind::Promised;
@@ -76,6 +76,8 @@ pub struct Settings {
     /// For how many days after a registration has ended its record is kept before the person may have it erased. The operator names the
     /// legal ground in `docs/RUNNING.md`.
     pub kept_after_end_days: i64,
+    /// Whether there is a way to send SMS.
+    pub sms: bool,
     /// The language of messages to people who chose none.
     pub locale: doorstep_locales::Locale,
 }

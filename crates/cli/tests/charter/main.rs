@@ -26,4 +26,5 @@ mod replay;
 mod source;
 mod trouble;
 mod two_devices;
+mod ways;
 mod words;
