@@ -108,22 +108,23 @@ papers-codes-apart = Keep this sheet apart from the receipt. Whoever has it can 
 
 # What people read
 msg-desk-document-subject = A clerk opened your record by your document
-msg-desk-document-body = Your document was shown at a desk ({ $office }). A clerk ({ $clerk }) compared it with your record and opened it, to help you.
+msg-desk-document-body = Your document was shown at a desk ({ $office }). A clerk ({ $pseudonym }) compared it with your record and opened it, to help you.
 
     See what they looked at: { $link }
     If you were not there, tell us at once.
 msg-desk-lost-subject = Your access was set up anew at a desk
-msg-desk-lost-body = At a desk ({ $office }) a clerk ({ $clerk }) signed you out everywhere and printed new codes. The old codes no longer work.
+msg-desk-lost-body = At a desk ({ $office }) a clerk ({ $pseudonym }) signed you out everywhere and printed new codes. The old codes no longer work.
 
     If it was not you, tell us at once, and make new codes: { $link }
 msg-desk-post-subject = A paper form with your code has arrived
-msg-desk-post-body = A paper form with one of your codes came by post. A clerk ({ $clerk }, { $office }) types it into your record.
+msg-desk-post-body = A paper form with one of your codes came by post. A clerk ({ $pseudonym }, { $office }) types it into your record.
 
     See what they looked at: { $link }
     If you did not send it, tell us at once.
 purpose-desk-document = A document was shown at a desk. A clerk compared it with your record.
 purpose-desk-post = A clerk typed a paper form that came by post. You were not there.
 actor-paper = By you on paper, typed by a clerk: { $office }
+change-why-paper = on your paper form, which came by post
 statement-posted-on = Posted
 
 # The supervisor's sample

@@ -108,22 +108,23 @@ papers-codes-apart = Bu varaqni tasdiqnomadan alohida saqlang. U kimda boʻlsa, 
 
 # Odamlar oʻqiydigan soʻzlar
 msg-desk-document-subject = Yozuvingiz hujjatingiz boʻyicha ochildi
-msg-desk-document-body = Qabulxonada ({ $office }) hujjatingiz koʻrsatildi. Xodim ({ $clerk }) uni yozuvingiz bilan solishtirdi va yordam berish uchun yozuvni ochdi.
+msg-desk-document-body = Qabulxonada ({ $office }) hujjatingiz koʻrsatildi. Xodim ({ $pseudonym }) uni yozuvingiz bilan solishtirdi va yordam berish uchun yozuvni ochdi.
 
     U nimalarni koʻrgani: { $link }
     U yerda boʻlmagan boʻlsangiz, darhol bizga ayting.
 msg-desk-lost-subject = Qabulxonada kirishingiz yangidan sozlandi
-msg-desk-lost-body = Qabulxonada ({ $office }) xodim ({ $clerk }) hamma kirishni yopdi va yangi kodlarni chop etdi. Eski kodlar endi ishlamaydi.
+msg-desk-lost-body = Qabulxonada ({ $office }) xodim ({ $pseudonym }) hamma kirishni yopdi va yangi kodlarni chop etdi. Eski kodlar endi ishlamaydi.
 
     Bu siz boʻlmasangiz, darhol bizga ayting va yangi kodlar yarating: { $link }
 msg-desk-post-subject = Kodingiz yozilgan qogʻoz blank keldi
-msg-desk-post-body = Kodlaringizdan biri yozilgan qogʻoz blank pochta orqali keldi. Xodim ({ $clerk }, { $office }) uni yozuvingizga kirityapti.
+msg-desk-post-body = Kodlaringizdan biri yozilgan qogʻoz blank pochta orqali keldi. Xodim ({ $pseudonym }, { $office }) uni yozuvingizga kirityapti.
 
     U nimalarni koʻrgani: { $link }
     Uni siz yubormagan boʻlsangiz, darhol bizga ayting.
 purpose-desk-document = Qabulxonada hujjat koʻrsatilgan. Xodim uni yozuvingiz bilan solishtirgan.
 purpose-desk-post = Xodim pochta orqali kelgan qogʻoz blankni kiritgan. Siz u yerda boʻlmagansiz.
 actor-paper = Oʻzingiz qogʻozda, xodim kiritgan: { $office }
+change-why-paper = pochta orqali kelgan qogʻoz blankingizga koʻra
 statement-posted-on = Pochtaga berilgan
 
 # Rahbar uchun tanlanma

@@ -64,6 +64,7 @@ async fn measure(options: &Options, dir: PathBuf) -> anyhow::Result<()> {
         client_address_header: None,
         database_connections: 32,
         mail: MailConfig { folder: Some(dir), ..MailConfig::default() },
+        sms: None,
         log: None,
         demo: false,
         limit_factor: 1_000_000,

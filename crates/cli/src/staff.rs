@@ -14,8 +14,8 @@ pub enum Command {
         /// The settings file.
         #[arg(long)]
         config: PathBuf,
-        /// `clerk`, `officer` or `supervisor`.
-        #[arg(long, value_parser = ["clerk", "officer", "supervisor"])]
+        /// `clerk`, `officer`, `supervisor`, or `appeal` for a member of the body that hears appeals.
+        #[arg(long, value_parser = ["clerk", "officer", "supervisor", "appeal"])]
         role: String,
         /// The name, for the data-protection officer.
         #[arg(long)]
@@ -53,6 +53,7 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
             let role = match role.as_str() {
                 "clerk" => StaffRole::Clerk,
                 "supervisor" => StaffRole::Supervisor,
+                "appeal" => StaffRole::Appeal,
                 _ => StaffRole::Officer,
             };
             let id = config.open().await?.add_staff(role, name, pseudonym).await?;

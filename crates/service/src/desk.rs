@@ -12,11 +12,10 @@ pub use document::{DeskFound, Shown};
 pub use post::DeskPosted;
 pub use sample::{SampleDay, Sampled};
 
-use crate::message::{Letter, email, language};
+use crate::message::{Letter, language};
 use crate::token::{self, hash};
 use crate::{Error, Service, Session, TxResult, Who};
 use doorstep_locales::Locale;
-use doorstep_policy::{self as policy, Purpose, Subject};
 use doorstep_register::PersonId;
 use doorstep_register::world::{bytes, new_id};
 use doorstep_storage::{DeskOpeningRow, DeskWay, Tx};
@@ -70,8 +69,8 @@ impl Service {
         Ok(tx.add_desk_opening(&DeskOpeningRow { id: new_id(now, self.random()), opened_at: now, staff, way, draw }).await?)
     }
 
-    /// Tells a person that something was done at a desk: by whom, and where they can look. The message goes to their in-box and to their
-    /// e-mail address.
+    /// Tells a person that something was done at a desk: by whom, and where they can look. The message goes to their in-box and on
+    /// every way that reaches them.
     async fn tell_of_desk(
         &self,
         tx: &mut dyn Tx,
@@ -81,16 +80,13 @@ impl Service {
         page: &str,
         otherwise: Locale,
     ) -> TxResult<()> {
-        let now = self.now();
-        let post = policy::decide(&Subject::Post, person, Purpose::Delivery, now).map_err(Error::from)?;
-        let contact = self.vault().contact(tx, &post, now).await?;
-        let locale = language(&contact, otherwise);
+        let locale = language(&self.contact_for_post(tx, person).await?, otherwise);
         let staff = session.staff().ok_or(Error::NotFound)?;
         let letter = Letter::new(kind, locale)
             .with("office", staff.office.0.as_str())
-            .with("clerk", staff.pseudonym.as_str())
-            .with("link", format!("{}/{}/{page}", self.settings().base_url, locale))
-            .emailed_to(email(&contact));
-        self.send(tx, person, letter, now).await
+            .with("pseudonym", staff.pseudonym.as_str())
+            .with("link", format!("{}/{}/{page}", self.settings().base_url, locale));
+        self.send(tx, person, letter, self.now()).await?;
+        Ok(())
     }
 }

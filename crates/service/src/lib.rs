@@ -32,7 +32,7 @@ mod staff;
 mod token;
 
 pub use attempt::AttemptCode;
-pub use case::{CaseView, QueueEntry};
+pub use case::{CaseOfMine, CaseView, MineAct, OpenedByMe, QueueEntry, StaffAct, case_key};
 pub use correct::Correction;
 pub use declare::{Declare, Declared, Member};
 pub use delivery::Delivery;
@@ -45,8 +45,8 @@ pub use home::{HomeView, Resident};
 pub use leave::Leave;
 pub use log::{LogFacts, LogState, ProvedEntry, ProvedHistory};
 pub use looks::{History, LookFilter};
-pub use message::Message;
-pub use outside::{Blank, Document, Mail, Paper, PaperError, Post, PostError, Qr, Row, Section};
+pub use message::{CaseNotice, Message, OnPaper, Push, Received, Short, Way, is_gsm, sms_parts};
+pub use outside::{Blank, Document, Mail, Outgoing, Paper, PaperError, Post, PostError, Qr, Report, Row, Section, Text, Texts};
 pub use passkey::StoredPasskey;
 pub use receipt::{IssuedReceipt, Statement, StatementKind, StatementPlace};
 pub use remind::Promised;
@@ -77,6 +77,8 @@ pub struct Settings {
     /// For how many days after a registration has ended its record is kept before the person may have it erased. The operator names the
     /// legal ground in `docs/RUNNING.md`.
     pub kept_after_end_days: i64,
+    /// Whether there is a way to send SMS.
+    pub sms: bool,
     /// The language of messages to people who chose none.
     pub locale: doorstep_locales::Locale,
 }

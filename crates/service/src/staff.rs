@@ -16,6 +16,8 @@ pub enum StaffRole {
     Officer,
     /// Asks clerks about a sample of what they opened. Opens nothing.
     Supervisor,
+    /// Sits on the body that hears appeals.
+    Appeal,
 }
 
 impl Service {
@@ -28,6 +30,7 @@ impl Service {
                     StaffRole::Clerk => "clerk",
                     StaffRole::Officer => "officer",
                     StaffRole::Supervisor => "supervisor",
+                    StaffRole::Appeal => "appeal",
                 };
                 let row = StaffRow {
                     id,

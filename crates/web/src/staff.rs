@@ -1,7 +1,6 @@
 //! The pages of hosts, clerks, officers and supervisors.
 
 mod case;
-mod case_close;
 mod case_words;
 mod cases;
 mod desk;
@@ -22,5 +21,4 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{locale}/cases", get(cases::get))
         .route("/{locale}/cases/{id}", get(case::get).post(case::post))
         .route("/{locale}/cases/{id}/photo/{photo}", get(case::photo))
-        .route("/{locale}/cases/{id}/close", post(case_close::post))
 }

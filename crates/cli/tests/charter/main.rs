@@ -5,6 +5,7 @@
 
 mod app;
 mod bad_input;
+mod cases;
 mod deadlines;
 mod desk;
 mod family;
@@ -26,4 +27,5 @@ mod replay;
 mod source;
 mod trouble;
 mod two_devices;
+mod ways;
 mod words;

@@ -8,7 +8,7 @@ use crate::{Error, Service, Session, TxResult};
 use doorstep_locales::Locale;
 use doorstep_passport::same_name;
 use doorstep_policy::{self as policy, Finder, Identifier, Purpose, Subject};
-use doorstep_register::{Birth, Document, Grade, Name, Names, PersonId, Record, What};
+use doorstep_register::{Birth, Document, Grade, Name, Names, PersonId, Record};
 use doorstep_storage::{Blind, DeskWay, Tx};
 use uuid::Uuid;
 
@@ -66,8 +66,8 @@ impl Service {
                 match fitting.as_slice() {
                     [] => Ok(DeskFound::Nobody),
                     [one] => this.received(tx, session, *one, *locale).await,
-                    several => {
-                        this.ask_about_twins(tx, several).await?;
+                    [first, others @ ..] => {
+                        this.ask_about_twins(tx, *first, others.to_vec()).await?;
                         Ok(DeskFound::Twins)
                     }
                 }
@@ -89,7 +89,7 @@ impl Service {
         let helping = session.helping(person, None);
         let mut record = self.opened(tx, &helping, person).await?;
         if record.grade < Grade::DocumentSeen {
-            self.vault().append(tx, &mut record, helping.actor(person), What::DocumentSeen {}, self.now()).await?;
+            self.document_seen(tx, &helping, &mut record, locale).await?;
         }
         self.tell_of_desk(tx, session, person, "desk-document", "looks", locale).await?;
         Ok(DeskFound::Opened(person))

@@ -10,7 +10,7 @@ use crate::token::{self, hash};
 use crate::{Error, Service, Session, TxResult};
 use doorstep_locales::Locale;
 use doorstep_register::world::new_id;
-use doorstep_register::{EvidenceId, Line, PersonId, What};
+use doorstep_register::{EvidenceId, Line, PersonId};
 use doorstep_storage::{DeskWay, EvidenceRow, Tx};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -80,11 +80,10 @@ impl Service {
         let title = Line::parse(&title).map_err(|_| Error::NotFound)?;
         let id = EvidenceId(new_id(now, self.random()));
         let sealed = self.vault().seal_bytes(tx, crate::evidence::cell(person, &id), scan).await?;
+        tx.add_evidence(&EvidenceRow { person, id, sealed, created_at: now, named_at: None }).await?;
         let named = record.identity.is_some();
-        tx.add_evidence(&EvidenceRow { person, id, sealed, created_at: now, named_at: named.then_some(now) }).await?;
         if named {
-            let what = What::EvidenceAdded { evidence: id, title: title.clone() };
-            self.vault().append(tx, &mut record, session.actor(person), what, now).await?;
+            self.evidence_added(tx, session, &mut record, &[(id, title.clone())]).await?;
         }
         Ok(DeskPosted { person, scan: id, title, named })
     }

@@ -14,7 +14,7 @@ pub use database::Database;
 pub use log::{captured_lines, leaked_lines};
 pub use page::{Page, text};
 pub use store::{State, Switch};
-pub use town::{CALLED, DOCUMENT, EMAIL, NAME, PHONE, Town, listed, register};
+pub use town::{CALLED, DOCUMENT, EMAIL, NAME, PERSONAL, PHONE, Town, listed, register};
 pub use world::{Outbox, START, TestClock};
 
 use axum::Router;
@@ -24,10 +24,11 @@ use doorstep_policy::{Purpose, Subject, decide, decide_export};
 use doorstep_register::world::Clock;
 use doorstep_register::{PersonId, Record, Residence};
 use doorstep_rules::{Calendars, Pack, embedded_packs};
-use doorstep_service::{Error, Parts, Service, Settings, StaffRole};
-use doorstep_storage::{FileKeys, Keys, OpenError, Store, TxError, Vault};
+use doorstep_service::{Error, Message, Parts, Service, Settings, StaffRole};
+use doorstep_storage::{FileKeys, Keys, OpenError, Store, TxError, Vault, WayRow};
 use doorstep_web::{WebConfig, router};
 use std::sync::Arc;
+use uuid::Uuid;
 use world::Seeded;
 
 /// Where the site says it is.
@@ -128,6 +129,7 @@ impl TestApp {
                 office: OFFICE.into(),
                 base_url: BASE.into(),
                 kept_after_end_days: KEPT_DAYS,
+                sms: true,
                 locale: Locale::Ru,
             },
         });
@@ -168,6 +170,11 @@ impl TestApp {
         self.staff(StaffRole::Supervisor, "Supervisor of the tests", "S-2").await
     }
 
+    /// A member of the body that hears appeals.
+    pub async fn appeal_member(&self) -> Browser {
+        self.staff(StaffRole::Appeal, "Appeal member of the tests", "A-1").await
+    }
+
     async fn staff(&self, role: StaffRole, name: &str, pseudonym: &str) -> Browser {
         let id = self.service.add_staff(role, name.into(), pseudonym.into()).await.expect("staff is added");
         let link = self.service.staff_link(id, 10).await.expect("a link is made");
@@ -186,7 +193,7 @@ impl TestApp {
     pub async fn background(&self) {
         self.service.tell_of_looks(50).await.expect("word of looks is sent");
         for _ in 0..100 {
-            if self.service.deliver(&self.post, 50).await.expect("jobs run").is_idle() {
+            if self.service.deliver(self.post.outgoing(), 50).await.expect("jobs run").is_idle() {
                 break;
             }
         }
@@ -225,6 +232,29 @@ impl TestApp {
             })
         })
         .await
+    }
+
+    /// The newest message to somebody whose text says this, and on which ways it went.
+    pub async fn newest(&self, person: PersonId, part: &'static str) -> (Uuid, Message, Vec<WayRow>) {
+        let (vault, now) = (self.vault.clone(), self.clock.now());
+        let own = Subject::Resident { person, household: Vec::new() };
+        let grant = decide(&own, person, Purpose::Own, now).expect("one's own record");
+        doorstep_storage::read::<_, OpenError, _>(&*self.store, "test.newest", move |tx| {
+            let (vault, grant) = (vault.clone(), grant.clone());
+            Box::pin(async move {
+                for row in tx.messages(person, now, 500).await? {
+                    let cell = doorstep_storage::Cell { table: "message", person, row: row.id.as_bytes(), column: "sealed" };
+                    let message: Message = vault.open_value(tx, &grant, cell, &row.sealed, now).await?;
+                    if message.subject.contains(part) || message.body.contains(part) {
+                        let ways = tx.ways(person, row.id).await?;
+                        return Ok((row.id, message, ways));
+                    }
+                }
+                panic!("no message says {part}");
+            })
+        })
+        .await
+        .expect("messages open")
     }
 
     /// Somebody's record as they see it.
