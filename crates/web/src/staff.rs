@@ -10,7 +10,7 @@ mod sample;
 
 use crate::ctx::Web;
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::get;
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()

@@ -65,7 +65,7 @@ impl Service {
                 }
                 match fitting.as_slice() {
                     [] => Ok(DeskFound::Nobody),
-                    [one] => this.received(tx, session, *one, *locale).await,
+                    [one] => this.presented(tx, session, *one, *locale).await,
                     [first, others @ ..] => {
                         this.ask_about_twins(tx, *first, others.to_vec()).await?;
                         Ok(DeskFound::Twins)
@@ -83,7 +83,7 @@ impl Service {
         Ok(fits(&self.vault().open(tx, &grant, now).await?.record, shown))
     }
 
-    async fn received(&self, tx: &mut dyn Tx, session: &Session, person: PersonId, locale: Locale) -> TxResult<DeskFound> {
+    async fn presented(&self, tx: &mut dyn Tx, session: &Session, person: PersonId, locale: Locale) -> TxResult<DeskFound> {
         tx.set_session_person(session.id, Some(person), None).await?;
         self.note_opening(tx, session, DeskWay::Document).await?;
         let helping = session.helping(person, None);
