@@ -29,11 +29,13 @@ pub enum Purpose {
     LookQuestion,
     /// A host looks at who declared their home.
     HostView,
+    /// A clerk prints a letter to the person and puts it in an envelope.
+    PostLetter,
 }
 
 impl Purpose {
     /// All purposes.
-    pub const EVERY: [Purpose; 10] = [
+    pub const EVERY: [Purpose; 11] = [
         Purpose::Own,
         Purpose::Household,
         Purpose::HouseholdList,
@@ -44,6 +46,7 @@ impl Purpose {
         Purpose::LateReason,
         Purpose::LookQuestion,
         Purpose::HostView,
+        Purpose::PostLetter,
     ];
 
     /// Its word in the policies.
@@ -59,6 +62,7 @@ impl Purpose {
             Purpose::LateReason => "late_reason",
             Purpose::LookQuestion => "look_question",
             Purpose::HostView => "host_view",
+            Purpose::PostLetter => "post_letter",
         }
     }
 
@@ -67,7 +71,7 @@ impl Purpose {
         use Field::{Address, Birth, Document, Evidence, Explanations, Names, Private, Questions};
         match self {
             Purpose::Own | Purpose::Household | Purpose::DeskHelp => Fields::ALL,
-            Purpose::HouseholdList | Purpose::HostView => Fields::of(&[Names, Address]),
+            Purpose::HouseholdList | Purpose::HostView | Purpose::PostLetter => Fields::of(&[Names, Address]),
             Purpose::Delivery => Fields::of(&[Private]),
             Purpose::PossibleDuplicate => Fields::of(&[Names, Birth, Document]),
             Purpose::UnlistedAddress => Fields::of(&[Address, Evidence]),

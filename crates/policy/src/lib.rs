@@ -32,4 +32,4 @@ pub use decide::{Refusal, decide, decide_export, decide_find, decide_home, limit
 pub use field::{Field, Fields};
 pub use grant::{ExportGrant, FindGrant, Finder, Grant, HomeGrant, Identifier, Purpose, Reader, Role};
 pub use policies::{PolicyError, load};
-pub use subject::{CaseFile, CaseKind, Desk, Officer, Subject};
+pub use subject::{CaseFile, CaseKind, Desk, Mailroom, Officer, Subject};

@@ -1,6 +1,8 @@
 //! Messages to a person: written in the transaction of the fact, kept in their in-box, sent on every way that reaches them.
 
 pub(crate) mod change;
+#[cfg(test)]
+mod every;
 mod inbox;
 mod letter;
 mod proof;

@@ -162,6 +162,7 @@ pub(crate) fn purpose_id(purpose: Purpose) -> &'static str {
         Purpose::LateReason => "purpose-late-reason",
         Purpose::LookQuestion => "purpose-look-question",
         Purpose::HostView => "purpose-host-view",
+        Purpose::PostLetter => "purpose-post-letter",
     }
 }
 
