@@ -78,22 +78,11 @@ msg-reminder-body = Dear { $name },
     { $rule }
 
     See how it was counted: { $link }
-msg-case-closed-subject = A question about your record is settled
-msg-case-closed-body = The office ({ $office }) looked into this: { $reason }.
-
-    What they found:
-    { $words }
-
-    Your registration did not change. If you disagree, write to the office. Your record: { $link }
 msg-desk-subject = You were helped at a desk
 msg-desk-body = A clerk opened your record with one of your codes, to help you. People see the clerk as { $pseudonym }, { $office }.
 
     See what they looked at: { $link }
     If you were not there, object there at once.
-case-possible-duplicate = two records name the same document
-case-unlisted-address = an address that is not in the official register
-case-late-reason = a reason why it could not be in time
-case-look-question = your question about a look at your record
 msg-looked-subject = Somebody looked at your record
 msg-looked-body = Somebody opened your record. See who it was, when and why: { $link }
 

@@ -81,22 +81,11 @@ msg-reminder-body = Hurmatli { $name }!
     { $rule }
 
     Muddat qanday hisoblangani: { $link }
-msg-case-closed-subject = Yozuvingiz boʻyicha masala hal boʻldi
-msg-case-closed-body = Idora ({ $office }) shu masalani koʻrib chiqdi: { $reason }.
-
-    Idora aniqlagan narsa:
-    { $words }
-
-    Roʻyxatda turishingizda hech narsa oʻzgarmadi. Rozi boʻlmasangiz, idoraga yozing. Yozuvingiz: { $link }
 msg-desk-subject = Sizga qabulxonada yordam berildi
 msg-desk-body = Xodim sizga yordam berish uchun kodlaringizdan biri bilan yozuvingizni ochdi. Siz uchun u: { $pseudonym }, { $office }.
 
     U nimalarni koʻrgani: { $link }
     U yerda boʻlmagan boʻlsangiz, shu havola orqali darhol eʼtiroz bildiring.
-case-possible-duplicate = ikkita yozuvda bir xil hujjat koʻrsatilgan
-case-unlisted-address = rasmiy manzillar roʻyxatida yoʻq manzil
-case-late-reason = muddatga ulgurmaslik sababi
-case-look-question = yozuvingizning koʻrilishi haqidagi savolingiz
 msg-looked-subject = Kimdir yozuvingizni koʻrdi
 msg-looked-body = Yozuvingiz ochildi. Kim, qachon va nima uchun ochganini bu yerda koʻring: { $link }
 

@@ -72,7 +72,7 @@ pub fn decide(subject: &Subject, person: PersonId, purpose: Purpose, now: Timest
         return Err(refusal(subject, purpose));
     }
     let case = match subject {
-        Subject::Officer(_, file) => Some(file.id),
+        Subject::Officer(_, file) | Subject::Party(_, file) => Some(file.id),
         _ => None,
     };
     Ok(Grant { person, fields: purpose.fields(), purpose, case, reader: reader(subject, purpose), until: until(now) })
@@ -118,7 +118,7 @@ fn reader(subject: &Subject, purpose: Purpose) -> Reader {
             role: Role::Officer,
             pseudonym: officer.pseudonym.clone(),
         },
-        Subject::Host { host, .. } => Reader::Host { host: *host },
+        Subject::Host { host, .. } | Subject::Party(host, _) => Reader::Host { host: *host },
     }
 }
 
@@ -128,11 +128,12 @@ fn refusal(subject: &Subject, purpose: Purpose) -> Refusal {
         (Subject::Resident { .. }, Purpose::Own | Purpose::Household | Purpose::HouseholdList) => Refusal::NotYours,
         (Subject::Clerk(_), Purpose::DeskHelp) => Refusal::NotAtThisDesk,
         (Subject::Clerk(_) | Subject::Mailroom(_), Purpose::PostLetter) => Refusal::NoLetter,
-        (Subject::Officer(officer, case), _) if purpose == case.kind.purpose() => {
+        (Subject::Officer(officer, case), _) if purpose == Purpose::of_case(case.kind) => {
             let own = case.open && case.office == officer.office && case.assigned_to == Some(officer.staff);
             if own { Refusal::NotInThisCase } else { Refusal::NotYourCase }
         }
         (Subject::Host { .. }, Purpose::HostView) => Refusal::NotYourHome,
+        (Subject::Party(..), Purpose::HostCase) => Refusal::NotInThisCase,
         _ => Refusal::WrongPurpose,
     }
 }

@@ -1,8 +1,7 @@
 //! Who asks, and what is known of them when they do.
 
-use crate::grant::Purpose;
+use doorstep_register::case::Kind as CaseKind;
 use doorstep_register::{CaseId, Office, PersonId, StaffId};
-use serde::{Deserialize, Serialize};
 
 /// A clerk with a person in front of them.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -41,40 +40,6 @@ pub struct Officer {
     pub pseudonym: String,
 }
 
-/// Why a case was opened.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CaseKind {
-    /// Two records name the same document.
-    PossibleDuplicate,
-    /// The declared address is not in the official register.
-    UnlistedAddress,
-    /// The person explained why they could not be in time.
-    LateReason,
-    /// The person asked about a look at their record.
-    LookQuestion,
-}
-
-impl CaseKind {
-    /// All kinds.
-    pub const EVERY: [CaseKind; 4] = [CaseKind::PossibleDuplicate, CaseKind::UnlistedAddress, CaseKind::LateReason, CaseKind::LookQuestion];
-
-    /// Its word in the policies.
-    pub const fn word(self) -> &'static str {
-        self.purpose().word()
-    }
-
-    /// The one purpose for which a case of this kind opens records.
-    pub const fn purpose(self) -> Purpose {
-        match self {
-            CaseKind::PossibleDuplicate => Purpose::PossibleDuplicate,
-            CaseKind::UnlistedAddress => Purpose::UnlistedAddress,
-            CaseKind::LateReason => Purpose::LateReason,
-            CaseKind::LookQuestion => Purpose::LookQuestion,
-        }
-    }
-}
-
 /// What storage says of a case.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CaseFile {
@@ -84,7 +49,7 @@ pub struct CaseFile {
     pub kind: CaseKind,
     /// The office that works on it.
     pub office: Office,
-    /// The officer whose case it is.
+    /// Whose case it is now: the officer who took it, the second officer who is asked to confirm, or who hears the appeal.
     pub assigned_to: Option<StaffId>,
     /// The people it is about.
     pub people: Vec<PersonId>,
@@ -119,4 +84,6 @@ pub enum Subject {
         /// Where the person asked about is registered.
         home: [u8; 32],
     },
+    /// Somebody who is heard in a case about another's record: a host.
+    Party(PersonId, Box<CaseFile>),
 }

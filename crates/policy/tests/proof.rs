@@ -30,6 +30,9 @@ const BOUNDS: &str = r#"
     permit (principal is Host, action in [Action::"count_home", Action::"list_home"], resource)
     when { principal.homes.contains(resource) };
 
+    permit (principal is Party, action == Action::"open", resource)
+    when { context has case && context.case.open && context.case.people.contains(principal.own) && context.case.people.contains(resource) };
+
     permit (principal is Post, action == Action::"open", resource)
     when { context.purpose == Purpose::"delivery" };
 

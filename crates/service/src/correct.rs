@@ -1,5 +1,6 @@
 //! Correcting a field: the old value stays in the earlier acts, and the person gets a message with both.
 
+use crate::case::{Opening, programs_words};
 use crate::message::change::{Value, birth, document, names, words};
 use crate::message::{Letter, language};
 use crate::token::hash;
@@ -82,17 +83,19 @@ impl Service {
         let index = document.map(|d| self.vault().keys().blind(Blind::Document, d.normal().as_bytes())).transpose()?;
         tx.put_document(person, index.as_ref()).await?;
         let Some(index) = index else { return Ok(()) };
-        let mut people = tx.same_document(&self.finding(Finder::Register, Identifier::Document, index)?, person, self.now()).await?;
-        if people.is_empty() {
-            return Ok(());
-        }
-        people.push(person);
-        for open in tx.open_cases_about(person, CaseKind::PossibleDuplicate).await? {
-            let known = tx.case_people(open).await?;
-            if people.iter().all(|p| known.contains(p)) {
-                return Ok(());
+        let others = tx.same_document(&self.finding(Finder::Register, Identifier::Document, index)?, person, self.now()).await?;
+        let mut known = Vec::new();
+        for (row, _) in tx.cases_of(person).await? {
+            if row.kind == CaseKind::PossibleDuplicate && row.closed_at.is_none() {
+                known.extend(tx.case_people(row.id).await?.into_iter().map(|(person, _)| person));
             }
         }
-        self.open_case_about(tx, CaseKind::PossibleDuplicate, &people).await
+        // A case has two sides: one for each pair.
+        for other in others.into_iter().filter(|other| !known.contains(other)) {
+            let words = programs_words(self.settings().locale, CaseKind::PossibleDuplicate);
+            let opening = Opening::by_program(CaseKind::PossibleDuplicate, person, words);
+            self.open_case(tx, Opening { other: Some(other), ..opening }).await?;
+        }
+        Ok(())
     }
 }

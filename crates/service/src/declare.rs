@@ -176,6 +176,9 @@ impl Service {
         let (before, until) = (record.current().map(|r| r.place().clone()), record.current().and_then(Residence::until));
         let what = register::declare(record, declaration, self.today()).map_err(Error::from)?;
         let act = self.vault().append(tx, record, session.actor(record.person), what, self.now()).await?;
+        if command.kind != Kind::Renewal {
+            self.close_by_own_act(tx, session, record.person).await?;
+        }
         self.issue(tx, &act, record).await?;
         self.after_declaration(tx, session, record, (before.as_ref(), until), command).await
     }

@@ -6,10 +6,13 @@ use doorstep_policy::{self as policy, Subject};
 use doorstep_register::{PersonId, Place};
 use doorstep_storage::{Cell, HomeRow, OpenError, Tx};
 use jiff::civil::Date;
+use sha2::{Digest, Sha256};
 
 /// Somebody who declared a home, as its host sees them.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Resident {
+    /// By which the host names this entry to us. It says nothing, and is another one for another host.
+    pub entry: String,
     /// The name they gave.
     pub name: String,
     /// Since when they live there.
@@ -29,6 +32,12 @@ pub struct HomeView {
 
 fn cell(host: PersonId, home: &[u8; 32]) -> Cell<'_> {
     Cell { table: "home", person: host, row: home, column: "sealed" }
+}
+
+/// What names an entry at a home to its host, made of two ids of chance.
+pub(crate) fn entry_of(host: PersonId, resident: PersonId) -> String {
+    let digest = Sha256::digest([b"doorstep entry 1".as_slice(), host.0.as_bytes(), resident.0.as_bytes()].concat());
+    digest[..16].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn host(session: &Session) -> Result<PersonId, Error> {
@@ -106,7 +115,11 @@ impl Service {
                         if this.vault().home_index(current.place())? != Some(row.home) {
                             return Err(OpenError::Damaged("residence").into());
                         }
-                        residents.push(Resident { name: names.formal().to_owned(), since: current.declaration.since });
+                        residents.push(Resident {
+                            entry: entry_of(host, person),
+                            name: names.formal().to_owned(),
+                            since: current.declaration.since,
+                        });
                     }
                 }
                 Ok(HomeView { number: *number, address: place.text().to_owned(), residents })

@@ -62,6 +62,7 @@ impl Service {
         let before = record.current().map(|r| r.place().text().to_owned()).unwrap_or_default();
         let what = register::leave(&record, reference.clone(), command.on, command.to.clone(), self.today()).map_err(Error::from)?;
         let act = self.vault().append(tx, &mut record, session.actor(person), what, self.now()).await?;
+        self.close_by_own_act(tx, session, person).await?;
         self.issue(tx, &act, &record).await?;
         self.forget_reminders(tx, person).await?;
         let (locale, on) = (language(&record.contact, command.locale), command.on);

@@ -1,5 +1,6 @@
 //! Who looked: the history, asking about an entry of it, and word by e-mail.
 
+use crate::case::Opening;
 use crate::contact::FOR_THE_POST;
 use crate::message::{Letter, email, language};
 use crate::{Error, Service, Session};
@@ -102,7 +103,7 @@ impl Service {
         self.write("looks.ask", (session.clone(), entry, words), move |this, tx, (session, entry, words)| {
             Box::pin(async move {
                 let mut record = this.opened(tx, session, person).await?;
-                let open = tx.open_cases_about(person, CaseKind::LookQuestion).await?;
+                let open = tx.open_cases_about(person, CaseKind::Look).await?;
                 if !open.is_empty() && record.questions.last().is_some_and(|asked| asked.look == seq && asked.words == *words) {
                     return Ok(());
                 }
@@ -120,7 +121,10 @@ impl Service {
                         return Ok(());
                     }
                 }
-                this.open_case_not_for(tx, CaseKind::LookQuestion, &[person], not_for).await
+                let helper = session.staff().map(|staff| staff.id);
+                let opening = Opening::by_resident(CaseKind::Look, person, helper, words.clone());
+                this.open_case(tx, Opening { not_for, ..opening }).await?;
+                Ok(())
             })
         })
         .await

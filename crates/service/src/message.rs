@@ -14,8 +14,6 @@ pub use inbox::{Received, Way};
 pub use short::{Push, Short, is_gsm, sms_parts};
 
 pub(crate) use letter::Letter;
-#[expect(unused_imports, reason = "the notices of cases name it")]
-pub(crate) use send::Sent;
 
 use crate::remind::Promised;
 use doorstep_locales::Locale;

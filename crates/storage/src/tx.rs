@@ -5,7 +5,7 @@ use crate::seal::Sealed;
 use crate::store::StoreError;
 use async_trait::async_trait;
 use doorstep_policy::{CaseKind, FindGrant, HomeGrant};
-use doorstep_register::case::Channel;
+use doorstep_register::case::{Channel, Side};
 use doorstep_register::{CaseId, EvidenceId, PersonId, StaffId};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -118,6 +118,8 @@ pub trait Tx: Send {
     // households
     /// Says that `holder` may act for `member`. Saying it twice changes nothing.
     async fn add_member(&mut self, holder: PersonId, member: PersonId) -> Result<()>;
+    /// Says that `holder` may no longer act for `member`. Saying it twice changes nothing.
+    async fn remove_member(&mut self, holder: PersonId, member: PersonId) -> Result<()>;
     /// For whom a person may act; oldest first.
     async fn members(&mut self, holder: PersonId) -> Result<Vec<PersonId>>;
     /// Who may act for a member of a household, in order of id.
@@ -251,20 +253,39 @@ pub trait Tx: Send {
     async fn retire_staff(&mut self, id: StaffId, at: Timestamp) -> Result<()>;
     /// One member of staff, also one who has left.
     async fn staff(&mut self, id: StaffId) -> Result<Option<StaffRow>>;
-    /// Opens a case about people.
-    async fn open_case(&mut self, row: &CaseRow, people: &[PersonId]) -> Result<()>;
+    /// The officers of an office who have not left, by what people see instead of their names: who could confirm a decision.
+    async fn officers(&mut self, office: &str) -> Result<Vec<StaffRow>>;
+    /// Opens a case: its row, and who is heard in it.
+    async fn open_case(&mut self, row: &CaseRow, people: &[(PersonId, Side)]) -> Result<()>;
     /// One case.
     async fn case(&mut self, id: CaseId) -> Result<Option<CaseRow>>;
-    /// The people of a case, in order of id.
-    async fn case_people(&mut self, id: CaseId) -> Result<Vec<PersonId>>;
-    /// The open cases of an office that are nobody's or this officer's, oldest first. It names no person.
+    /// Who is heard in a case, the resident first.
+    async fn case_people(&mut self, id: CaseId) -> Result<Vec<(PersonId, Side)>>;
+    /// Replaces a side of a case by somebody else: a home was sold.
+    async fn replace_side(&mut self, id: CaseId, side: Side, person: PersonId) -> Result<()>;
+    /// The cases in which a person is heard, newest first.
+    async fn cases_of(&mut self, person: PersonId) -> Result<Vec<(CaseRow, Side)>>;
+    /// The open cases of an office that are nobody's, this officer's, or this officer's to confirm, by the day under which they stand. It names
+    /// no person.
     async fn case_queue(&mut self, office: &str, staff: StaffId, limit: u32) -> Result<Vec<CaseRow>>;
+    /// The cases under appeal that are nobody's or this member's of the appeal body, likewise. It names no person.
+    async fn appeal_queue(&mut self, staff: StaffId, limit: u32) -> Result<Vec<CaseRow>>;
     /// The open cases of one kind about a person, oldest first.
     async fn open_cases_about(&mut self, person: PersonId, kind: CaseKind) -> Result<Vec<CaseId>>;
     /// Takes an open case that is nobody's. `Conflict` if it is somebody's.
     async fn take_case(&mut self, id: CaseId, staff: StaffId) -> Result<()>;
-    /// Closes an open case. `Conflict` if it is closed.
-    async fn close_case(&mut self, id: CaseId, at: Timestamp) -> Result<()>;
+    /// Takes an appeal that is nobody's. `Conflict` if it is somebody's.
+    async fn take_appeal(&mut self, id: CaseId, staff: StaffId) -> Result<()>;
+    /// Appends an act of a case. `Conflict` if there is one of this number.
+    async fn append_case_act(&mut self, row: &CaseActRow) -> Result<()>;
+    /// The acts of a case, in order.
+    async fn case_acts(&mut self, owner: PersonId, id: CaseId) -> Result<Vec<CaseActRow>>;
+    /// Replaces what the queue knows of a case, if it has the version before. `Conflict` if somebody else acted first.
+    async fn put_case(&mut self, row: &CaseRow) -> Result<()>;
+    /// Notes that a decision marked an address, or takes the note away. Whoever declares it next is asked a question.
+    async fn mark_home(&mut self, home: &BlindIndex, mark: Option<(CaseKind, CaseId)>) -> Result<()>;
+    /// The note at an address.
+    async fn home_mark(&mut self, home: &BlindIndex) -> Result<Option<(CaseKind, CaseId)>>;
     /// Adds or replaces a host's home.
     async fn put_home(&mut self, row: &HomeRow) -> Result<()>;
     /// A host's homes.

@@ -5,6 +5,7 @@
 
 mod app;
 mod bad_input;
+mod cases;
 mod deadlines;
 mod family;
 mod layers;

@@ -1,6 +1,7 @@
 //! What follows from a declaration in the same transaction: messages, reminders, cases.
 
 use super::Declare;
+use crate::case::{Opening, programs_words};
 use crate::message::change::{day, words};
 use crate::message::{Letter, language};
 use crate::{Service, Session, TxResult};
@@ -39,11 +40,12 @@ impl Service {
         self.send(tx, record.person, letter, self.now()).await?;
 
         self.remind_again(tx, record, locale).await?;
-        if command.kind != Kind::Renewal {
+        if command.kind != Kind::Renewal && !record.hidden {
             self.tell_hosts(tx, record, command).await?;
         }
         if matches!(command.place, Place::NotListed { .. }) && command.kind != Kind::Renewal {
-            self.open_case_about(tx, CaseKind::UnlistedAddress, &[record.person]).await?;
+            let words = programs_words(self.settings().locale, CaseKind::Unlisted);
+            self.open_case(tx, Opening::by_program(CaseKind::Unlisted, record.person, words)).await?;
         }
         Ok(())
     }

@@ -7,10 +7,16 @@ use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 
 /// What is filled in, by the name of its place; the last word says whether it stays out of e-mail.
-const SAMPLES: [(&str, &str, bool); 23] = [
+const SAMPLES: [(&str, &str, bool); 29] = [
     ("address", "г. Порожск, ул. Длинная-Предлинная, д. 112, корп. 3", false),
     ("after", "PRIVATE AFTER", true),
     ("before", "PRIVATE BEFORE", true),
+    ("case", "an address that is not in the official register", false),
+    ("facts", "Two neighbours were heard.", false),
+    ("means", "Your registration stays in force.", false),
+    ("number", "0A1B2C3D", false),
+    ("outcome", "Nothing changes.", false),
+    ("reasons", "Both neighbours know the person.", false),
     ("day", "Friday 16 January 2026", false),
     ("field", "citizenship", false),
     ("link", "https://doorstep.example/uz-Latn/record", false),

@@ -4,6 +4,8 @@
 //! and `lease`.
 
 mod acts;
+mod case_acts;
+mod case_files;
 mod cases;
 mod column;
 mod credentials;

@@ -1,11 +1,14 @@
 //! One transaction: every function of [`Tx`] goes to the file that knows its tables.
 
 use super::fault::{Answer, Fault};
-use super::{acts, cases, credentials, documents, drafts, homes, jobs, links, log, messages, people, receipts, sessions, trace, ways};
+use super::{
+    acts, case_acts, case_files, cases, credentials, documents, drafts, homes, jobs, links, log, messages, people, receipts, sessions,
+    trace, ways,
+};
 use crate::engine::Connection;
 use async_trait::async_trait;
 use doorstep_policy::{CaseKind, FindGrant, HomeGrant};
-use doorstep_register::case::Channel;
+use doorstep_register::case::{Channel, Side};
 use doorstep_register::{CaseId, EvidenceId, PersonId, StaffId};
 use doorstep_storage::*;
 use jiff::Timestamp;
@@ -95,6 +98,7 @@ functions! {
     documents::put_document(person: PersonId, index: Option<&BlindIndex>) -> ();
     documents::same_document(grant: &FindGrant, but: PersonId, now: Timestamp) -> Vec<PersonId>;
     people::add_member(holder: PersonId, member: PersonId) -> ();
+    people::remove_member(holder: PersonId, member: PersonId) -> ();
     people::members(holder: PersonId) -> Vec<PersonId>;
     people::holders(member: PersonId) -> Vec<PersonId>;
     links::put_email(person: PersonId, index: Option<&BlindIndex>) -> ();
@@ -154,14 +158,23 @@ functions! {
     receipts::receipts(person: PersonId) -> Vec<ReceiptRow>;
     cases::put_staff(row: &StaffRow) -> ();
     cases::staff(id: StaffId) -> Option<StaffRow>;
+    cases::officers(office: &str) -> Vec<StaffRow>;
     cases::retire_staff(id: StaffId, at: Timestamp) -> ();
-    cases::open_cases_about(person: PersonId, kind: CaseKind) -> Vec<CaseId>;
-    cases::open_case(row: &CaseRow, people: &[PersonId]) -> ();
-    cases::case(id: CaseId) -> Option<CaseRow>;
-    cases::case_people(id: CaseId) -> Vec<PersonId>;
-    cases::case_queue(office: &str, staff: StaffId, limit: u32) -> Vec<CaseRow>;
-    cases::take_case(id: CaseId, staff: StaffId) -> ();
-    cases::close_case(id: CaseId, at: Timestamp) -> ();
+    case_files::open_cases_about(person: PersonId, kind: CaseKind) -> Vec<CaseId>;
+    case_files::open_case(row: &CaseRow, people: &[(PersonId, Side)]) -> ();
+    case_files::case(id: CaseId) -> Option<CaseRow>;
+    case_files::case_people(id: CaseId) -> Vec<(PersonId, Side)>;
+    case_files::replace_side(id: CaseId, side: Side, person: PersonId) -> ();
+    case_files::cases_of(person: PersonId) -> Vec<(CaseRow, Side)>;
+    case_files::case_queue(office: &str, staff: StaffId, limit: u32) -> Vec<CaseRow>;
+    case_files::appeal_queue(staff: StaffId, limit: u32) -> Vec<CaseRow>;
+    case_files::take_case(id: CaseId, staff: StaffId) -> ();
+    case_files::take_appeal(id: CaseId, staff: StaffId) -> ();
+    case_files::put_case(row: &CaseRow) -> ();
+    case_acts::append_case_act(row: &CaseActRow) -> ();
+    case_acts::case_acts(owner: PersonId, id: CaseId) -> Vec<CaseActRow>;
+    case_acts::mark_home(home: &BlindIndex, mark: Option<(CaseKind, CaseId)>) -> ();
+    case_acts::home_mark(home: &BlindIndex) -> Option<(CaseKind, CaseId)>;
     homes::put_home(row: &HomeRow) -> ();
     homes::homes(host: PersonId) -> Vec<HomeRow>;
     homes::hosts(grant: &FindGrant, now: Timestamp) -> Vec<PersonId>;

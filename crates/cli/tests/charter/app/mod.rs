@@ -166,6 +166,11 @@ impl TestApp {
         self.staff(StaffRole::Officer, "Second officer of the tests", "O-5").await
     }
 
+    /// A member of the body that hears appeals.
+    pub async fn appeal_member(&self) -> Browser {
+        self.staff(StaffRole::Appeal, "Appeal member of the tests", "A-1").await
+    }
+
     async fn staff(&self, role: StaffRole, name: &str, pseudonym: &str) -> Browser {
         let id = self.service.add_staff(role, name.into(), pseudonym.into()).await.expect("staff is added");
         let link = self.service.staff_link(id, 10).await.expect("a link is made");
@@ -227,11 +232,12 @@ impl TestApp {
 
     /// The newest message to somebody whose text says this, and on which ways it went.
     pub async fn newest(&self, person: PersonId, part: &'static str) -> (Uuid, Message, Vec<WayRow>) {
-        self.message(person, move |message| message.subject.contains(part) || message.body.contains(part)).await
+        let found = self.message(person, move |message| message.subject.contains(part) || message.body.contains(part)).await;
+        found.unwrap_or_else(|| panic!("no message says {part}"))
     }
 
-    /// The message whose letter has this code, and on which ways it went.
-    pub async fn by_code(&self, person: PersonId, code: &str) -> (Uuid, Message, Vec<WayRow>) {
+    /// Somebody's message whose letter has this code, and on which ways it went.
+    pub async fn by_code(&self, person: PersonId, code: &str) -> Option<(Uuid, Message, Vec<WayRow>)> {
         let code = code.to_owned();
         self.message(person, move |message| message.paper.as_ref().is_some_and(|paper| paper.code.as_str() == code)).await
     }
@@ -240,7 +246,7 @@ impl TestApp {
         &self,
         person: PersonId,
         wanted: impl Fn(&Message) -> bool + Clone + Send + Sync + 'static,
-    ) -> (Uuid, Message, Vec<WayRow>) {
+    ) -> Option<(Uuid, Message, Vec<WayRow>)> {
         let (vault, now) = (self.vault.clone(), self.clock.now());
         let own = Subject::Resident { person, household: Vec::new() };
         let grant = decide(&own, person, Purpose::Own, now).expect("one's own record");
@@ -252,10 +258,10 @@ impl TestApp {
                     let message: Message = vault.open_value(tx, &grant, cell, &row.sealed, now).await?;
                     if wanted(&message) {
                         let ways = tx.ways(person, row.id).await?;
-                        return Ok((row.id, message, ways));
+                        return Ok(Some((row.id, message, ways)));
                     }
                 }
-                panic!("there is no such message");
+                Ok(None)
             })
         })
         .await
