@@ -47,6 +47,7 @@ fn config(options: &Options) -> Config {
         lookups_per_second: LookupRate::default().per_second,
         issuer: "Отдел учёта города Порожска · Porozhsk residence office".into(),
         office: "Отдел учёта города Порожска".into(),
+        return_address: Some("Отдел учёта, Ратушная площадь, 1, Порожск".into()),
         contact: "porozhsk.example".into(),
         pack: options.pack.clone(),
         rules: None,
