@@ -80,3 +80,60 @@ msg-home-body = Before, this home was not connected with your record. Now you se
     By whom: { $office }. Why: it was shown that the home is yours.
 
     If this is wrong, tell the office. Your homes: { $link }
+
+# The post of the office
+menu-post = Post
+purpose-post-letter = A clerk printed a letter to you and put it in an envelope.
+post-title = Letters to post
+post-waiting =
+    { $n ->
+        [0] No letter waits.
+        [one] { $n } letter waits.
+       *[other] { $n } letters wait.
+    }
+post-why = They are for people who are not reached in two other ways.
+post-they-see = You get one letter at a time. Its person sees that you printed it.
+post-take = Get the next letter
+post-hand-title = Letter { $code }
+post-print-title = Print it
+post-print-text = Fold it at the marks. The address then stands in the window of the envelope.
+post-print-seen = The person sees that you saw their name, their address and this letter.
+post-print = Print the letter
+post-posted-title = Take it to the post
+post-posted-on = On which day did the post take it?
+post-posted-hint = Today, or up to two weeks ago.
+post-posted = The post took it
+post-posted-error = Give today, or a day of the last two weeks, not before the letter was written.
+post-back-title = Not now
+post-back = Put the letter back
+post-no-address = There is no address any more
+post-no-address-text = The person has left the address meanwhile. The letter counts as come back. Nothing else follows.
+post-record-heading = A letter was delivered or came back
+post-record = Note what the post says
+post-record-title = What does the post say of a letter?
+post-code = The code on the letter
+post-code-hint = Twelve letters and digits, at its foot and beside the address.
+post-code-error = No letter has this code. Check each letter and digit.
+post-says = What does the post say?
+post-says-delivered = It was delivered
+post-says-back = It came back
+post-says-error = Say whether it was delivered or came back
+post-on = On which day?
+post-on-hint = As the post wrote it.
+post-day-error = Give a day after the post took the letter, and not after today.
+post-known = This letter was noted before, or has come back.
+post-not-posted = Nobody has noted yet that the post took this letter.
+post-note = Note it
+post-noted-title = It is noted
+post-noted-text = The person sees it beside their message.
+letter-qr-alt = QR code with the address of this letter's page
+letter-qr-caption = Read this letter online
+letter-footer = { $code }. You need not answer. Nothing follows from a letter that you did not get.
+letter-day = Day
+letter-code = Code of this letter
+message-desk-title = Hand it over
+message-desk-text = Print it for the person. If they sign for it, that proves that they got it.
+message-print = Print this message
+message-signed-title = They signed for it
+message-signed-text = The person has the message on paper in their hands, and signed on your copy. Keep the copy in the file.
+message-signed = Note that they signed

@@ -80,3 +80,59 @@ msg-home-body = Oldin bu uy yozuvingizga bogʻlanmagan edi. Endi bu manzilni kim
     Kim kiritdi: { $office }. Sababi: uy sizniki ekani koʻrsatildi.
 
     Bu notoʻgʻri boʻlsa, idoraga ayting. Uylaringiz: { $link }
+
+# Idora pochtasi
+menu-post = Pochta
+purpose-post-letter = Xodim sizga xat chop etib, konvertga soldi.
+post-title = Yuboriladigan xatlar
+post-waiting =
+    { $n ->
+        [0] Yuboriladigan xat yoʻq.
+       *[other] { $n } ta xat yuborilishini kutmoqda.
+    }
+post-why = Ular boshqa ikki usul bilan bogʻlanib boʻlmaydigan odamlar uchun.
+post-they-see = Sizga xatlar bittadan beriladi. Xat egasi uni siz chop etganingizni koʻradi.
+post-take = Keyingi xatni olish
+post-hand-title = Xat { $code }
+post-print-title = Chop eting
+post-print-text = Varaqni belgilar boʻyicha buklang. Manzil konvert darchasida koʻrinadi.
+post-print-seen = Odam uning ismi, manzili va shu xatni koʻrganingizni koʻradi.
+post-print = Xatni chop etish
+post-posted-title = Pochtaga topshiring
+post-posted-on = Pochta xatni qaysi kuni oldi?
+post-posted-hint = Bugun yoki oxirgi ikki hafta ichida.
+post-posted = Pochta xatni oldi
+post-posted-error = Bugungi yoki oxirgi ikki haftadagi kunni koʻrsating. U xat yozilgan kundan oldin boʻlmasin.
+post-back-title = Hozir emas
+post-back = Xatni navbatga qaytarish
+post-no-address = Endi manzil yoʻq
+post-no-address-text = Odam bu manzildan ketgan. Xat qaytib kelgan hisoblanadi. Bundan boshqa hech narsa kelib chiqmaydi.
+post-record-heading = Xat topshirildi yoki qaytib keldi
+post-record = Pochta aytganini yozish
+post-record-title = Pochta xat haqida nima dedi?
+post-code = Xatdagi kod
+post-code-hint = Oʻn ikkita harf va raqam: xat ostida va manzil yonida.
+post-code-error = Bunday kodli xat yoʻq. Har bir harf va raqamni tekshiring.
+post-says = Pochta nima dedi?
+post-says-delivered = Topshirildi
+post-says-back = Qaytib keldi
+post-says-error = Xat topshirilganini yoki qaytib kelganini koʻrsating
+post-on = Qaysi kuni?
+post-on-hint = Pochta yozganidek.
+post-day-error = Xat pochtaga topshirilgandan keyingi, bugundan kech boʻlmagan kunni koʻrsating.
+post-known = Bu xat haqida avval yozilgan yoki u qaytib kelgan.
+post-not-posted = Pochta bu xatni olgani hali yozilmagan.
+post-note = Yozib qoʻyish
+post-noted-title = Yozib qoʻyildi
+post-noted-text = Odam buni oʻz xabari yonida koʻradi.
+letter-qr-alt = Shu xat sahifasining manzili yozilgan QR-kod
+letter-qr-caption = Xatni saytda oʻqish
+letter-footer = { $code }. Javob berish shart emas. Xat sizga yetib bormagan boʻlsa, bundan hech narsa kelib chiqmaydi.
+letter-day = Kun
+letter-code = Xat kodi
+message-desk-title = Qogʻozda topshirish
+message-desk-text = Xabarni odam uchun chop eting. U imzo qoʻysa, xabarni olgani isbotlanadi.
+message-print = Shu xabarni chop etish
+message-signed-title = Odam imzo qoʻydi
+message-signed-text = Xabar qogʻozda odamning qoʻlida, u sizdagi nusxaga imzo qoʻydi. Nusxani ishda saqlang.
+message-signed = Imzo qoʻyganini yozish

@@ -46,6 +46,9 @@ pub struct Config {
     pub issuer: String,
     /// The office that works on cases.
     pub office: String,
+    /// Where letters go back to.
+    #[serde(default)]
+    pub return_address: Option<String>,
     /// Who runs the site.
     pub contact: String,
     /// The rule pack.
@@ -276,6 +279,7 @@ impl Config {
             settings: Settings {
                 issuer: self.issuer.clone(),
                 office: self.office.clone(),
+                return_address: self.return_address.clone().unwrap_or_else(|| self.issuer.clone()),
                 base_url: self.base_url.trim_end_matches('/').to_owned(),
                 kept_after_end_days: self.kept_after_end_days,
                 sms: self.sms.is_some(),

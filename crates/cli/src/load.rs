@@ -53,6 +53,7 @@ async fn measure(options: &Options, dir: PathBuf) -> anyhow::Result<()> {
         lookups_per_second: LookupRate::default().per_second,
         issuer: "Load".into(),
         office: "Load".into(),
+        return_address: None,
         contact: String::new(),
         pack: "ru-mow".into(),
         rules: None,

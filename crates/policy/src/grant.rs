@@ -55,11 +55,13 @@ pub enum Purpose {
     HostView,
     /// A host who is heard in a case reads what was said in it.
     HostCase,
+    /// A clerk prints a letter to the person and puts it in an envelope.
+    PostLetter,
 }
 
 impl Purpose {
     /// All purposes.
-    pub const EVERY: [Purpose; 22] = [
+    pub const EVERY: [Purpose; 23] = [
         Purpose::Own,
         Purpose::Household,
         Purpose::HouseholdList,
@@ -82,6 +84,7 @@ impl Purpose {
         Purpose::HomeNotFit,
         Purpose::HostView,
         Purpose::HostCase,
+        Purpose::PostLetter,
     ];
 
     /// The one purpose for which a case of this kind opens records.
@@ -128,6 +131,7 @@ impl Purpose {
             Purpose::HomeNotFit => "home_not_fit",
             Purpose::HostView => "host_view",
             Purpose::HostCase => "host_case",
+            Purpose::PostLetter => "post_letter",
         }
     }
 
@@ -136,7 +140,7 @@ impl Purpose {
         use Field::{Address, Birth, Case, Document, Evidence, Explanations, Names, Private, Questions};
         match self {
             Purpose::Own | Purpose::Household | Purpose::DeskHelp | Purpose::DeskPost => Fields::ALL,
-            Purpose::HouseholdList | Purpose::HostView => Fields::of(&[Names, Address]),
+            Purpose::HouseholdList | Purpose::HostView | Purpose::PostLetter => Fields::of(&[Names, Address]),
             Purpose::HostCase => Fields::of(&[Names, Address, Case]),
             Purpose::Delivery => Fields::of(&[Case, Private]),
             Purpose::Stranger | Purpose::MovedOut | Purpose::HostRefuses => Fields::of(&[Names, Address, Evidence, Case]),

@@ -141,7 +141,12 @@ impl Question {
                 (Name::new("Resident", own.0.to_string()), vec![("own", Fact::One(record(*own))), ("household", records(household))])
             }
             Subject::Post => (Name::new("Post", "post"), vec![]),
-            Subject::Clerk(desk) => (Name::new("Clerk", desk.staff.0.to_string()), vec![("at_desk", records(&desk.present))]),
+            Subject::Clerk(desk) => {
+                (Name::new("Clerk", desk.staff.0.to_string()), vec![("at_desk", records(&desk.present)), ("letters", records(&[]))])
+            }
+            Subject::Mailroom(room) => {
+                (Name::new("Clerk", room.staff.0.to_string()), vec![("at_desk", records(&[])), ("letters", records(&[room.letter_to]))])
+            }
             Subject::Officer(who, file) => {
                 context.push(("case", case(file)));
                 (officer(who.staff), vec![("office", office(&who.office))])
@@ -169,7 +174,7 @@ impl Question {
     /// May it be found whose this value is?
     pub(crate) fn of_value(finder: Finder<'_>, by: Identifier, value: &[u8; 32]) -> Question {
         let (id, of_who) = match finder {
-            Finder::Clerk(desk) => (desk.staff.0.to_string(), vec![("at_desk", records(&desk.present))]),
+            Finder::Clerk(desk) => (desk.staff.0.to_string(), vec![("at_desk", records(&desk.present)), ("letters", records(&[]))]),
             Finder::Visitor | Finder::Register => ("program".to_owned(), vec![]),
         };
         Question {

@@ -20,6 +20,9 @@ const BOUNDS: &str = r#"
     permit (principal is Clerk, action == Action::"find", resource)
     when { resource.kind == Identifier::"document" && principal.at_desk.isEmpty() };
 
+    permit (principal is Clerk, action == Action::"open", resource)
+    when { context.purpose == Purpose::"post_letter" && principal.letters.contains(resource) };
+
     permit (principal is Officer, action == Action::"open", resource)
     when { context has case && context.case.open && context.case.people.contains(resource) &&
            context.case has assigned_to && context.case.assigned_to == principal && context.case.office == principal.office };

@@ -20,6 +20,7 @@ mod home;
 mod leave;
 mod log;
 mod looks;
+mod mailroom;
 mod message;
 mod outside;
 mod passkey;
@@ -45,8 +46,11 @@ pub use home::{HomeView, Resident};
 pub use leave::Leave;
 pub use log::{LogFacts, LogState, ProvedEntry, ProvedHistory};
 pub use looks::{History, LookFilter};
+pub use mailroom::{Mailroom, Noted, PostalRecord};
 pub use message::{CaseNotice, Message, OnPaper, Push, Received, Short, Way, is_gsm, sms_parts};
-pub use outside::{Blank, Document, Mail, Outgoing, Paper, PaperError, Post, PostError, Qr, Report, Row, Section, Text, Texts};
+pub use outside::{
+    Blank, Document, Mail, Outgoing, Paper, PaperError, Post, PostError, PostalLetter, Qr, Report, Row, Section, Text, Texts, Translation,
+};
 pub use passkey::StoredPasskey;
 pub use receipt::{IssuedReceipt, Statement, StatementKind, StatementPlace};
 pub use remind::Promised;
@@ -72,6 +76,8 @@ pub struct Settings {
     pub issuer: String,
     /// The office that works on cases.
     pub office: String,
+    /// Where letters go back to that the post could not deliver, in one line.
+    pub return_address: String,
     /// The site's address without a slash at the end, for links in messages and QR codes.
     pub base_url: String,
     /// For how many days after a registration has ended its record is kept before the person may have it erased. The operator names the

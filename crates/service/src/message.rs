@@ -1,6 +1,8 @@
 //! Messages to a person: written in the transaction of the fact, kept in their in-box, sent on every way that reaches them.
 
 pub(crate) mod change;
+#[cfg(test)]
+mod every;
 mod inbox;
 mod letter;
 mod proof;
@@ -12,8 +14,6 @@ pub use inbox::{Received, Way};
 pub use short::{Push, Short, is_gsm, sms_parts};
 
 pub(crate) use letter::Letter;
-#[expect(unused_imports, reason = "the notices of cases name it")]
-pub(crate) use send::Sent;
 
 use crate::remind::Promised;
 use doorstep_locales::Locale;

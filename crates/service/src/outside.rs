@@ -145,6 +145,32 @@ pub struct Document {
     pub made_at: Timestamp,
 }
 
+/// A text in another language.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Translation {
+    /// BCP 47.
+    pub lang: String,
+    /// One line.
+    pub title: String,
+    /// Paragraphs.
+    pub paragraphs: Vec<String>,
+}
+
+/// A letter for an envelope with a window.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PostalLetter {
+    /// The letter itself: its title is the subject, its lead the text.
+    pub document: Document,
+    /// Where it goes back to, in one line.
+    pub from: String,
+    /// The lines of the address.
+    pub to: Vec<String>,
+    /// Beside the address.
+    pub facts: Vec<Row>,
+    /// The same text in the language of the office, where that is another one.
+    pub translation: Option<Translation>,
+}
+
 /// The document could not be made.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[error("{0}")]
@@ -154,4 +180,7 @@ pub struct PaperError(pub String);
 pub trait Paper: Send + Sync {
     /// The bytes of the file; the same document always gives the same bytes. Slow: call it off the runtime's own threads.
     fn pdf(&self, document: &Document) -> Result<Vec<u8>, PaperError>;
+
+    /// The same for a letter.
+    fn letter(&self, letter: &PostalLetter) -> Result<Vec<u8>, PaperError>;
 }

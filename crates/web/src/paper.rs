@@ -55,10 +55,12 @@ pub(crate) fn number(step: Step) -> Option<usize> {
 #[template(path = "paper.html")]
 struct Page {
     f: Frame,
+    address: String,
 }
 
 async fn show(ctx: Ctx) -> Result<Response, Failure> {
-    ctx.ok(&Page { f: ctx.frame(ctx.l.t("paper-title")).back("/") })
+    let address = ctx.service().settings().return_address.clone();
+    ctx.ok(&Page { f: ctx.frame(ctx.l.t("paper-title")).back("/"), address })
 }
 
 /// `/paper/form.pdf`
@@ -87,7 +89,7 @@ fn document(ctx: &Ctx) -> Document {
         lang: l.tag().to_owned(),
         title: l.t("paper-form-title"),
         issuer: settings.issuer.clone(),
-        lead: vec![l.t("paper-form-lead"), l.t1("paper-form-send", "address", ctx.web.0.config.contact.as_str())],
+        lead: vec![l.t("paper-form-lead"), l.t1("paper-form-send", "address", settings.return_address.as_str())],
         sections: vec![Section { blanks: blanks(l), ..Section::default() }],
         qr: Some(Qr { link: format!("{}/{l}/", settings.base_url), alt: l.t("paper-form-qr"), caption: l.t("paper-form-here") }),
         footer: l.t("paper-footer"),

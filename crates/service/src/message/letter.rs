@@ -16,6 +16,16 @@ struct Filled {
     private: bool,
 }
 
+/// Whether a message goes on paper too, where there is a declared address.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Paper {
+    Never,
+    /// Where nothing else reaches the person.
+    AtWorst,
+    /// Where fewer than two other ways can be proved.
+    ForProof,
+}
+
 /// A message to be written.
 pub(crate) struct Letter {
     pub(super) kind: &'static str,
@@ -24,7 +34,7 @@ pub(crate) struct Letter {
     pub(super) email: Option<String>,
     /// For how long it is kept, if it does not stand in the in-box.
     pub(super) kept: Option<SignedDuration>,
-    pub(super) paper: bool,
+    pub(super) paper: Paper,
     pub(super) about: Option<CaseNotice>,
     reminder: bool,
     /// Whether it goes out to the person, beside standing in their in-box.
@@ -34,7 +44,17 @@ pub(crate) struct Letter {
 impl Letter {
     /// A message whose texts are `msg-<kind>-subject` and `msg-<kind>-body`.
     pub(crate) fn new(kind: &'static str, locale: Locale) -> Self {
-        Letter { kind, locale, filled: Vec::new(), email: None, kept: None, paper: false, about: None, reminder: false, goes_out: true }
+        Letter {
+            kind,
+            locale,
+            filled: Vec::new(),
+            email: None,
+            kept: None,
+            paper: Paper::Never,
+            about: None,
+            reminder: false,
+            goes_out: true,
+        }
     }
 
     /// With a value that is the same in every language.
@@ -82,9 +102,10 @@ impl Letter {
         self
     }
 
-    /// On paper too, if there is a declared address and the person is not reached on two ways that can be proved.
-    pub(crate) fn on_paper(mut self) -> Self {
-        self.paper = true;
+    /// On paper too, if there is a declared address and fewer than two other ways can be proved; where one way is `enough`, if nothing else
+    /// reaches the person.
+    pub(crate) fn on_paper(mut self, enough: bool) -> Self {
+        self.paper = if enough { Paper::AtWorst } else { Paper::ForProof };
         self
     }
 

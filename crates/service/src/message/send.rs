@@ -1,6 +1,6 @@
 //! Sending: which ways a message goes, decided in the transaction of the fact that it tells.
 
-use super::letter::Letter;
+use super::letter::{Letter, Paper};
 use super::reach::Reach;
 use super::{Message, cell};
 use crate::token::hash;
@@ -17,7 +17,8 @@ use uuid::Uuid;
 pub(crate) struct Sent {
     /// The message.
     pub(crate) message: Uuid,
-    /// On which ways it goes. A letter on paper waits to be printed; by hand is noted at a desk, and never chosen here.
+    /// On which ways it goes: the in-box only if somebody can open it. A letter waits to be printed; by hand is noted at a desk, and never
+    /// chosen here.
     pub(crate) channels: Vec<Channel>,
 }
 
@@ -41,16 +42,20 @@ impl Service {
         }
         let office = self.settings().locale;
         // Whatever may have to be handed over at a desk has its code, also where nothing is posted.
-        if letter.paper || letter.about.is_some() {
+        let weighs = letter.paper != Paper::Never || letter.about.is_some();
+        if weighs {
             message.paper = Some(letter.for_paper(self.new_reference(), office));
         }
-        let mut channels: Vec<Channel> =
-            [(Channel::Inbox, message.in_box), (Channel::Email, message.email.is_some()), (Channel::Sms, message.phone.is_some())]
-                .into_iter()
-                .filter_map(|(channel, goes)| goes.then_some(channel))
-                .collect();
-        if letter.paper && self.wants_paper(tx, person, &message, &channels).await? {
+        let goes = [(Channel::Inbox, message.in_box), (Channel::Email, message.email.is_some()), (Channel::Sms, message.phone.is_some())];
+        let mut channels: Vec<Channel> = goes.into_iter().filter_map(|(channel, goes)| goes.then_some(channel)).collect();
+        // What lies in an in-box that nobody can open reaches nobody, though it is there for the day on which they can.
+        let mut reaching = channels.clone();
+        if weighs && !self.opens_inbox(tx, person).await? {
+            reaching.retain(|channel| *channel != Channel::Inbox);
+        }
+        if self.wants_paper(tx, person, &letter, &message, &reaching).await? {
             channels.push(Channel::Letter);
+            reaching.push(Channel::Letter);
         }
         let sealed = self.vault().seal_value(tx, cell(person, &id), &message).await?;
         let expires_at = letter.kept.map(|kept| at.saturating_add(kept).unwrap_or(at));
@@ -73,16 +78,29 @@ impl Service {
             let text = JobRow { message: id, ..job(new_id(at, self.random()), letter.text_job()) };
             tx.add_job(&text).await?;
         }
-        Ok(Sent { message: id, channels })
+        Ok(Sent { message: id, channels: reaching })
     }
 
-    /// Whether a letter is posted: fewer than two other ways can be proved, and there is an address to post it to.
-    async fn wants_paper(&self, tx: &mut dyn Tx, person: PersonId, message: &Message, channels: &[Channel]) -> TxResult<bool> {
-        let mut provable = channels.iter().filter(|channel| **channel != Channel::Inbox && !message.unsure.contains(channel)).count();
-        if message.in_box && self.has_own_way_in(tx, person).await? {
-            provable += 1;
-        }
-        Ok(provable < 2 && tx.residence(person).await?.is_some())
+    /// Whether a letter is posted, given the ways that reach the person. There has to be an address to post it to.
+    async fn wants_paper(
+        &self,
+        tx: &mut dyn Tx,
+        person: PersonId,
+        letter: &Letter,
+        message: &Message,
+        reaching: &[Channel],
+    ) -> TxResult<bool> {
+        let wanted = match letter.paper {
+            Paper::Never => false,
+            Paper::AtWorst => reaching.is_empty(),
+            Paper::ForProof => {
+                // Whoever has nothing but the session of today may not come back tomorrow.
+                let comes_back = self.has_own_way_in(tx, person).await?;
+                let provable = |way: &&Channel| if **way == Channel::Inbox { comes_back } else { !message.unsure.contains(way) };
+                reaching.iter().filter(provable).count() < 2
+            }
+        };
+        Ok(wanted && tx.residence(person).await?.is_some())
     }
 
     /// The site's address as people say it, without the scheme.

@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use doorstep_register::case::Channel;
-use doorstep_service::Way;
+use doorstep_service::{Way, Who};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -52,6 +52,8 @@ struct Page {
     subject: String,
     paragraphs: Vec<Vec<Piece>>,
     ways: Vec<WayLine>,
+    /// The pages of this message where a clerk can hand it over; none where nobody is at a desk.
+    desk: Option<String>,
 }
 
 pub(super) async fn get(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Failure> {
@@ -60,6 +62,8 @@ pub(super) async fn get(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Resu
     let own = ctx.service().settings().base_url.clone();
     let back = format!("/inbox{}", ctx.for_whom());
     let message = received.message;
+    // Nobody signs for somebody else: only while the pages are the person's own who is at the desk.
+    let at_desk = ctx.acting.is_none() && matches!(ctx.session.as_ref().map(|s| &s.who), Some(Who::Clerk { .. }));
     ctx.ok(&Page {
         f: ctx.frame(message.subject.clone()).back(back),
         at: message.at,
@@ -67,5 +71,6 @@ pub(super) async fn get(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Resu
         subject: message.subject,
         paragraphs: paragraphs(&message.body, &own),
         ways: ways.iter().map(|way| line(&ctx, way)).collect(),
+        desk: at_desk.then(|| format!("/inbox/{id}")),
     })
 }

@@ -127,6 +127,7 @@ impl TestApp {
             settings: Settings {
                 issuer: "Town of Porozhsk".into(),
                 office: OFFICE.into(),
+                return_address: "Town hall, Porozhsk".into(),
                 base_url: BASE.into(),
                 kept_after_end_days: KEPT_DAYS,
                 sms: true,
@@ -236,21 +237,36 @@ impl TestApp {
 
     /// The newest message to somebody whose text says this, and on which ways it went.
     pub async fn newest(&self, person: PersonId, part: &'static str) -> (Uuid, Message, Vec<WayRow>) {
+        let found = self.message(person, move |message| message.subject.contains(part) || message.body.contains(part)).await;
+        found.unwrap_or_else(|| panic!("no message says {part}"))
+    }
+
+    /// Somebody's message whose letter has this code, and on which ways it went.
+    pub async fn by_code(&self, person: PersonId, code: &str) -> Option<(Uuid, Message, Vec<WayRow>)> {
+        let code = code.to_owned();
+        self.message(person, move |message| message.paper.as_ref().is_some_and(|paper| paper.code.as_str() == code)).await
+    }
+
+    async fn message(
+        &self,
+        person: PersonId,
+        wanted: impl Fn(&Message) -> bool + Clone + Send + Sync + 'static,
+    ) -> Option<(Uuid, Message, Vec<WayRow>)> {
         let (vault, now) = (self.vault.clone(), self.clock.now());
         let own = Subject::Resident { person, household: Vec::new() };
         let grant = decide(&own, person, Purpose::Own, now).expect("one's own record");
         doorstep_storage::read::<_, OpenError, _>(&*self.store, "test.newest", move |tx| {
-            let (vault, grant) = (vault.clone(), grant.clone());
+            let (vault, grant, wanted) = (vault.clone(), grant.clone(), wanted.clone());
             Box::pin(async move {
                 for row in tx.messages(person, now, 500).await? {
                     let cell = doorstep_storage::Cell { table: "message", person, row: row.id.as_bytes(), column: "sealed" };
                     let message: Message = vault.open_value(tx, &grant, cell, &row.sealed, now).await?;
-                    if message.subject.contains(part) || message.body.contains(part) {
+                    if wanted(&message) {
                         let ways = tx.ways(person, row.id).await?;
-                        return Ok((row.id, message, ways));
+                        return Ok(Some((row.id, message, ways)));
                     }
                 }
-                panic!("no message says {part}");
+                Ok(None)
             })
         })
         .await
