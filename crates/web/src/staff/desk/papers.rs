@@ -13,7 +13,7 @@ use crate::record::{PlaceWords, pdf, receipt_paper};
 use askama::Template;
 use axum::response::Response;
 use doorstep_locales::Locale;
-use doorstep_service::{Document, IssuedReceipt, Qr, Row, Section};
+use doorstep_service::{Document, IssuedReceipt, PostalLetter, Qr, Row, Section};
 
 /// The greatest length of a code that is printed, in characters, and how many are on a sheet.
 const CODE: (usize, usize) = (20, 8);
@@ -131,7 +131,22 @@ pub(super) async fn pdf(Posted { ctx, form }: Posted) -> Result<Response, Failur
     let theirs = ctx.in_language(form.get("language").parse().unwrap_or(ctx.l));
     let receipts = receipts(&theirs).await?;
     let document = document(&theirs, &receipts, codes(&form));
-    pdf::answer(&ctx, document, "doorstep-papers.pdf").await
+    match letter(&theirs, &receipts) {
+        Some(letter) => pdf::letter(&ctx, posted(&theirs, letter, document), "doorstep-letter.pdf").await,
+        None => pdf::answer(&ctx, document, "doorstep-papers.pdf").await,
+    }
+}
+
+/// The answer to a paper form, with the address where a window envelope shows it.
+fn posted(theirs: &Ctx, letter: Letter, document: Document) -> PostalLetter {
+    let (l, service) = (theirs.l, theirs.service());
+    PostalLetter {
+        from: service.settings().return_address.clone(),
+        to: [letter.name, letter.address].into_iter().filter(|line| !line.is_empty()).collect(),
+        facts: vec![Row { label: l.t("letter-day"), value: l.date(service.today()) }],
+        translation: None,
+        document: Document { title: l.t("papers-letter-title"), lead: vec![letter.text, l.t("papers-letter-check")], ..document },
+    }
 }
 
 fn codes(form: &Form) -> Vec<String> {
@@ -143,14 +158,7 @@ fn document(theirs: &Ctx, receipts: &[IssuedReceipt], codes: Vec<String>) -> Doc
     let l = theirs.l;
     let settings = theirs.service().settings();
     let row = |label: String, value: String| Row { label, value };
-    let letter = letter(theirs, receipts);
     let mut sections = Vec::new();
-    let mut lead = Vec::new();
-    if let Some(letter) = &letter {
-        lead.extend([letter.text.clone(), l.t("papers-letter-check")]);
-        let to = format!("{}\n{}", letter.name, letter.address);
-        sections.push(Section { rows: vec![row(l.t("papers-letter-to"), to)], ..Section::default() });
-    }
     for receipt in receipts {
         let rows = rows(theirs, &receipt.statement).into_iter().map(|r| row(r.label, r.value)).collect();
         sections.push(Section { heading: Some(title(l, &receipt.statement)), rows, ..Section::default() });
@@ -170,9 +178,9 @@ fn document(theirs: &Ctx, receipts: &[IssuedReceipt], codes: Vec<String>) -> Doc
     });
     Document {
         lang: l.tag().to_owned(),
-        title: l.t(if letter.is_some() { "papers-letter-title" } else { "papers-title" }),
+        title: l.t("papers-title"),
         issuer: settings.issuer.clone(),
-        lead,
+        lead: Vec::new(),
         sections,
         qr,
         footer: receipts.first().map_or_else(String::new, |r| l.t1("receipt-footer", "reference", r.statement.reference.as_str())),
