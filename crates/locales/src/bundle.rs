@@ -47,7 +47,9 @@ macro_rules! files {
 pub fn source_files(locale: Locale) -> &'static [(&'static str, &'static str)] {
     match locale {
         Locale::Ru => files!("ru", "common", "home", "declare", "record", "account", "staff", "messages", "case", "notice", "errors"),
-        Locale::UzLatn => files!("uz-Latn", "common", "home", "declare", "record", "account", "staff", "messages", "case", "notice", "errors"),
+        Locale::UzLatn => {
+            files!("uz-Latn", "common", "home", "declare", "record", "account", "staff", "messages", "case", "notice", "errors")
+        }
         Locale::En => files!("en", "common", "home", "declare", "record", "account", "staff", "messages", "case", "notice", "errors"),
     }
 }

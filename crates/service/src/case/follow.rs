@@ -9,11 +9,12 @@ use doorstep_register::PersonId;
 use doorstep_register::case::{By, CaseWhat, Channel, Closing, Side, Stage};
 use doorstep_storage::Tx;
 
-/// A side of a case as it is written to: in which language, and whether anything reaches them.
+/// A side of a case as it is written to.
 struct Addressee {
     person: PersonId,
     locale: Locale,
-    reached: bool,
+    /// Whether they, or whoever acts for them, can sign in. Otherwise nothing that lies in the in-box has reached anybody.
+    reads_inbox: bool,
 }
 
 impl Service {
@@ -22,22 +23,30 @@ impl Service {
             CaseWhat::Opened { .. } => self.confirm_opening(tx, file, by).await?,
             CaseWhat::HearingInvited { on } => {
                 let on = *on;
-                self.tell_sides(tx, file, "case-invited", |letter, locale| letter.with("day", locale.date_with_weekday(on))).await?;
+                self.tell_sides(tx, file, "case-invited", |letter, _| letter.local("day", move |l| l.date_with_weekday(on))).await?;
             }
             CaseWhat::Extended { side, .. } => {
                 let until = file.case.side(*side).and_then(|f| f.answer_until()).map(|until| until.last_day);
-                let day = |locale: Locale| until.map(|day| locale.date_with_weekday(day)).unwrap_or_default();
-                self.tell_side(tx, file, *side, "case-extended", |letter, locale| letter.with("day", day(locale))).await?;
+                let day = move |l: Locale| until.map(|day| l.date_with_weekday(day)).unwrap_or_default();
+                self.tell_side(tx, file, *side, "case-extended", move |letter, _| letter.local("day", day)).await?;
             }
             CaseWhat::Appealed { .. } => self.tell_sides(tx, file, "case-appealed", |letter, _| letter).await?,
             CaseWhat::AppealWithdrawn {} => self.tell_sides(tx, file, "case-appeal-back", |letter, _| letter).await?,
             CaseWhat::Undone { why } => {
                 let why = why.clone();
-                self.tell_sides(tx, file, "case-undone", |letter, _| letter.with("words", why.as_str())).await?;
+                let why = move |letter: Letter, _| {
+                    let why = why.clone();
+                    letter.private("words", move |_| why.as_str().to_owned())
+                };
+                self.tell_sides(tx, file, "case-undone", why).await?;
             }
             CaseWhat::AppealDecided { reasons, .. } if file.case.stage() == &Stage::Hearing => {
                 let reasons = reasons.clone();
-                self.tell_sides(tx, file, "case-back-to-office", |letter, _| letter.with("words", reasons.as_str())).await?;
+                let why = move |letter: Letter, _| {
+                    let reasons = reasons.clone();
+                    letter.private("words", move |_| reasons.as_str().to_owned())
+                };
+                self.tell_sides(tx, file, "case-back-to-office", why).await?;
             }
             _ => {}
         }
@@ -79,30 +88,29 @@ impl Service {
 
     async fn send_notice(&self, tx: &mut dyn Tx, file: &mut File, side: Side, kind: &'static str) -> TxResult<()> {
         let Some(to) = self.addressee(tx, file, side).await? else { return Ok(()) };
-        // Nowhere to send it by itself: a host whom the office knows by their address alone. An officer sends a letter.
-        if !to.reached {
-            return Ok(());
-        }
         let key = super::words::case_key(file.case.kind());
         let who = match side {
             Side::Resident => "resident",
             Side::Other => "other",
         };
+        let said = self.said_last(file, side);
         let mut letter = self
             .case_letter(kind, to.locale, file.case.kind(), file.case.id())
             .local("means", move |l| l.t(&format!("case-{key}-means-{who}")))
-            .with("words", self.said_last(file, side));
+            .private("words", move |_| said.clone())
+            .about_case(file.case.id(), side)
+            .on_paper(!file.case.kind().proves_twice(side));
         if let Some(decision) = file.case.decision() {
-            let finding = decision.draft().finding();
+            let finding = decision.draft().finding().clone();
             let outcome = outcome_key(finding.outcome);
             letter = letter
                 .local("outcome", move |l| l.t(&format!("outcome-{outcome}")))
-                .with("facts", finding.facts.as_str())
+                .private("facts", move |_| finding.facts.as_str().to_owned())
                 .with("rule", finding.rule.as_str())
-                .with("reasons", finding.reasons.as_str());
+                .private("reasons", move |_| finding.reasons.as_str().to_owned());
         }
-        let channels = self.send_about_case(tx, file, side, &to, letter).await?;
-        for channel in channels {
+        let sent = self.send(tx, to.person, letter, self.now()).await?;
+        for channel in sent.channels.into_iter().filter(|channel| *channel != Channel::Inbox || to.reads_inbox) {
             self.advance(tx, file, By::Program, CaseWhat::Sent { to: side, channel }).await?;
         }
         Ok(())
@@ -125,14 +133,11 @@ impl Service {
 
     async fn addressee(&self, tx: &mut dyn Tx, file: &File, side: Side) -> TxResult<Option<Addressee>> {
         let Some(person) = file.person(side) else { return Ok(None) };
-        let locale = language(&self.contact_for_post(tx, person).await?, self.settings().locale);
-        Ok(Some(Addressee { person, locale, reached: self.is_reached(tx, person).await? }))
-    }
-
-    /// Sends a letter about the case to a side, and answers on which ways it went.
-    async fn send_about_case(&self, tx: &mut dyn Tx, file: &File, side: Side, to: &Addressee, letter: Letter) -> TxResult<Vec<Channel>> {
-        let notice = letter.about_case(file.case.id(), side).on_paper(!file.case.kind().proves_twice(side));
-        Ok(self.send(tx, to.person, notice, self.now()).await?.channels)
+        let contact = self.contact_for_post(tx, person).await?;
+        let reads_inbox = self.has_own_way_in(tx, person).await?
+            || !tx.sessions(person, self.now()).await?.is_empty()
+            || !tx.holders(person).await?.is_empty();
+        Ok(Some(Addressee { person, locale: language(&contact, self.settings().locale), reads_inbox }))
     }
 
     /// A letter to one side that starts no term.

@@ -61,7 +61,11 @@ impl Service {
                 tx.add_way(&WayRow { sent_at: Some(note.at), ..WayRow::new(person, id, channel) }).await?;
             }
         }
-        Ok(unknown_is_nothing(tx.prove_way(person, id, channel, &note).await)?)
+        let news = unknown_is_nothing(tx.prove_way(person, id, channel, &note).await)?;
+        if let Some(about) = message.about.as_ref().filter(|_| news) {
+            self.notice_reported(tx, about, message.at, channel, true).await?;
+        }
+        Ok(news)
     }
 
     /// Notes that a message came back from a way, or could never be handed over to it; a proof noted before falls away. Answers whether that
@@ -70,11 +74,15 @@ impl Service {
         &self,
         tx: &mut dyn Tx,
         person: PersonId,
-        (id, _message): (Uuid, &Message),
+        (id, message): (Uuid, &Message),
         channel: Channel,
         note: WayNote<'_>,
     ) -> TxResult<bool> {
-        Ok(unknown_is_nothing(tx.return_way(person, id, channel, &note).await)?)
+        let news = unknown_is_nothing(tx.return_way(person, id, channel, &note).await)?;
+        if let Some(about) = message.about.as_ref().filter(|_| news) {
+            self.notice_reported(tx, about, message.at, channel, false).await?;
+        }
+        Ok(news)
     }
 
     /// Opens a message for the post.
