@@ -158,7 +158,7 @@ impl Archive {
         table: &str,
         wanted: [&'static str; N],
         progress: &mut dyn FnMut(Progress),
-        each: &mut dyn FnMut(Fields<'_, N>) -> Result<(), String>,
+        mut each: impl FnMut(Fields<'_, N>) -> Result<(), String>,
     ) -> Result<(), ImportError> {
         let indexes: Vec<usize> = self.entries.iter().filter(|entry| is_in(entry, region, table)).map(|entry| entry.index).collect();
         for index in indexes {
@@ -167,7 +167,7 @@ impl Archive {
             let size = entry.size();
             let (before, total, rows) = (self.done, self.total, &mut self.rows);
             let mut in_table = 0;
-            let result = read_rows(entry, wanted, &mut |fields, position| {
+            let result = read_rows(entry, wanted, |fields, position| {
                 *rows += 1;
                 in_table += 1;
                 if in_table > MAX_ROWS {

@@ -56,7 +56,7 @@ pub(super) fn read(archive: &mut Archive, folder: &str, types: &Types, progress:
     read_objects(archive, folder, types, &date, &mut region, &mut skipped, progress)?;
     read_houses(archive, folder, types, &date, &mut region, &mut skipped, progress)?;
     for (table, columns, rooms) in [("AS_APARTMENTS", FLAT, false), ("AS_ROOMS", ROOM, true)] {
-        archive.rows(folder, table, columns, progress, &mut |row| {
+        archive.rows(folder, table, columns, progress, |row| {
             if !is_current(&row, 3, &date) {
                 skipped.add(NOT_CURRENT);
                 return Ok(());
@@ -75,7 +75,7 @@ pub(super) fn read(archive: &mut Archive, folder: &str, types: &Types, progress:
         })?;
     }
     let mut next = 0;
-    archive.rows(folder, "AS_ADM_HIERARCHY", HIERARCHY, progress, &mut |row| {
+    archive.rows(folder, "AS_ADM_HIERARCHY", HIERARCHY, progress, |row| {
         if let Some((id, parent)) = parent(&row, &date)? {
             match region.entity(id, &mut next) {
                 Some(Entity::House(at)) => region.houses[at].parents.adm = parent,
@@ -87,7 +87,7 @@ pub(super) fn read(archive: &mut Archive, folder: &str, types: &Types, progress:
         Ok(())
     })?;
     let mut next = 0;
-    archive.rows(folder, "AS_MUN_HIERARCHY", HIERARCHY, progress, &mut |row| {
+    archive.rows(folder, "AS_MUN_HIERARCHY", HIERARCHY, progress, |row| {
         if let Some((id, parent)) = parent(&row, &date)? {
             match region.entity(id, &mut next) {
                 Some(Entity::House(at)) => region.houses[at].parents.mun = parent,
@@ -111,7 +111,7 @@ fn read_objects(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), ImportError> {
     let mut former: Vec<(u64, String)> = Vec::new();
-    archive.rows(folder, "AS_ADDR_OBJ", OBJECT, progress, &mut |row| {
+    archive.rows(folder, "AS_ADDR_OBJ", OBJECT, progress, |row| {
         let id = row.number(0)?;
         if !is_current(&row, 4, date) {
             skipped.add(NOT_CURRENT);
@@ -147,7 +147,7 @@ fn read_houses(
     // Few texts are shared by all houses: known ones are found by the bytes of their fields.
     let mut known: FxHashMap<Vec<u8>, Option<u32>> = FxHashMap::default();
     let mut fields = Vec::new();
-    archive.rows(folder, "AS_HOUSES", HOUSE, progress, &mut |row| {
+    archive.rows(folder, "AS_HOUSES", HOUSE, progress, |row| {
         if !is_current(&row, 8, date) {
             skipped.add(NOT_CURRENT);
             return Ok(());
@@ -213,7 +213,7 @@ pub(super) fn unit<const N: usize>(row: &Fields<'_, N>, types: &Types, room: boo
 
 /// OBJECTID and parent of a row of [`HIERARCHY`] that is in force.
 pub(super) fn parent<const N: usize>(row: &Fields<'_, N>, date: &str) -> Result<Option<(u64, u64)>, String> {
-    if !row.is(3, b"1") || !covers(row.raw(4), row.raw(5), date) {
+    if !row.is(3, b'1') || !covers(row.raw(4), row.raw(5), date) {
         return Ok(None);
     }
     Ok(Some((row.number(0)?, stated_parent(row)?)))
@@ -235,12 +235,25 @@ fn parent_in_path(path: &[u8]) -> u64 {
 
 /// ISACTUAL, ISACTIVE, STARTDATE and ENDDATE stand at `from` and after it.
 pub(super) fn is_current<const N: usize>(row: &Fields<'_, N>, from: usize, date: &str) -> bool {
-    row.is(from, b"1") && row.is(from + 1, b"1") && covers(row.raw(from + 2), row.raw(from + 3), date)
+    row.is(from, b'1') && row.is(from + 1, b'1') && covers(row.raw(from + 2), row.raw(from + 3), date)
 }
 
 /// Does `start ≤ day < end` hold? All as ISO dates; a missing bound is open.
 fn covers(start: &[u8], end: &[u8], day: &str) -> bool {
-    day.is_empty() || (start <= day.as_bytes() && (end.is_empty() || day.as_bytes() < end))
+    day.is_empty() || (before(start, day.as_bytes(), true) && (end.is_empty() || before(day.as_bytes(), end, false)))
+}
+
+/// Is one day before another? Days of the usual ten letters are compared as numbers.
+#[inline]
+fn before(one: &[u8], other: &[u8], or_same: bool) -> bool {
+    let number = |day: &[u8]| {
+        let day = <&[u8; 10]>::try_from(day).ok()?;
+        Some((u64::from_be_bytes(*day.first_chunk()?), u16::from_be_bytes(*day.last_chunk()?)))
+    };
+    match (number(one), number(other)) {
+        (Some(one), Some(other)) => one < other || (or_same && one == other),
+        _ => one < other || (or_same && one == other),
+    }
 }
 
 #[cfg(test)]
