@@ -105,6 +105,7 @@ mod import;
 mod manifest;
 mod marks;
 mod register;
+mod runs;
 mod search;
 mod segment;
 mod source;
@@ -112,7 +113,7 @@ mod text;
 mod watch;
 
 pub use error::{ImportError, OpenError};
-pub use import::{Format, Imported, Progress, Stage, import, import_delta};
+pub use import::{Format, Imported, Limits, Progress, Stage, import, import_delta, import_within};
 pub use marks::{Piece, marked};
 pub use register::{Address, Hit, Register};
 pub use source::Source;

@@ -141,11 +141,6 @@ impl Archive {
         self.entries.iter().any(|entry| is_in(entry, region, table))
     }
 
-    /// Uncompressed bytes of a table of a region.
-    pub(super) fn size(&self, region: &str, table: &str) -> u64 {
-        self.entries.iter().filter(|entry| is_in(entry, region, table)).map(|entry| entry.size).sum()
-    }
-
     /// An error about a region as a whole.
     pub(super) fn bad(&self, region: &str, reason: impl std::fmt::Display) -> ImportError {
         ImportError::bad(format!("{}, {region}", self.path.display()), reason)
