@@ -20,6 +20,9 @@ pub(crate) fn take_u64(bytes: &mut &[u8]) -> Option<u64> {
 
 /// A text of so many bytes.
 pub(crate) fn take_text<'b>(bytes: &mut &'b [u8], length: usize) -> Option<&'b str> {
+    if length == 0 {
+        return Some("");
+    }
     let (text, rest) = bytes.split_at_checked(length)?;
     *bytes = rest;
     std::str::from_utf8(text).ok()

@@ -4,6 +4,7 @@
 
 mod blocks;
 mod bytes;
+mod held;
 mod merge;
 mod order;
 mod sorter;

@@ -1,21 +1,26 @@
 //! Sorting more rows than memory holds.
 
-use std::{io, vec};
+use std::{cmp::Ordering, io, iter, vec};
 
 use super::{
     blocks::BlockWriter,
+    held::Held,
     merge::Merge,
-    order,
+    order::Order,
     space::{Scratch, Space},
 };
 
 /// Runs that are merged at once.
 const MOST_RUNS: usize = 64;
 
-/// A row that is sorted, all of it.
-pub(crate) trait Row: Ord + Sized {
+/// A row that is sorted.
+pub(crate) trait Row: Default {
     /// A number that says as much of the order as fits: rows in order have such numbers in order.
     fn prefix(&self) -> u64;
+    /// The order of two rows. Equal ones stay as they came.
+    fn compare(&self, other: &Self) -> Ordering {
+        self.prefix().cmp(&other.prefix())
+    }
     /// Writes the row.
     fn put(&self, out: &mut Vec<u8>);
     /// Takes it from the front of bytes.
@@ -29,7 +34,7 @@ pub(crate) trait Row: Ord + Sized {
 /// Takes rows in any order.
 pub(crate) struct Sorter<R> {
     space: Space,
-    rows: Vec<R>,
+    rows: Held<R>,
     elsewhere: usize,
     sorted: bool,
     runs: Vec<Scratch>,
@@ -37,16 +42,16 @@ pub(crate) struct Sorter<R> {
 
 impl<R: Row> Sorter<R> {
     pub(crate) fn new(space: &Space) -> Sorter<R> {
-        Sorter { space: space.clone(), rows: Vec::new(), elsewhere: 0, sorted: true, runs: Vec::new() }
+        Sorter { space: space.clone(), rows: Held::default(), elsewhere: 0, sorted: true, runs: Vec::new() }
     }
 
     #[inline]
     pub(crate) fn push(&mut self, row: R) -> io::Result<()> {
-        if self.rows.len() == self.rows.capacity() {
-            self.make_room()?;
+        if !self.rows.has_room() && self.rows.bytes() + self.elsewhere >= self.space.share() && self.rows.len() > 0 {
+            self.spill()?;
         }
         // Tables are often sorted as they come.
-        if self.sorted && self.rows.last().is_some_and(|last| *last > row) {
+        if self.sorted && self.rows.last().is_some_and(|last| last.compare(&row) == Ordering::Greater) {
             self.sorted = false;
         }
         self.elsewhere += row.elsewhere();
@@ -54,28 +59,14 @@ impl<R: Row> Sorter<R> {
         Ok(())
     }
 
-    /// Doubles the room as long as it may grow; then writes a run.
     #[cold]
-    fn make_room(&mut self) -> io::Result<()> {
-        let most = self.space.share() / size_of::<R>();
-        let held = self.rows.len() * size_of::<R>() + self.elsewhere;
-        if self.rows.len() >= most.max(1) || held > self.space.share() {
-            self.spill()
-        } else {
-            let wanted = (self.rows.len() * 2).clamp(256, most.max(256));
-            self.rows.reserve_exact(wanted - self.rows.len());
-            Ok(())
-        }
-    }
-
     fn spill(&mut self) -> io::Result<()> {
-        self.sort();
         let mut run = BlockWriter::new(self.space.scratch()?);
-        for row in self.rows.drain(..) {
+        let mut rows = self.held();
+        while let Some(row) = rows.next() {
             run.row(|out| row.put(out))?;
         }
         self.runs.push(run.finish()?);
-        self.elsewhere = 0;
         if self.runs.len() >= MOST_RUNS {
             let runs = std::mem::take(&mut self.runs);
             self.runs.push(self.merged(runs)?);
@@ -85,7 +76,7 @@ impl<R: Row> Sorter<R> {
 
     /// Many runs as one.
     fn merged(&self, runs: Vec<Scratch>) -> io::Result<Scratch> {
-        let mut all = Merge::<R>::new(runs, Vec::new())?;
+        let mut all = Merge::<R>::new(runs, Ordered::InOrder(Held::default().into_iter()))?;
         let mut run = BlockWriter::new(self.space.scratch()?);
         while let Some(row) = all.next()? {
             run.row(|out| row.put(out))?;
@@ -93,26 +84,48 @@ impl<R: Row> Sorter<R> {
         run.finish()
     }
 
-    fn sort(&mut self) {
-        if !self.sorted {
-            order::sort(&mut self.rows);
+    /// The rows in memory in order; there are none then.
+    fn held(&mut self) -> Ordered<R> {
+        let rows = std::mem::take(&mut self.rows);
+        self.elsewhere = 0;
+        if std::mem::replace(&mut self.sorted, true) {
+            Ordered::InOrder(rows.into_iter())
+        } else {
+            Ordered::By(Box::new(Order::of(rows)))
         }
-        self.sorted = true;
     }
 
     /// All rows in order.
     pub(crate) fn finish(mut self) -> io::Result<Sorted<R>> {
-        self.sort();
+        let held = self.held();
         if self.runs.is_empty() {
-            return Ok(Sorted::Held(self.rows.into_iter()));
+            return Ok(Sorted::Held(held));
         }
-        Ok(Sorted::Merged(Box::new(Merge::new(self.runs, self.rows)?)))
+        Ok(Sorted::Merged(Box::new(Merge::new(self.runs, held)?)))
+    }
+}
+
+/// Rows in memory in order.
+pub(crate) enum Ordered<R> {
+    /// As they came.
+    InOrder(iter::Flatten<vec::IntoIter<Vec<R>>>),
+    /// Sorted.
+    By(Box<Order<R>>),
+}
+
+impl<R: Row> Ordered<R> {
+    #[inline]
+    pub(super) fn next(&mut self) -> Option<R> {
+        match self {
+            Ordered::InOrder(rows) => rows.next(),
+            Ordered::By(order) => order.next(),
+        }
     }
 }
 
 /// Rows in order.
 pub(crate) enum Sorted<R> {
-    Held(vec::IntoIter<R>),
+    Held(Ordered<R>),
     Merged(Box<Merge<R>>),
 }
 
@@ -130,31 +143,41 @@ impl<R: Row> Sorted<R> {
 mod tests {
     use super::{super::bytes::take_u64, *};
 
-    impl Row for u64 {
+    /// A number, and when it came.
+    #[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    struct Came(u64, u64);
+
+    impl Row for Came {
         fn prefix(&self) -> u64 {
-            *self
+            self.0 >> 8
+        }
+
+        fn compare(&self, other: &Self) -> Ordering {
+            self.0.cmp(&other.0)
         }
 
         fn put(&self, out: &mut Vec<u8>) {
-            out.extend(self.to_le_bytes());
+            out.extend(self.0.to_le_bytes());
+            out.extend(self.1.to_le_bytes());
         }
 
-        fn take(bytes: &mut &[u8]) -> Option<u64> {
-            take_u64(bytes)
+        fn take(bytes: &mut &[u8]) -> Option<Came> {
+            Some(Came(take_u64(bytes)?, take_u64(bytes)?))
         }
     }
 
     #[test]
-    fn rows_come_in_order_whether_they_fit_or_not() {
+    fn rows_come_in_order_whether_they_fit_or_not_and_equal_ones_as_they_came() {
         let dir = tempfile::tempdir().unwrap();
-        let spread: Vec<u64> = (0..50_000u64).map(|at| at.wrapping_mul(0x9e37_79b9_7f4a_7c15)).collect();
-        let close: Vec<u64> = (0..50_000u64).map(|at| (at * 7919) % 100).collect();
+        let spread: Vec<u64> = (0..200_000u64).map(|at| at.wrapping_mul(0x9e37_79b9_7f4a_7c15)).collect();
+        let close: Vec<u64> = (0..200_000u64).map(|at| (at * 7919) % 100).collect();
         let skewed: Vec<u64> = (0..50_000u64).map(|at| if at == 77 { u64::MAX } else { at ^ 5 }).collect();
         for rows in [spread, close, skewed, (0..50_000).collect(), vec![], vec![9; 9]] {
+            let rows: Vec<Came> = rows.into_iter().zip(0..).map(|(row, at)| Came(row, at)).collect();
             let mut expected = rows.clone();
             expected.sort_unstable();
             // All at once; a few runs; so many that they are merged in between.
-            for share in [1 << 20, 100_000, 2048] {
+            for share in [1 << 23, 400_000, 1] {
                 let mut sorter = Sorter::new(&Space::new(dir.path(), share));
                 rows.iter().for_each(|row| sorter.push(*row).unwrap());
                 let mut sorted = sorter.finish().unwrap();

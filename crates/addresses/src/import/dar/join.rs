@@ -29,7 +29,6 @@ pub(super) struct Large {
     points: Sorter<Point>,
     houses: Sorter<AtPoint>,
     units: Sorter<Dwelling>,
-    arrival: u32,
     parts: Parts,
 }
 
@@ -41,42 +40,35 @@ const UNIT: u8 = 3;
 impl Large {
     pub(super) fn new(space: &Space, parts: Parts) -> Large {
         let space = space.clone();
-        Large { points: Sorter::new(&space), houses: Sorter::new(&space), units: Sorter::new(&space), arrival: 0, parts, space }
-    }
-
-    /// The number of a row, by which the last of several is known.
-    fn next(&mut self) -> u32 {
-        self.arrival = self.arrival.saturating_add(1);
-        self.arrival
+        Large { points: Sorter::new(&space), houses: Sorter::new(&space), units: Sorter::new(&space), parts, space }
     }
 
     pub(super) fn point(&mut self, point: u64, municipality: u32) -> io::Result<()> {
-        let row = Point { point, arrival: self.next(), municipality };
+        let row = Point { point, municipality };
         note(POINT, &row, &mut self.parts);
         self.points.push(row)
     }
 
     pub(super) fn house(&mut self, point: u64, house: u64, road: u32, number: Box<str>, id: Box<str>) -> io::Result<()> {
-        let row = AtPoint { point, arrival: self.next(), house, road, number, id };
+        let row = AtPoint { point, house, road, number, id };
         note(HOUSE, &row, &mut self.parts);
         self.houses.push(row)
     }
 
     pub(super) fn unit(&mut self, house: u64, unit: Box<str>) -> io::Result<()> {
-        let row = Dwelling { house, arrival: self.next(), unit };
+        let row = Dwelling { house, unit };
         note(UNIT, &row, &mut self.parts);
         self.units.push(row)
     }
 
     /// Takes over the rows that an earlier import had read.
     pub(super) fn take_over(&mut self) -> Result<(), ImportError> {
-        let Large { space, points, houses, units, arrival, parts } = self;
+        let Large { space, points, houses, units, parts } = self;
         let damaged = || io::Error::from(io::ErrorKind::InvalidData);
         let folder = space.folder();
         parts.take_over(&mut |mut content| {
             let mut repeat = || -> io::Result<()> {
                 while let Some([kind]) = take_array(&mut content) {
-                    *arrival += 1;
                     match kind {
                         POINT => points.push(Row::take(&mut content).ok_or_else(damaged)?)?,
                         HOUSE => houses.push(Row::take(&mut content).ok_or_else(damaged)?)?,
@@ -115,7 +107,7 @@ pub(super) fn houses(
     let (mut points, mut at_points) = (large.points.finish().map_err(failed())?, large.houses.finish().map_err(failed())?);
     let mut point = points.next().map_err(failed())?;
     let mut known: Option<Point> = None;
-    while let Some(AtPoint { point: wanted, arrival, house, road, number, id }) = at_points.next().map_err(failed())? {
+    while let Some(AtPoint { point: wanted, house, road, number, id }) = at_points.next().map_err(failed())? {
         // The last row of a point counts.
         while let Some(next) = point.take_if(|point| point.point <= wanted) {
             known = Some(next);
@@ -123,7 +115,7 @@ pub(super) fn houses(
         }
         match known.filter(|known| known.point == wanted) {
             Some(Point { municipality, .. }) => {
-                placed.push(Placed { house, arrival, municipality, road, number, id }).map_err(failed())?;
+                placed.push(Placed { house, municipality, road, number, id }).map_err(failed())?;
             }
             None => out.skipped.add(NO_POINT),
         }
@@ -132,7 +124,7 @@ pub(super) fn houses(
     let mut unit = units.next().map_err(failed())?;
     let mut next = placed.next().map_err(failed())?;
     let mut of_house = String::new();
-    while let Some(Placed { house, municipality, road, number, id, .. }) = next {
+    while let Some(Placed { house, municipality, road, number, id }) = next {
         next = placed.next().map_err(failed())?;
         if next.as_ref().is_some_and(|next| next.house == house) {
             continue;

@@ -3,18 +3,16 @@
 use crate::runs::{Row, take_text, take_u32, take_u64};
 
 /// An access point in force.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Point {
     pub(super) point: u64,
-    pub(super) arrival: u32,
     pub(super) municipality: u32,
 }
 
 /// A house number in force, by its access point.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Default)]
 pub(super) struct AtPoint {
     pub(super) point: u64,
-    pub(super) arrival: u32,
     pub(super) house: u64,
     pub(super) road: u32,
     pub(super) number: Box<str>,
@@ -23,10 +21,9 @@ pub(super) struct AtPoint {
 }
 
 /// A house number with its municipality.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Default)]
 pub(super) struct Placed {
     pub(super) house: u64,
-    pub(super) arrival: u32,
     pub(super) municipality: u32,
     pub(super) road: u32,
     pub(super) number: Box<str>,
@@ -34,10 +31,9 @@ pub(super) struct Placed {
 }
 
 /// A dwelling, by its house number.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Default)]
 pub(super) struct Dwelling {
     pub(super) house: u64,
-    pub(super) arrival: u32,
     pub(super) unit: Box<str>,
 }
 
@@ -61,12 +57,11 @@ impl Row for Point {
 
     fn put(&self, out: &mut Vec<u8>) {
         out.extend(self.point.to_le_bytes());
-        out.extend(self.arrival.to_le_bytes());
         out.extend(self.municipality.to_le_bytes());
     }
 
     fn take(bytes: &mut &[u8]) -> Option<Point> {
-        Some(Point { point: take_u64(bytes)?, arrival: take_u32(bytes)?, municipality: take_u32(bytes)? })
+        Some(Point { point: take_u64(bytes)?, municipality: take_u32(bytes)? })
     }
 }
 
@@ -77,7 +72,6 @@ impl Row for AtPoint {
 
     fn put(&self, out: &mut Vec<u8>) {
         out.extend(self.point.to_le_bytes());
-        out.extend(self.arrival.to_le_bytes());
         out.extend(self.house.to_le_bytes());
         out.extend(self.road.to_le_bytes());
         put(&self.number, out);
@@ -85,14 +79,7 @@ impl Row for AtPoint {
     }
 
     fn take(bytes: &mut &[u8]) -> Option<AtPoint> {
-        Some(AtPoint {
-            point: take_u64(bytes)?,
-            arrival: take_u32(bytes)?,
-            house: take_u64(bytes)?,
-            road: take_u32(bytes)?,
-            number: take(bytes)?,
-            id: take(bytes)?,
-        })
+        Some(AtPoint { point: take_u64(bytes)?, house: take_u64(bytes)?, road: take_u32(bytes)?, number: take(bytes)?, id: take(bytes)? })
     }
 
     fn elsewhere(&self) -> usize {
@@ -107,7 +94,7 @@ impl Row for Placed {
 
     fn put(&self, out: &mut Vec<u8>) {
         out.extend(self.house.to_le_bytes());
-        [self.arrival, self.municipality, self.road].iter().for_each(|number| out.extend(number.to_le_bytes()));
+        [self.municipality, self.road].iter().for_each(|number| out.extend(number.to_le_bytes()));
         put(&self.number, out);
         put(&self.id, out);
     }
@@ -115,7 +102,6 @@ impl Row for Placed {
     fn take(bytes: &mut &[u8]) -> Option<Placed> {
         Some(Placed {
             house: take_u64(bytes)?,
-            arrival: take_u32(bytes)?,
             municipality: take_u32(bytes)?,
             road: take_u32(bytes)?,
             number: take(bytes)?,
@@ -135,12 +121,11 @@ impl Row for Dwelling {
 
     fn put(&self, out: &mut Vec<u8>) {
         out.extend(self.house.to_le_bytes());
-        out.extend(self.arrival.to_le_bytes());
         put(&self.unit, out);
     }
 
     fn take(bytes: &mut &[u8]) -> Option<Dwelling> {
-        Some(Dwelling { house: take_u64(bytes)?, arrival: take_u32(bytes)?, unit: take(bytes)? })
+        Some(Dwelling { house: take_u64(bytes)?, unit: take(bytes)? })
     }
 
     fn elsewhere(&self) -> usize {

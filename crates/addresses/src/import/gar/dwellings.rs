@@ -4,7 +4,7 @@ use std::io;
 
 use super::{
     kept_rows::Rows,
-    rows::{House, Unit},
+    rows::{Coder, House, Unit},
 };
 use crate::{
     import::tally::Tally,
@@ -15,7 +15,7 @@ use crate::{
 pub(super) const NO_HOUSE: &str = "unit without its house";
 
 /// A dwelling of a house.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Dwelling {
     /// Which house of the region.
     pub(super) house: u32,
@@ -57,7 +57,7 @@ impl Row for Dwelling {
 }
 
 /// A dwelling by the OBJECTID of what it lies in.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Default)]
 struct Inside {
     parent: u64,
     flat: Option<u32>,
@@ -84,18 +84,18 @@ impl Row for Inside {
 pub(super) fn dwellings(rows: &mut Rows, space: &Space, skipped: &mut Tally) -> io::Result<Sorted<Dwelling>> {
     let mut by_house = Sorter::new(space);
     let mut by_parent = Sorter::new(space);
-    let mut units = rows.units.rows()?;
-    while let Some(Unit { parent, text, .. }) = units.next(Unit::take)? {
+    let (mut units, mut coder) = (rows.units.rows()?, Coder::default());
+    while let Some(Unit { parent, text, .. }) = units.next(|bytes| coder.take_unit(bytes))? {
         by_parent.push(Inside { parent, flat: None, text })?;
     }
     let others = in_houses(by_parent, &mut rows.houses, &mut by_house, space)?;
     let (mut others, mut in_flats) = (others.finish()?, Sorter::new(space));
     // What lies in no house lies in a flat, whose house is to be found.
-    let mut units = rows.units.rows()?;
+    let (mut units, mut coder) = (rows.units.rows()?, Coder::default());
     let mut flat: Option<Unit> = None;
     while let Some(Inside { parent, text, .. }) = others.next()? {
         while flat.is_none_or(|flat| flat.id < parent) {
-            flat = units.next(Unit::take)?;
+            flat = units.next(|bytes| coder.take_unit(bytes))?;
             if flat.is_none() {
                 break;
             }
@@ -115,11 +115,11 @@ pub(super) fn dwellings(rows: &mut Rows, space: &Space, skipped: &mut Tally) -> 
 /// Takes what lies in a house; returns the others.
 fn in_houses(all: Sorter<Inside>, houses: &mut Spooled, by_house: &mut Sorter<Dwelling>, space: &Space) -> io::Result<Sorter<Inside>> {
     let mut others = Sorter::new(space);
-    let (mut all, mut houses) = (all.finish()?, houses.rows()?);
+    let (mut all, mut houses, mut coder) = (all.finish()?, houses.rows()?, Coder::default());
     let (mut house, mut count): (Option<House>, u32) = (None, 0);
     while let Some(inside) = all.next()? {
         while house.is_none_or(|house| house.id < inside.parent) {
-            house = houses.next(House::take)?;
+            house = houses.next(|bytes| coder.take_house(bytes))?;
             if house.is_none() {
                 break;
             }

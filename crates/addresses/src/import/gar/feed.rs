@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     dwellings::{Dwelling, NO_HOUSE, dwellings},
     kept_rows::{Head, Rows},
-    rows::{Entity, House, Object, Parents, Region},
+    rows::{Coder, Entity, Object, Parents, Region},
 };
 use crate::{
     error::ImportError,
@@ -36,10 +36,10 @@ pub(super) fn feed(rows: &mut Rows, space: &Space, builder: &mut Builder, skippe
     let Head { objects, numbers, texts, .. } = &rows.head;
     let mut places = Places::new(objects, numbers);
     let mut known = vec![None; texts.len()];
-    let mut houses = rows.houses.rows().map_err(failed)?;
+    let (mut houses, mut coder) = (rows.houses.rows().map_err(failed)?, Coder::default());
     let mut next = dwellings.next().map_err(failed)?;
     let (mut at, mut units) = (0, String::new());
-    while let Some(house) = houses.next(House::take).map_err(failed)? {
+    while let Some(house) = houses.next(|bytes| coder.take_house(bytes)).map_err(failed)? {
         units.clear();
         while let Some(dwelling) = next.take_if(|next| next.house == at) {
             dwelling.write(texts, &mut units);

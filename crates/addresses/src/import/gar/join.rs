@@ -4,32 +4,29 @@ use std::io;
 
 use super::{
     kept_rows::Head,
-    rows::{House, Parents, Unit},
+    rows::{Coder, House, Parents, Unit},
 };
 use crate::runs::{Row, Sorted, Sorter, Space, Spool, Spooled, take_array, take_u32, take_u64};
 
 /// A row of AS_HOUSES.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct HouseRow {
     pub(super) id: u64,
-    pub(super) arrival: u32,
     pub(super) text: u32,
     pub(super) guid: [u8; 16],
 }
 
 /// A row of AS_APARTMENTS or AS_ROOMS.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct UnitRow {
     pub(super) id: u64,
-    pub(super) arrival: u32,
     pub(super) text: u32,
 }
 
 /// A row of a hierarchy.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Lies {
     pub(super) id: u64,
-    pub(super) arrival: u32,
     pub(super) parent: u64,
 }
 
@@ -40,13 +37,12 @@ impl Row for HouseRow {
 
     fn put(&self, out: &mut Vec<u8>) {
         out.extend(self.id.to_le_bytes());
-        out.extend(self.arrival.to_le_bytes());
         out.extend(self.text.to_le_bytes());
         out.extend(self.guid);
     }
 
     fn take(bytes: &mut &[u8]) -> Option<HouseRow> {
-        Some(HouseRow { id: take_u64(bytes)?, arrival: take_u32(bytes)?, text: take_u32(bytes)?, guid: take_array(bytes)? })
+        Some(HouseRow { id: take_u64(bytes)?, text: take_u32(bytes)?, guid: take_array(bytes)? })
     }
 }
 
@@ -57,12 +53,11 @@ impl Row for UnitRow {
 
     fn put(&self, out: &mut Vec<u8>) {
         out.extend(self.id.to_le_bytes());
-        out.extend(self.arrival.to_le_bytes());
         out.extend(self.text.to_le_bytes());
     }
 
     fn take(bytes: &mut &[u8]) -> Option<UnitRow> {
-        Some(UnitRow { id: take_u64(bytes)?, arrival: take_u32(bytes)?, text: take_u32(bytes)? })
+        Some(UnitRow { id: take_u64(bytes)?, text: take_u32(bytes)? })
     }
 }
 
@@ -73,12 +68,11 @@ impl Row for Lies {
 
     fn put(&self, out: &mut Vec<u8>) {
         out.extend(self.id.to_le_bytes());
-        out.extend(self.arrival.to_le_bytes());
         out.extend(self.parent.to_le_bytes());
     }
 
     fn take(bytes: &mut &[u8]) -> Option<Lies> {
-        Some(Lies { id: take_u64(bytes)?, arrival: take_u32(bytes)?, parent: take_u64(bytes)? })
+        Some(Lies { id: take_u64(bytes)?, parent: take_u64(bytes)? })
     }
 }
 
@@ -99,6 +93,7 @@ pub(super) fn join(tables: Tables, head: &mut Head, space: &Space) -> io::Result
     let mut objects: Vec<u32> = (0..head.objects.len() as u32).collect();
     objects.sort_unstable_by_key(|at| head.objects[*at as usize].id);
     let mut objects = objects.into_iter().peekable();
+    let (mut house_coder, mut unit_coder) = (Coder::default(), Coder::default());
     let (mut house_rows, mut unit_rows, mut twice) = (Spool::new(space), Spool::new(space), 0);
     loop {
         let object_id = objects.peek().map(|at| head.objects[*at as usize].id);
@@ -113,7 +108,7 @@ pub(super) fn join(tables: Tables, head: &mut Head, space: &Space) -> io::Result
             if taken {
                 twice += 1;
             } else {
-                house_rows.row(|out| House { id, guid, text, parents }.put(out))?;
+                house_rows.row(|out| house_coder.put_house(&House { id, guid, text, parents }, out))?;
             }
             taken = true;
             house = houses.next()?;
@@ -122,7 +117,7 @@ pub(super) fn join(tables: Tables, head: &mut Head, space: &Space) -> io::Result
             if taken {
                 twice += 1;
             } else {
-                unit_rows.row(|out| Unit { id, parent: parents.adm, text }.put(out))?;
+                unit_rows.row(|out| unit_coder.put_unit(&Unit { id, parent: parents.adm, text }, out))?;
             }
             taken = true;
             unit = units.next()?;

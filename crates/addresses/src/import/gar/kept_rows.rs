@@ -149,9 +149,14 @@ struct Summed<W> {
 
 impl<W: Write> Write for Summed<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.buffer.extend_from_slice(bytes);
-        if self.buffer.len() >= CHUNK {
+        if self.buffer.len() + bytes.len() > CHUNK {
             self.flush()?;
+        }
+        if bytes.len() >= CHUNK / 8 {
+            self.sum.update(bytes);
+            self.inner.write_all(bytes)?;
+        } else {
+            self.buffer.extend_from_slice(bytes);
         }
         Ok(bytes.len())
     }
@@ -216,7 +221,7 @@ impl<R: Read> Summing<R> {
 #[cfg(test)]
 mod tests {
     use super::{
-        super::rows::{Entity, House, Region, Unit},
+        super::rows::{Coder, Entity, House, Region, Unit},
         *,
     };
 
@@ -232,8 +237,8 @@ mod tests {
         let house = House { id: 6, guid: [7; 16], text: head.texts.id("дом 1"), parents };
         let unit = Unit { id: 8, parent: 6, text: head.texts.id("12") };
         let (mut houses, mut units) = (Spool::new(&space), Spool::new(&space));
-        houses.row(|out| house.put(out)).unwrap();
-        units.row(|out| unit.put(out)).unwrap();
+        houses.row(|out| Coder::default().put_house(&house, out)).unwrap();
+        units.row(|out| Coder::default().put_unit(&unit, out)).unwrap();
         let mut rows = Rows { head, houses: houses.finish().unwrap(), units: units.finish().unwrap() };
         rows.write(&path).unwrap();
         let region = Region::load(&path, &space).unwrap();

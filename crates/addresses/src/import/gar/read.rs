@@ -114,7 +114,6 @@ impl Reading<'_> {
         let mut rows = Sorter::new(space);
         // Few texts are shared by all houses: known ones are found by the bytes of their fields.
         let mut known = Known::default();
-        let mut arrival = 0;
         let mut closed = 0;
         archive.rows(folder, "AS_HOUSES", HOUSE, progress, |row| {
             if !is_current(&row, 8, day) {
@@ -126,8 +125,7 @@ impl Reading<'_> {
                 skipped.add(NO_NUMBER);
                 return Ok(());
             };
-            rows.push(HouseRow { id: row.number(0)?, arrival, text, guid: guid(&row)? }).map_err(failed)?;
-            arrival += 1;
+            rows.push(HouseRow { id: row.number(0)?, text, guid: guid(&row)? }).map_err(failed)?;
             Ok(())
         })?;
         skipped.add_many(NOT_CURRENT, closed);
@@ -137,7 +135,6 @@ impl Reading<'_> {
     fn units(&mut self, archive: &mut Archive, folder: &str, progress: &mut dyn FnMut(Progress)) -> Result<Sorter<UnitRow>, ImportError> {
         let Reading { types, day, space, head: Head { texts, .. }, skipped } = self;
         let mut rows = Sorter::new(space);
-        let mut arrival = 0;
         for (table, columns, rooms) in [("AS_APARTMENTS", FLAT, false), ("AS_ROOMS", ROOM, true)] {
             archive.rows(folder, table, columns, progress, |row| {
                 if !is_current(&row, 3, day) {
@@ -148,8 +145,7 @@ impl Reading<'_> {
                     skipped.add(NOT_A_DWELLING);
                     return Ok(());
                 };
-                rows.push(UnitRow { id: row.number(0)?, arrival, text: texts.id(&text) }).map_err(failed)?;
-                arrival += 1;
+                rows.push(UnitRow { id: row.number(0)?, text: texts.id(&text) }).map_err(failed)?;
                 Ok(())
             })?;
         }
@@ -164,11 +160,10 @@ impl Reading<'_> {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Sorter<Lies>, ImportError> {
         let mut rows = Sorter::new(self.space);
-        let (mut arrival, day) = (0, self.day);
+        let day = self.day;
         archive.rows(folder, table, HIERARCHY, progress, |row| {
             if let Some((id, parent)) = parent(&row, day)? {
-                rows.push(Lies { id, arrival, parent }).map_err(failed)?;
-                arrival += 1;
+                rows.push(Lies { id, parent }).map_err(failed)?;
             }
             Ok(())
         })?;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::kept_rows::Rows;
 use crate::{
     error::ImportError,
-    runs::{Space, take_array, take_u32, take_u64},
+    runs::{Space, take_array, take_u32},
     segment::strings::Interner,
 };
 
@@ -50,27 +50,63 @@ pub(super) struct Unit {
     pub(super) text: u32,
 }
 
-impl House {
-    pub(super) fn put(&self, out: &mut Vec<u8>) {
-        [self.id, self.parents.adm, self.parents.mun].iter().for_each(|number| out.extend(number.to_le_bytes()));
-        out.extend(self.guid);
-        out.extend(self.text.to_le_bytes());
-    }
-
-    pub(super) fn take(bytes: &mut &[u8]) -> Option<House> {
-        let (id, parents) = (take_u64(bytes)?, Parents { adm: take_u64(bytes)?, mun: take_u64(bytes)? });
-        Some(House { id, parents, guid: take_array(bytes)?, text: take_u32(bytes)? })
-    }
+/// Writes rows by what differs from the row before: they come by OBJECTID, and neighbours lie in the same street.
+#[derive(Default)]
+pub(super) struct Coder {
+    last: [u64; 3],
 }
 
-impl Unit {
-    pub(super) fn put(&self, out: &mut Vec<u8>) {
-        [self.id, self.parent].iter().for_each(|number| out.extend(number.to_le_bytes()));
-        out.extend(self.text.to_le_bytes());
+impl Coder {
+    pub(super) fn put_house(&mut self, house: &House, out: &mut Vec<u8>) {
+        self.put([house.id, house.parents.adm, house.parents.mun], out);
+        out.extend(house.guid);
+        out.extend(house.text.to_le_bytes());
     }
 
-    pub(super) fn take(bytes: &mut &[u8]) -> Option<Unit> {
-        Some(Unit { id: take_u64(bytes)?, parent: take_u64(bytes)?, text: take_u32(bytes)? })
+    pub(super) fn take_house(&mut self, bytes: &mut &[u8]) -> Option<House> {
+        let [id, adm, mun] = self.take(bytes)?;
+        Some(House { id, parents: Parents { adm, mun }, guid: take_array(bytes)?, text: take_u32(bytes)? })
+    }
+
+    pub(super) fn put_unit(&mut self, unit: &Unit, out: &mut Vec<u8>) {
+        self.put([unit.id, unit.parent, 0], out);
+        out.extend(unit.text.to_le_bytes());
+    }
+
+    pub(super) fn take_unit(&mut self, bytes: &mut &[u8]) -> Option<Unit> {
+        let [id, parent, _] = self.take(bytes)?;
+        Some(Unit { id, parent, text: take_u32(bytes)? })
+    }
+
+    fn put(&mut self, numbers: [u64; 3], out: &mut Vec<u8>) {
+        for (number, last) in numbers.iter().zip(&mut self.last) {
+            // Small differences of either sign are small numbers.
+            let differs = number.wrapping_sub(*last) as i64;
+            let mut rest = (differs << 1 ^ differs >> 63) as u64;
+            while rest > 127 {
+                out.push(rest as u8 | 128);
+                rest >>= 7;
+            }
+            out.push(rest as u8);
+            *last = *number;
+        }
+    }
+
+    fn take(&mut self, bytes: &mut &[u8]) -> Option<[u64; 3]> {
+        for last in &mut self.last {
+            let (mut rest, mut shift) = (0u64, 0);
+            loop {
+                let [byte] = take_array(bytes)?;
+                rest |= u64::from(byte & 127).checked_shl(shift)?;
+                if byte < 128 {
+                    break;
+                }
+                shift += 7;
+            }
+            let differs = (rest >> 1) as i64 ^ -((rest & 1) as i64);
+            *last = last.wrapping_add(differs as u64);
+        }
+        Some(self.last)
     }
 }
 
@@ -158,16 +194,34 @@ impl Region {
         region.index.objects = head.numbers;
         let failed = || ImportError::io(path);
         let bad = |reason| ImportError::bad(path.display().to_string(), reason);
-        let mut rows = houses.rows().map_err(failed())?;
-        while let Some(house) = rows.next(House::take).map_err(failed())? {
+        let (mut rows, mut coder) = (houses.rows().map_err(failed())?, Coder::default());
+        while let Some(house) = rows.next(|bytes| coder.take_house(bytes)).map_err(failed())? {
             region.index.claim(house.id, Entity::House(region.houses.len())).map_err(bad)?;
             region.houses.push(house);
         }
-        let mut rows = units.rows().map_err(failed())?;
-        while let Some(unit) = rows.next(Unit::take).map_err(failed())? {
+        let (mut rows, mut coder) = (units.rows().map_err(failed())?, Coder::default());
+        while let Some(unit) = rows.next(|bytes| coder.take_unit(bytes)).map_err(failed())? {
             region.index.claim(unit.id, Entity::Unit(region.units.len())).map_err(bad)?;
             region.units.push(unit);
         }
         Ok(region)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_that_are_far_apart_come_back() {
+        let rows = [[5, 0, 9], [6, u64::MAX, 9], [u64::MAX, 1, 1 << 63], [0, 0, 0], [1 << 40, 3, 7]];
+        let (mut coder, mut bytes) = (Coder::default(), Vec::new());
+        rows.iter().for_each(|row| coder.put(*row, &mut bytes));
+        let (mut coder, mut rest) = (Coder::default(), &bytes[..]);
+        for row in rows {
+            assert_eq!(coder.take(&mut rest), Some(row));
+        }
+        assert_eq!(coder.take(&mut rest), None);
+        assert_eq!(Coder::default().take(&mut &[255; 20][..]), None);
     }
 }

@@ -1,5 +1,7 @@
 //! What the builder sorts: houses, their keys, their dwellings.
 
+use std::cmp::Ordering;
+
 use crate::{
     runs::{Row, take_array, take_text, take_u16, take_u32},
     segment::ids::{guid_as_written, show_guid},
@@ -64,7 +66,7 @@ impl<'a> Came<'a> {
 }
 
 /// An id as it is kept: all are GUIDs, or all are texts.
-pub(super) trait Id: Ord + Clone {
+pub(super) trait Id: Ord + Default + Clone {
     /// Are they GUIDs?
     const GUIDS: bool;
     fn of(id: CameAs<'_>) -> Self;
@@ -138,7 +140,7 @@ fn put_text(text: &str, out: &mut Vec<u8>) {
 }
 
 /// A house in the order of the index: by rank of its street, number, arrival.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Default)]
 pub(super) struct HouseRow<I> {
     pub(super) at: Place,
     pub(super) id: I,
@@ -147,7 +149,7 @@ pub(super) struct HouseRow<I> {
 }
 
 /// Where a house belongs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Place {
     pub(super) rank: u32,
     pub(super) number: u32,
@@ -189,7 +191,7 @@ impl<I: Id> Row for HouseRow<I> {
 }
 
 /// A key, and where the house is: the first to arrive with a key is the house, the others are further addresses.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Default)]
 pub(super) struct IdRow<I> {
     pub(super) id: I,
     pub(super) arrival: u32,
@@ -199,6 +201,10 @@ pub(super) struct IdRow<I> {
 impl<I: Id> Row for IdRow<I> {
     fn prefix(&self) -> u64 {
         beginning(self.id.bytes())
+    }
+
+    fn compare(&self, other: &Self) -> Ordering {
+        (&self.id, self.arrival).cmp(&(&other.id, other.arrival))
     }
 
     fn put(&self, out: &mut Vec<u8>) {
@@ -225,7 +231,7 @@ fn beginning(bytes: &[u8]) -> u64 {
 }
 
 /// Dwellings that came with a house.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Default)]
 pub(super) struct UnitsRow {
     pub(super) at: Place,
     pub(super) units: Box<str>,
@@ -251,7 +257,7 @@ impl Row for UnitsRow {
 }
 
 /// All dwellings of a house: lists that are the same are kept once.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Default)]
 pub(super) struct ListRow {
     pub(super) units: Box<str>,
     pub(super) house: u32,
@@ -260,6 +266,10 @@ pub(super) struct ListRow {
 impl Row for ListRow {
     fn prefix(&self) -> u64 {
         beginning(self.units.as_bytes())
+    }
+
+    fn compare(&self, other: &Self) -> Ordering {
+        self.units.cmp(&other.units)
     }
 
     fn put(&self, out: &mut Vec<u8>) {

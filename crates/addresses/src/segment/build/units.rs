@@ -32,6 +32,9 @@ impl Units {
 
     /// Those added, in natural order, each once, one a line; nothing if there are none. It is empty then.
     pub(super) fn list(&mut self) -> Option<Box<str>> {
+        if self.all.is_empty() {
+            return None;
+        }
         self.tidy();
         let list = self.all.join("\n");
         self.all.clear();
