@@ -33,12 +33,19 @@
 //! | table (`.csv`) | a key and a Russian address text, taken apart into places, street and house | the key column, or a second one where it is no GUID |
 //!
 //! An import streams, says how far it is and what it left out and why, and replaces the index in one rename; a bad file is an error with
-//! file, entry and byte or line, and leaves the index that was there. A key that comes twice with two texts is a house with two addresses.
+//! file, entry and byte or line, and leaves the index that was there. One that was stopped goes on where it was when it is started again with
+//! the same file. A key that comes twice with two texts is a house with two addresses.
 //! A registration should store [`Hit::id`] and [`Source::version`]: then it never has to be found by text again.
+//!
+//! # Memory
+//!
+//! Rows are not held: what does not fit into the memory of an import ([`Limits`], 512 MiB unless [`import_within`] is told otherwise) is sorted in
+//! runs that go to files beside the index and are merged. The index is the same, byte for byte. Streets, places and house numbers, each once, are
+//! held; so are, while a delta is applied, the rows of one region.
 //!
 //! # What changes
 //!
-//! A GAR import that was stopped goes on after the last region that it had read. [`import_delta`] applies a GAR delta by object and in
+//! [`import_delta`] applies a GAR delta by object and in
 //! order, over an index that stays as it is: what changed lies in an overlay, with a list of the houses that are gone. A delta that would
 //! leave a gap is refused. [`Watch`] notices what was imported while a program runs:
 //!

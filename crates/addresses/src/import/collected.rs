@@ -54,7 +54,7 @@ impl Collected {
         if let Some(parts) = self.parts.as_mut().filter(|_| self.builder.street_count() > known) {
             let out = &mut parts.part;
             out.push(STREET);
-            out.extend((text.places.len() as u16).to_le_bytes());
+            out.extend_from_slice(&(text.places.len() as u16).to_le_bytes());
             let texts = text.places.iter().copied().map(Some).chain([text.street, Some(text.before), Some(text.after)]);
             texts.for_each(|text| put(text, out));
         }
@@ -78,8 +78,8 @@ impl Collected {
         if let Some(parts) = &mut self.parts {
             let out = &mut parts.part;
             out.push(HOUSE);
-            out.extend(street.number().to_le_bytes());
-            out.extend(text.number().to_le_bytes());
+            out.extend_from_slice(&street.number().to_le_bytes());
+            out.extend_from_slice(&text.number().to_le_bytes());
             put(Some(id), out);
             put(Some(units), out);
         }
@@ -127,10 +127,10 @@ impl Collected {
 
 fn put(text: Option<&str>, out: &mut Vec<u8>) {
     match text {
-        None => out.extend(NONE.to_le_bytes()),
+        None => out.extend_from_slice(&NONE.to_le_bytes()),
         Some(text) => {
-            out.extend((text.len() as u32).to_le_bytes());
-            out.extend(text.as_bytes());
+            out.extend_from_slice(&(text.len() as u32).to_le_bytes());
+            out.extend_from_slice(text.as_bytes());
         }
     }
 }

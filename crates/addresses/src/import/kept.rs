@@ -23,7 +23,8 @@ pub(super) const FOLDER: &str = "unfinished";
 /// In it: what tells its source from another.
 const SOURCE: &str = "source";
 const MAGIC: &[u8; 8] = b"DSPART01";
-/// Largest part in bytes.
+/// Smallest and largest part in bytes.
+const SMALLEST: usize = 64 << 10;
 const LARGEST: usize = 16 << 20;
 
 /// The folder of an import.
@@ -92,9 +93,9 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    /// Parts of at most `share` bytes.
+    /// Parts of some `share` bytes.
     pub(super) fn new(unfinished: &Unfinished, share: usize) -> Parts {
-        Parts { folder: unfinished.folder.clone(), next: 0, part: Vec::new(), most: share.min(LARGEST) }
+        Parts { folder: unfinished.folder.clone(), next: 0, part: Vec::new(), most: share.clamp(SMALLEST, LARGEST) }
     }
 
     /// How far the source was read, by the last part that is whole.

@@ -7,7 +7,7 @@ use crate::runs::Space;
 /// Sorters that may be full at the same time, and some room.
 const SORTERS: u64 = 10;
 /// Memory for what is distinct is never less than this, in bytes: small registers fit always.
-const LEAST_DISTINCT: u64 = 64 << 20;
+const LEAST_DISTINCT: u64 = 8 << 20;
 
 /// Limits of an import.
 ///

@@ -88,11 +88,7 @@ impl<R: Row> Sorter<R> {
     fn held(&mut self) -> Ordered<R> {
         let rows = std::mem::take(&mut self.rows);
         self.elsewhere = 0;
-        if std::mem::replace(&mut self.sorted, true) {
-            Ordered::InOrder(rows.into_iter())
-        } else {
-            Ordered::By(Box::new(Order::of(rows)))
-        }
+        if std::mem::replace(&mut self.sorted, true) { Ordered::InOrder(rows.into_iter()) } else { Ordered::By(Box::new(Order::of(rows))) }
     }
 
     /// All rows in order.

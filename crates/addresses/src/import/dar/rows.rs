@@ -41,8 +41,8 @@ pub(super) struct Dwelling {
 const HEAP: usize = 24;
 
 fn put(text: &str, out: &mut Vec<u8>) {
-    out.extend((text.len() as u32).to_le_bytes());
-    out.extend(text.as_bytes());
+    out.extend_from_slice(&(text.len() as u32).to_le_bytes());
+    out.extend_from_slice(text.as_bytes());
 }
 
 fn take(bytes: &mut &[u8]) -> Option<Box<str>> {
@@ -56,8 +56,8 @@ impl Row for Point {
     }
 
     fn put(&self, out: &mut Vec<u8>) {
-        out.extend(self.point.to_le_bytes());
-        out.extend(self.municipality.to_le_bytes());
+        out.extend_from_slice(&self.point.to_le_bytes());
+        out.extend_from_slice(&self.municipality.to_le_bytes());
     }
 
     fn take(bytes: &mut &[u8]) -> Option<Point> {
@@ -71,9 +71,9 @@ impl Row for AtPoint {
     }
 
     fn put(&self, out: &mut Vec<u8>) {
-        out.extend(self.point.to_le_bytes());
-        out.extend(self.house.to_le_bytes());
-        out.extend(self.road.to_le_bytes());
+        out.extend_from_slice(&self.point.to_le_bytes());
+        out.extend_from_slice(&self.house.to_le_bytes());
+        out.extend_from_slice(&self.road.to_le_bytes());
         put(&self.number, out);
         put(&self.id, out);
     }
@@ -93,8 +93,8 @@ impl Row for Placed {
     }
 
     fn put(&self, out: &mut Vec<u8>) {
-        out.extend(self.house.to_le_bytes());
-        [self.municipality, self.road].iter().for_each(|number| out.extend(number.to_le_bytes()));
+        out.extend_from_slice(&self.house.to_le_bytes());
+        [self.municipality, self.road].iter().for_each(|number| out.extend_from_slice(&number.to_le_bytes()));
         put(&self.number, out);
         put(&self.id, out);
     }
@@ -120,7 +120,7 @@ impl Row for Dwelling {
     }
 
     fn put(&self, out: &mut Vec<u8>) {
-        out.extend(self.house.to_le_bytes());
+        out.extend_from_slice(&self.house.to_le_bytes());
         put(&self.unit, out);
     }
 

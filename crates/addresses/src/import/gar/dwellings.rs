@@ -47,7 +47,7 @@ impl Row for Dwelling {
     }
 
     fn put(&self, out: &mut Vec<u8>) {
-        [self.house, self.flat.unwrap_or(NONE), self.text].iter().for_each(|number| out.extend(number.to_le_bytes()));
+        [self.house, self.flat.unwrap_or(NONE), self.text].iter().for_each(|number| out.extend_from_slice(&number.to_le_bytes()));
     }
 
     fn take(bytes: &mut &[u8]) -> Option<Dwelling> {
@@ -70,8 +70,8 @@ impl Row for Inside {
     }
 
     fn put(&self, out: &mut Vec<u8>) {
-        out.extend(self.parent.to_le_bytes());
-        [self.flat.unwrap_or(NONE), self.text].iter().for_each(|number| out.extend(number.to_le_bytes()));
+        out.extend_from_slice(&self.parent.to_le_bytes());
+        [self.flat.unwrap_or(NONE), self.text].iter().for_each(|number| out.extend_from_slice(&number.to_le_bytes()));
     }
 
     fn take(bytes: &mut &[u8]) -> Option<Inside> {

@@ -36,9 +36,9 @@ impl Row for HouseRow {
     }
 
     fn put(&self, out: &mut Vec<u8>) {
-        out.extend(self.id.to_le_bytes());
-        out.extend(self.text.to_le_bytes());
-        out.extend(self.guid);
+        out.extend_from_slice(&self.id.to_le_bytes());
+        out.extend_from_slice(&self.text.to_le_bytes());
+        out.extend_from_slice(&self.guid);
     }
 
     fn take(bytes: &mut &[u8]) -> Option<HouseRow> {
@@ -52,8 +52,8 @@ impl Row for UnitRow {
     }
 
     fn put(&self, out: &mut Vec<u8>) {
-        out.extend(self.id.to_le_bytes());
-        out.extend(self.text.to_le_bytes());
+        out.extend_from_slice(&self.id.to_le_bytes());
+        out.extend_from_slice(&self.text.to_le_bytes());
     }
 
     fn take(bytes: &mut &[u8]) -> Option<UnitRow> {
@@ -67,8 +67,8 @@ impl Row for Lies {
     }
 
     fn put(&self, out: &mut Vec<u8>) {
-        out.extend(self.id.to_le_bytes());
-        out.extend(self.parent.to_le_bytes());
+        out.extend_from_slice(&self.id.to_le_bytes());
+        out.extend_from_slice(&self.parent.to_le_bytes());
     }
 
     fn take(bytes: &mut &[u8]) -> Option<Lies> {

@@ -59,8 +59,8 @@ pub(super) struct Coder {
 impl Coder {
     pub(super) fn put_house(&mut self, house: &House, out: &mut Vec<u8>) {
         self.put([house.id, house.parents.adm, house.parents.mun], out);
-        out.extend(house.guid);
-        out.extend(house.text.to_le_bytes());
+        out.extend_from_slice(&house.guid);
+        out.extend_from_slice(&house.text.to_le_bytes());
     }
 
     pub(super) fn take_house(&mut self, bytes: &mut &[u8]) -> Option<House> {
@@ -70,7 +70,7 @@ impl Coder {
 
     pub(super) fn put_unit(&mut self, unit: &Unit, out: &mut Vec<u8>) {
         self.put([unit.id, unit.parent, 0], out);
-        out.extend(unit.text.to_le_bytes());
+        out.extend_from_slice(&unit.text.to_le_bytes());
     }
 
     pub(super) fn take_unit(&mut self, bytes: &mut &[u8]) -> Option<Unit> {

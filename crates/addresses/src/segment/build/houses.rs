@@ -105,16 +105,16 @@ impl Laid {
             while self.first.len() <= at.rank as usize {
                 self.first.push(count);
             }
-            chunk.extend(at.number.to_le_bytes());
+            chunk.extend_from_slice(&at.number.to_le_bytes());
             if chunk.len() >= 1 << 16 {
                 write(&chunk)?;
                 chunk.clear();
             }
-            self.ids.row(|out| out.extend(id.bytes()))?;
+            self.ids.row(|out| out.extend_from_slice(id.bytes()))?;
             if !I::GUIDS {
                 length += id.bytes().len() as u64;
                 let end = u32::try_from(length).map_err(|_| io::ErrorKind::FileTooLarge)?;
-                self.ends.row(|out| out.extend(end.to_le_bytes()))?;
+                self.ends.row(|out| out.extend_from_slice(&end.to_le_bytes()))?;
             }
             by_id.push(IdRow { id, arrival: at.arrival, house: count })?;
             // All that came for this street and number, or for this row of it.
@@ -159,7 +159,7 @@ fn put_ids<W: Write + Seek, I: Id>(
         let mut chunk = Vec::with_capacity(1 << 16);
         let mut last: Option<I> = None;
         while let Some(IdRow { id, house, .. }) = sorted.next()? {
-            chunk.extend(house.to_le_bytes());
+            chunk.extend_from_slice(&house.to_le_bytes());
             if chunk.len() >= 1 << 16 {
                 write(&chunk)?;
                 chunk.clear();
@@ -173,7 +173,7 @@ fn put_ids<W: Write + Seek, I: Id>(
         write(&chunk)
     })?;
     let mut further = further.finish()?;
-    put_rows(sections, Section::Aliases, &mut further, |[house, _], out| out.extend(house.to_le_bytes()))?;
+    put_rows(sections, Section::Aliases, &mut further, |[house, _], out| out.extend_from_slice(&house.to_le_bytes()))?;
     Ok(aliases)
 }
 
@@ -189,7 +189,7 @@ fn put_units<W: Write + Seek>(space: &Space, lists: Sorter<ListRow>, sections: &
                 write(units.as_bytes())?;
                 length += units.len() as u64;
                 let end = u32::try_from(length).map_err(|_| io::ErrorKind::FileTooLarge)?;
-                ends.row(|out| out.extend(end.to_le_bytes()))?;
+                ends.row(|out| out.extend_from_slice(&end.to_le_bytes()))?;
                 count += 1;
                 last = Some(units);
             }

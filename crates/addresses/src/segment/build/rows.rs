@@ -37,20 +37,20 @@ pub(super) struct Came<'a> {
 impl<'a> Came<'a> {
     #[inline]
     pub(super) fn put(&self, out: &mut Vec<u8>) {
-        out.extend(self.street.to_le_bytes());
-        out.extend(self.text.to_le_bytes());
+        out.extend_from_slice(&self.street.to_le_bytes());
+        out.extend_from_slice(&self.text.to_le_bytes());
         match self.id {
             CameAs::Guid(guid) => {
-                out.extend(GUID.to_le_bytes());
-                out.extend(guid);
+                out.extend_from_slice(&GUID.to_le_bytes());
+                out.extend_from_slice(&guid);
             }
             CameAs::Text(text) => {
-                out.extend((text.len() as u16).to_le_bytes());
-                out.extend(text.as_bytes());
+                out.extend_from_slice(&(text.len() as u16).to_le_bytes());
+                out.extend_from_slice(text.as_bytes());
             }
         }
-        out.extend((self.units.len() as u32).to_le_bytes());
-        out.extend(self.units.as_bytes());
+        out.extend_from_slice(&(self.units.len() as u32).to_le_bytes());
+        out.extend_from_slice(self.units.as_bytes());
     }
 
     #[inline]
@@ -95,7 +95,7 @@ impl Id for [u8; 16] {
     }
 
     fn put(&self, out: &mut Vec<u8>) {
-        out.extend(self);
+        out.extend_from_slice(self);
     }
 
     fn elsewhere(&self) -> usize {
@@ -135,8 +135,8 @@ impl Id for Box<str> {
 const HEAP: usize = 24;
 
 fn put_text(text: &str, out: &mut Vec<u8>) {
-    out.extend((text.len() as u32).to_le_bytes());
-    out.extend(text.as_bytes());
+    out.extend_from_slice(&(text.len() as u32).to_le_bytes());
+    out.extend_from_slice(text.as_bytes());
 }
 
 /// A house in the order of the index: by rank of its street, number, arrival.
@@ -162,7 +162,7 @@ impl Place {
     }
 
     fn put(self, out: &mut Vec<u8>) {
-        [self.rank, self.number, self.arrival].iter().for_each(|part| out.extend(part.to_le_bytes()));
+        [self.rank, self.number, self.arrival].iter().for_each(|part| out.extend_from_slice(&part.to_le_bytes()));
     }
 
     fn take(bytes: &mut &[u8]) -> Option<Place> {
@@ -209,8 +209,8 @@ impl<I: Id> Row for IdRow<I> {
 
     fn put(&self, out: &mut Vec<u8>) {
         self.id.put(out);
-        out.extend(self.arrival.to_le_bytes());
-        out.extend(self.house.to_le_bytes());
+        out.extend_from_slice(&self.arrival.to_le_bytes());
+        out.extend_from_slice(&self.house.to_le_bytes());
     }
 
     fn take(bytes: &mut &[u8]) -> Option<Self> {
@@ -274,7 +274,7 @@ impl Row for ListRow {
 
     fn put(&self, out: &mut Vec<u8>) {
         put_text(&self.units, out);
-        out.extend(self.house.to_le_bytes());
+        out.extend_from_slice(&self.house.to_le_bytes());
     }
 
     fn take(bytes: &mut &[u8]) -> Option<Self> {
@@ -293,7 +293,7 @@ impl Row for [u32; 2] {
     }
 
     fn put(&self, out: &mut Vec<u8>) {
-        self.iter().for_each(|part| out.extend(part.to_le_bytes()));
+        self.iter().for_each(|part| out.extend_from_slice(&part.to_le_bytes()));
     }
 
     fn take(bytes: &mut &[u8]) -> Option<Self> {

@@ -64,9 +64,13 @@ impl<const N: usize> Fields<'_, N> {
     #[inline]
     pub(in super::super) fn number(&self, at: usize) -> Result<u64, String> {
         let bytes = self.raw(at);
-        let digit = |number: u64, byte: &u8| if byte.is_ascii_digit() { Some(number * 10 + u64::from(byte - b'0')) } else { None };
-        let number = if bytes.len().wrapping_sub(1) < 19 { bytes.iter().try_fold(0, digit) } else { None };
-        number.ok_or_else(|| self.no_number(at))
+        let (mut number, mut bad) = (0u64, !(1..=19).contains(&bytes.len()));
+        for byte in bytes.iter().take(19) {
+            let digit = byte.wrapping_sub(b'0');
+            bad |= digit > 9;
+            number = number * 10 + u64::from(digit & 15);
+        }
+        if bad { Err(self.no_number(at)) } else { Ok(number) }
     }
 
     #[cold]
