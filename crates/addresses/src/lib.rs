@@ -61,6 +61,24 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # The model
+//!
+//! An [`Address`] has a place, a thoroughfare, a [`HouseNumber`] in typed parts, dwellings, further texts and the source's key. Status and validity
+//! are the source's, and are settled when it is imported: an index holds what is in force on the day of its version, and says how many rows were not.
+//!
+//! ```
+//! # use doorstep_addresses::{Format, PartKind, Register, import};
+//! # let dir = tempfile::tempdir()?;
+//! # let (file, index) = (dir.path().join("register.csv"), dir.path().join("index"));
+//! # std::fs::write(&file, "id,address\n7,\"г. Столичный, ул. Профсоюзная, д. 12А, к. 2\"\n")?;
+//! # import(&Format::detect(&file)?, &file, &index, &mut |_progress| {})?;
+//! let address = Register::open(&index)?.get("7").unwrap();
+//! assert_eq!((address.place.as_str(), address.thoroughfare.as_str()), ("г. Столичный", "ул. Профсоюзная"));
+//! let parts: Vec<_> = address.number.parts.iter().map(|part| (part.kind, part.value.as_str())).collect();
+//! assert_eq!((address.number.main, &parts[..]), (12, &[(PartKind::Letter, "а"), (PartKind::Block, "2")][..]));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! # Suggestions
 //!
 //! [`Register::search`] answers every keystroke. A house that was typed by its second address or by a former name of its street comes with
@@ -120,6 +138,7 @@ mod text;
 mod watch;
 
 pub use error::{ImportError, OpenError};
+pub use house::number::{HouseNumber, Part, PartKind};
 pub use import::{Format, Imported, Limits, Progress, Stage, import, import_delta, import_within};
 pub use marks::{Piece, marked};
 pub use register::{Address, Hit, Register};

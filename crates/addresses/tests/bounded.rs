@@ -279,3 +279,49 @@ fn too_little_memory_is_said_and_what_was_read_is_kept() {
     assert!(catch_unwind(again).is_err());
     assert_eq!(said, Some((Stage::Continuing, true)));
 }
+
+/// The variable that makes [`is_killed`] import, and where.
+const KILLED: &str = "DOORSTEP_TEST_IMPORT";
+
+#[test]
+#[ignore = "a_killed_import_goes_on runs it in a process of its own"]
+fn is_killed() {
+    let dir = PathBuf::from(std::env::var_os(KILLED).unwrap());
+    import_within(Limits::memory(0), &Format::OpenAddresses, &dir.join("lines.geojson"), &dir.join("index"), &mut |_| {
+        if dir.join("index/unfinished/part-000000").exists() {
+            std::thread::sleep(std::time::Duration::from_secs(600));
+        }
+    })
+    .unwrap();
+}
+
+#[test]
+fn a_killed_import_goes_on() {
+    let dir = tempfile::tempdir().unwrap();
+    let source = Source { name: "lines", format: Format::OpenAddresses, path: dir.path().join("lines.geojson") };
+    fs::write(&source.path, lines()).unwrap();
+    let whole = imported(&source, Limits::default(), &dir.path().join("whole"));
+    let index = dir.path().join("index");
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "is_killed", "--ignored"])
+        .env(KILLED, dir.path())
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    while !index.join("unfinished/part-000000").exists() {
+        assert_eq!(child.try_wait().unwrap(), None, "it ended before it was killed");
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    fs::write(index.join("unfinished/7.run"), "left behind").unwrap();
+    let mut taken_over = 0;
+    import_within(Limits::default(), &source.format, &source.path, &index, &mut |progress| {
+        if progress.stage == Stage::Continuing {
+            taken_over = progress.rows;
+        }
+    })
+    .unwrap();
+    assert!(taken_over > 0 && taken_over < ROWS, "{taken_over}");
+    assert!(whole == content(&index));
+}
