@@ -1,9 +1,10 @@
 //! Acts: the immutable entries of a record.
 
-use crate::id::{EvidenceId, Office, PersonId, StaffId};
+use crate::id::{CaseId, EvidenceId, Office, PersonId, StaffId};
 use crate::identity::{Birth, CitizenshipCode, Document, Identity, Names};
 use crate::place::Place;
 use crate::reference::Reference;
+use crate::settled::Effect;
 use crate::text::{Line, Words};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,15 @@ pub enum Actor {
         staff: StaffId,
         /// Of which office.
         office: Office,
+    },
+    /// An officer who put a decision in effect that was made in a case.
+    Officer {
+        /// Which officer.
+        staff: StaffId,
+        /// Of which office.
+        office: Office,
+        /// In which case.
+        case: CaseId,
     },
 }
 
@@ -110,6 +120,11 @@ pub enum What {
         entry: Words,
         /// The question.
         words: Words,
+    },
+    /// A case about the record was settled, and this is what it did here. Made by an officer alone.
+    Settled {
+        /// What.
+        effect: Effect,
     },
 }
 

@@ -14,6 +14,8 @@ pub enum StaffRole {
     Clerk,
     /// Works on cases.
     Officer,
+    /// Sits on the body that hears appeals.
+    Appeal,
 }
 
 impl Service {
@@ -25,6 +27,7 @@ impl Service {
                 let role = match role {
                     StaffRole::Clerk => "clerk",
                     StaffRole::Officer => "officer",
+                    StaffRole::Appeal => "appeal",
                 };
                 let row = StaffRow {
                     id,

@@ -1,7 +1,6 @@
 //! The pages of hosts, clerks and officers.
 
 mod case;
-mod case_close;
 mod case_words;
 mod cases;
 mod desk;
@@ -23,5 +22,4 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{locale}/cases", get(cases::get))
         .route("/{locale}/cases/{id}", get(case::get).post(case::post))
         .route("/{locale}/cases/{id}/photo/{photo}", get(case::photo))
-        .route("/{locale}/cases/{id}/close", post(case_close::post))
 }

@@ -5,9 +5,11 @@
 
 mod app;
 mod bad_input;
+mod cases;
 mod deadlines;
 mod family;
 mod layers;
+mod letters;
 mod looks;
 mod p01;
 mod p02;
@@ -23,6 +25,8 @@ mod p11;
 mod p12;
 mod replay;
 mod source;
+mod told;
 mod trouble;
 mod two_devices;
+mod ways;
 mod words;

@@ -2,6 +2,7 @@
 
 use crate::source::{crates, files};
 use doorstep_locales::{Locale, ids};
+use doorstep_policy::CaseKind;
 use std::collections::BTreeSet;
 
 #[test]
@@ -77,7 +78,7 @@ fn every_text_that_is_asked_for_exists() {
 fn every_member_of_a_family_of_texts_exists() {
     let mut family: Vec<String> = Vec::new();
     family.extend((1..=7).flat_map(|n| [format!("weekday-{n}"), format!("weekday-short-{n}")]));
-    for kind in ["possible-duplicate", "unlisted-address", "late-reason", "look-question"] {
+    for kind in CaseKind::ALL.map(doorstep_service::case_key) {
         family.extend([format!("case-{kind}"), format!("case-kind-{kind}"), format!("case-kind-{kind}-what"), format!("purpose-{kind}")]);
     }
     for (_, text) in crates() {

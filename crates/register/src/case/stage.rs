@@ -256,7 +256,7 @@ impl Case {
     }
 
     /// Whether a side opened it; a new host did not open what the earlier one did.
-    pub(super) fn opened_by(&self, side: Side) -> bool {
+    pub fn opened_by(&self, side: Side) -> bool {
         self.opener == Opener::Side(side) && !(side == Side::Other && self.host_changed)
     }
 

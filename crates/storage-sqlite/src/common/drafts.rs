@@ -82,7 +82,8 @@ pub(super) async fn delete_abandoned(db: &mut Connection, before: Timestamp) -> 
             AND NOT EXISTS (SELECT 1 FROM code WHERE code.person = person.id)
             AND NOT EXISTS (SELECT 1 FROM passkey WHERE passkey.person = person.id)
             AND NOT EXISTS (SELECT 1 FROM email_index WHERE email_index.person = person.id)
-            AND NOT EXISTS (SELECT 1 FROM home WHERE home.host = person.id)",
+            AND NOT EXISTS (SELECT 1 FROM home WHERE home.host = person.id)
+            AND NOT EXISTS (SELECT 1 FROM case_person WHERE case_person.person = person.id)",
         before
     )
     .execute(db)

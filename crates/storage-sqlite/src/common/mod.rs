@@ -4,6 +4,8 @@
 //! and `lease`.
 
 mod acts;
+mod case_acts;
+mod case_files;
 mod cases;
 mod column;
 mod credentials;
@@ -20,6 +22,7 @@ mod receipts;
 mod sessions;
 mod trace;
 mod tx;
+mod ways;
 
 pub(crate) use column::{count, micros, moment};
 pub(crate) use fault::{Answer, Fault};

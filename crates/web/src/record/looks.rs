@@ -157,11 +157,22 @@ pub(crate) fn purpose_id(purpose: Purpose) -> &'static str {
         Purpose::HouseholdList => "purpose-household-list",
         Purpose::Delivery => "purpose-delivery",
         Purpose::DeskHelp => "purpose-desk-help",
+        Purpose::Stranger => "purpose-stranger",
+        Purpose::MovedOut => "purpose-moved-out",
+        Purpose::Correction => "purpose-correction",
+        Purpose::Unlisted => "purpose-unlisted",
+        Purpose::Crowded => "purpose-crowded",
+        Purpose::NonResidential => "purpose-non-residential",
         Purpose::PossibleDuplicate => "purpose-possible-duplicate",
-        Purpose::UnlistedAddress => "purpose-unlisted-address",
+        Purpose::Look => "purpose-look",
         Purpose::LateReason => "purpose-late-reason",
-        Purpose::LookQuestion => "purpose-look-question",
+        Purpose::Appeal => "purpose-appeal",
+        Purpose::Protection => "purpose-protection",
+        Purpose::HostRefuses => "purpose-host-refuses",
+        Purpose::HomeNotFit => "purpose-home-not-fit",
         Purpose::HostView => "purpose-host-view",
+        Purpose::HostCase => "purpose-host-case",
+        Purpose::PostLetter => "purpose-post-letter",
     }
 }
 
@@ -197,6 +208,7 @@ fn field_id(field: Field) -> &'static str {
         Field::Evidence => "part-evidence",
         Field::Explanations => "part-explanations",
         Field::Questions => "part-questions",
+        Field::Case => "part-case",
         Field::Private => "part-private",
     }
 }

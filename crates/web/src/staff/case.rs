@@ -1,18 +1,19 @@
 //! `/cases/…`: the officer states the purpose, and only then sees the records, limited to what the purpose needs.
 
-use super::case_words::{kind_id, purpose};
+use super::case_words::kind_id;
 use crate::ctx::Ctx;
 use crate::failure::Failure;
 use crate::form::{Errors, Posted};
 use crate::frame::Frame;
 use crate::journey::jpeg;
-use crate::part::{Choice, Choices, Question, Textarea, inset, paragraph};
+use crate::part::{Choice, Choices, Question, inset, paragraph};
 use crate::record::PlaceWords;
 use crate::record::looks::{case_number, purpose_id};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use doorstep_locales::Locale;
+use doorstep_policy::Purpose;
 use doorstep_register::{CaseId, EvidenceId, Record};
 use doorstep_service::{CaseView, QueueEntry};
 
@@ -39,16 +40,14 @@ impl Side {
 #[template(path = "staff/case.html")]
 struct Opened {
     f: Frame,
-    id: String,
     kind: String,
     sides: Vec<Side>,
-    words: Textarea,
 }
 
 fn ask(ctx: &Ctx, entry: &QueueEntry, errors: Errors) -> Result<Response, Failure> {
     let l = ctx.l;
-    let title = l.t(kind_id(entry.kind));
-    let purpose = l.t(purpose_id(purpose(entry.kind)));
+    let title = l.t(&kind_id(entry.kind));
+    let purpose = l.t(purpose_id(Purpose::of_case(entry.kind)));
     let choices = Choices::new(l, "purpose", l.t("case-purpose"), &errors).choices(vec![Choice::new("stated", purpose, false)]);
     let mut question = Question::new(ctx.frame(title.clone()).back("/cases"), errors)
         .heading(title)
@@ -119,14 +118,11 @@ pub(super) async fn post(Path((_, id)): Path<(String, String)>, Posted { ctx, fo
     }
     ctx.service().take_case(session, id).await?;
     // No redirect: each opening is a look that the person sees, so the records are shown in the answer to this one.
-    let view: CaseView = ctx.service().open_case(session, id, purpose(entry.kind)).await?;
+    let view: CaseView = ctx.service().open_case_view(session, id, Purpose::of_case(entry.kind)).await?;
     let l = ctx.l;
-    let words = Textarea::new(l, "words", l.t("case-words"), &Errors::default()).hint(l.t("case-words-hint"));
     ctx.ok(&Opened {
-        f: ctx.frame(l.t(kind_id(view.kind))).back("/cases"),
-        id: view.id.to_string(),
-        kind: l.t(&format!("{}-what", kind_id(view.kind))),
-        sides: view.records.iter().map(|record| Side::of(&ctx, view.id, record)).collect(),
-        words,
+        f: ctx.frame(l.t(&kind_id(view.entry.kind))).back("/cases"),
+        kind: l.t(&format!("{}-what", kind_id(view.entry.kind))),
+        sides: view.records.iter().map(|(_, record)| Side::of(&ctx, view.entry.id, record)).collect(),
     })
 }

@@ -1,23 +1,8 @@
 //! Cases in words.
 
-use doorstep_policy::{CaseKind, Purpose};
+use doorstep_policy::CaseKind;
 
-/// The text id of a kind of case.
-pub(super) fn kind_id(kind: CaseKind) -> &'static str {
-    match kind {
-        CaseKind::PossibleDuplicate => "case-kind-possible-duplicate",
-        CaseKind::UnlistedAddress => "case-kind-unlisted-address",
-        CaseKind::LateReason => "case-kind-late-reason",
-        CaseKind::LookQuestion => "case-kind-look-question",
-    }
-}
-
-/// The one purpose for which a kind of case opens records. `policy` refuses every other.
-pub(super) fn purpose(kind: CaseKind) -> Purpose {
-    match kind {
-        CaseKind::PossibleDuplicate => Purpose::PossibleDuplicate,
-        CaseKind::UnlistedAddress => Purpose::UnlistedAddress,
-        CaseKind::LateReason => Purpose::LateReason,
-        CaseKind::LookQuestion => Purpose::LookQuestion,
-    }
+/// The text id of a kind of case, as a title.
+pub(crate) fn kind_id(kind: CaseKind) -> String {
+    format!("case-kind-{}", doorstep_service::case_key(kind))
 }

@@ -29,7 +29,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
     let entries = queue.into_iter().map(|entry| Entry {
         id: entry.id.to_string(),
         number: case_number(&entry.id.0),
-        kind: ctx.l.t(kind_id(entry.kind)),
+        kind: ctx.l.t(&kind_id(entry.kind)),
         opened_at: entry.opened_at,
         mine: entry.mine,
     });

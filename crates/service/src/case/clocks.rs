@@ -1,0 +1,47 @@
+//! The terms of cases, counted by the rule pack in force.
+
+use crate::Service;
+use doorstep_register::case::{Clock, Clocks, Counts};
+use doorstep_rules::{Calendars, CaseClock, Pack, case_last_day};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+pub(crate) struct Terms<'a> {
+    pack: &'a Pack,
+    calendars: &'a Calendars,
+}
+
+impl Counts for Terms<'_> {
+    fn last_day(&self, clock: Clock, from: Date) -> Option<Date> {
+        let clock = match clock {
+            Clock::Delivery => CaseClock::Delivery,
+            Clock::Answer => CaseClock::Answer,
+            Clock::Hearing => CaseClock::Hearing,
+            Clock::Decide => CaseClock::Decide,
+            Clock::Confirm => CaseClock::Confirm,
+            Clock::Appeal => CaseClock::Appeal,
+            Clock::Court => CaseClock::Court,
+        };
+        case_last_day(self.pack, self.calendars, clock, from).ok().or_else(|| beyond_the_calendar(clock, from))
+    }
+}
+
+/// Where the calendars end nothing is refused: days are counted as they come, and more of them than any term that waits for a person.
+fn beyond_the_calendar(clock: CaseClock, from: Date) -> Option<Date> {
+    let days = match clock {
+        CaseClock::Delivery | CaseClock::Hearing | CaseClock::Confirm => 14,
+        CaseClock::Answer | CaseClock::Decide | CaseClock::Appeal | CaseClock::Court => 100,
+    };
+    from.checked_add(days.days()).ok()
+}
+
+impl Service {
+    pub(crate) fn terms(&self) -> Terms<'_> {
+        Terms { pack: &self.0.pack, calendars: &self.0.calendars }
+    }
+
+    /// The clocks of a case at this office. Where a person lives is known to be another time zone for nobody.
+    pub(crate) fn clocks<'a>(&'a self, terms: &'a Terms<'a>) -> Clocks<'a> {
+        Clocks { counts: terms, office: &self.0.zone, person: None }
+    }
+}
