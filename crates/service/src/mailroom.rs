@@ -191,8 +191,8 @@ impl Service {
     pub async fn handed_over_at_desk(&self, session: &Session, id: Uuid) -> Result<(), Error> {
         let staff = clerk(session)?;
         let person = session.require_person()?;
-        // Nobody signs for somebody else.
-        if session.acting.is_some() {
+        // Nobody signs for somebody else, or without being there.
+        if session.acting.is_some() || session.posted_on().is_some() {
             return Err(Error::NotFound);
         }
         self.write("post.by_hand", (session.clone(), staff, person, id), |this, tx, (session, staff, person, id)| {

@@ -7,6 +7,7 @@ use doorstep_policy::{self as policy, CaseKind, Purpose, Subject};
 use doorstep_register::case::{By, Case, CaseAct, CaseWhat, Channel, Closing, Side, Stage};
 use doorstep_register::{CaseId, EvidenceId, Line, PersonId, Words};
 use doorstep_storage::{CaseMark, CaseRow, Tx};
+use jiff::civil::Date;
 
 /// One case of somebody's, before it is opened.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -46,12 +47,13 @@ pub enum MineAct {
 }
 
 impl MineAct {
-    fn what(&self) -> CaseWhat {
+    /// `posted_on`: the day of the postmark, where it came by post and a clerk types it.
+    fn what(&self, posted_on: Option<Date>) -> CaseWhat {
         match self.clone() {
-            MineAct::Answer(words, _) => CaseWhat::Answered { words, posted_on: None },
+            MineAct::Answer(words, _) => CaseWhat::Answered { words, posted_on },
             MineAct::AskHearing => CaseWhat::HearingAsked {},
             MineAct::Maintain(words) => CaseWhat::Maintained { words },
-            MineAct::Appeal(words) => CaseWhat::Appealed { words, posted_on: None },
+            MineAct::Appeal(words) => CaseWhat::Appealed { words, posted_on },
             MineAct::WithdrawAppeal => CaseWhat::AppealWithdrawn {},
             MineAct::Withdraw => CaseWhat::Withdrawn {},
         }
@@ -165,7 +167,7 @@ impl Service {
                 this.vault().admit(tx, &grant, now).await?;
                 let before = this.case_file(tx, *id).await?.case;
                 let by = By::Side { side, helped_by: session.staff().map(|staff| staff.id) };
-                let file = this.step(tx, *id, Some(*seen), by, act.what()).await?;
+                let file = this.step(tx, *id, Some(*seen), by, act.what(session.posted_on())).await?;
                 if let MineAct::Answer(_, photos) = act {
                     this.add_photos(tx, session, *person, photos).await?;
                 }

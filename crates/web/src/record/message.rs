@@ -63,7 +63,7 @@ pub(super) async fn get(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Resu
     let back = format!("/inbox{}", ctx.for_whom());
     let message = received.message;
     // Nobody signs for somebody else: only while the pages are the person's own who is at the desk.
-    let at_desk = ctx.acting.is_none() && matches!(ctx.session.as_ref().map(|s| &s.who), Some(Who::Clerk { .. }));
+    let at_desk = ctx.acting.is_none() && matches!(ctx.session.as_ref().map(|s| &s.who), Some(Who::Clerk { posted_on: None, .. }));
     ctx.ok(&Page {
         f: ctx.frame(message.subject.clone()).back(back),
         at: message.at,
