@@ -46,7 +46,8 @@ impl Court {
         let first = app.officer().await.session().await;
         let second = app.another_officer().await.session().await;
         let appeal = app.appeal_member().await.session().await;
-        town.resident.get("/en/record").await.ok();
+        // A sheet of codes: what waits in the in-box can be read also when this session has ended.
+        town.resident.one_time_code().await;
         let resident = town.resident.session().await;
         Court { app, town, case, first, second, appeal, resident, host }
     }

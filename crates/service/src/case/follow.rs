@@ -6,15 +6,15 @@ use crate::message::{Letter, language};
 use crate::{Service, TxResult};
 use doorstep_locales::Locale;
 use doorstep_register::PersonId;
-use doorstep_register::case::{By, CaseWhat, Channel, Closing, Side, Stage};
+use doorstep_register::case::{By, CaseWhat, Closing, Side, Stage};
 use doorstep_storage::Tx;
 
 /// A side of a case as it is written to.
 struct Addressee {
     person: PersonId,
     locale: Locale,
-    /// Whether they, or whoever acts for them, can sign in. Otherwise nothing that lies in the in-box has reached anybody.
-    reads_inbox: bool,
+    /// Whether anything that the program sends reaches them.
+    reached: bool,
 }
 
 impl Service {
@@ -88,6 +88,10 @@ impl Service {
 
     async fn send_notice(&self, tx: &mut dyn Tx, file: &mut File, side: Side, kind: &'static str) -> TxResult<()> {
         let Some(to) = self.addressee(tx, file, side).await? else { return Ok(()) };
+        // Nowhere to send it by itself: a host whom the office knows by their address alone. An officer sends a letter.
+        if !to.reached {
+            return Ok(());
+        }
         let key = super::words::case_key(file.case.kind());
         let who = match side {
             Side::Resident => "resident",
@@ -110,7 +114,7 @@ impl Service {
                 .private("reasons", move |_| finding.reasons.as_str().to_owned());
         }
         let sent = self.send(tx, to.person, letter, self.now()).await?;
-        for channel in sent.channels.into_iter().filter(|channel| *channel != Channel::Inbox || to.reads_inbox) {
+        for channel in sent.channels {
             self.advance(tx, file, By::Program, CaseWhat::Sent { to: side, channel }).await?;
         }
         Ok(())
@@ -133,11 +137,8 @@ impl Service {
 
     async fn addressee(&self, tx: &mut dyn Tx, file: &File, side: Side) -> TxResult<Option<Addressee>> {
         let Some(person) = file.person(side) else { return Ok(None) };
-        let contact = self.contact_for_post(tx, person).await?;
-        let reads_inbox = self.has_own_way_in(tx, person).await?
-            || !tx.sessions(person, self.now()).await?.is_empty()
-            || !tx.holders(person).await?.is_empty();
-        Ok(Some(Addressee { person, locale: language(&contact, self.settings().locale), reads_inbox }))
+        let locale = language(&self.contact_for_post(tx, person).await?, self.settings().locale);
+        Ok(Some(Addressee { person, locale, reached: self.is_reached(tx, person).await? }))
     }
 
     /// A letter to one side that starts no term.
