@@ -63,6 +63,7 @@ each_language! {
     "record",
     "account",
     "staff",
+    "desk",
     "messages",
     "notice",
     "case",

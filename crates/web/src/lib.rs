@@ -16,6 +16,7 @@ mod home;
 mod journey;
 mod limits;
 mod log;
+mod paper;
 mod part;
 mod post;
 mod record;
@@ -47,6 +48,7 @@ pub fn router(service: Service, config: WebConfig) -> Router {
         .merge(rules::routes())
         .merge(account::routes())
         .merge(staff::routes())
+        .merge(paper::routes())
         .merge(post::routes())
         .merge(log::routes())
         .fallback(failure::not_found)

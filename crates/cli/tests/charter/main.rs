@@ -7,6 +7,7 @@ mod app;
 mod bad_input;
 mod cases;
 mod deadlines;
+mod desk;
 mod family;
 mod layers;
 mod letters;
