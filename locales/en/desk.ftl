@@ -115,7 +115,7 @@ msg-desk-document-body = Your document was shown at a desk ({ $office }). A cler
 msg-desk-lost-subject = Your access was set up anew at a desk
 msg-desk-lost-body = At a desk ({ $office }) a clerk ({ $pseudonym }) signed you out everywhere and printed new codes. The old codes no longer work.
 
-    If it was not you, tell us at once, and make new codes: { $link }
+    If this is wrong, tell us at once, and make new codes: { $link }
 msg-desk-post-subject = A paper form with your code has arrived
 msg-desk-post-body = A paper form with one of your codes came by post. A clerk ({ $pseudonym }, { $office }) types it into your record.
 

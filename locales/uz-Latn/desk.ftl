@@ -115,7 +115,7 @@ msg-desk-document-body = Qabulxonada ({ $office }) hujjatingiz koʻrsatildi. Xod
 msg-desk-lost-subject = Qabulxonada kirishingiz yangidan sozlandi
 msg-desk-lost-body = Qabulxonada ({ $office }) xodim ({ $pseudonym }) hamma kirishni yopdi va yangi kodlarni chop etdi. Eski kodlar endi ishlamaydi.
 
-    Bu siz boʻlmasangiz, darhol bizga ayting va yangi kodlar yarating: { $link }
+    Bu notoʻgʻri boʻlsa, darhol bizga ayting va yangi kodlar yarating: { $link }
 msg-desk-post-subject = Kodingiz yozilgan qogʻoz blank keldi
 msg-desk-post-body = Kodlaringizdan biri yozilgan qogʻoz blank pochta orqali keldi. Xodim ({ $pseudonym }, { $office }) uni yozuvingizga kirityapti.
 

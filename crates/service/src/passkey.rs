@@ -122,7 +122,7 @@ impl Service {
     }
 
     /// Whoever has a passkey comes in: the person hears of each that comes and goes.
-    async fn tell_of_passkey(&self, tx: &mut dyn Tx, person: PersonId, kind: &'static str) -> TxResult<()> {
+    pub(crate) async fn tell_of_passkey(&self, tx: &mut dyn Tx, person: PersonId, kind: &'static str) -> TxResult<()> {
         let locale = language(&self.contact_for_post(tx, person).await?, self.settings().locale);
         let letter = Letter::new(kind, locale).with("link", format!("{}/{locale}/account", self.settings().base_url));
         self.send(tx, person, letter, self.now()).await?;

@@ -83,7 +83,7 @@ async fn every_act_has_a_message() {
 }
 
 /// What a message about a change has to be filled with, or say by itself.
-const CHANGES: [(&str, &[&str]); 15] = [
+const CHANGES: [(&str, &[&str]); 16] = [
     ("declared", &["address", "before", "link", "who", "why"]),
     ("moved", &["address", "before", "link", "who", "why"]),
     ("renewed", &["until", "until-before", "link", "who", "why"]),
@@ -96,18 +96,21 @@ const CHANGES: [(&str, &[&str]); 15] = [
     ("asked", &["link", "who", "words"]),
     ("member", &["link", "member", "who", "why"]),
     ("codes", &["link", "who"]),
+    ("desk-lost", &["link", "office", "pseudonym"]),
     ("passkey-added", &["link"]),
     ("passkey-removed", &["link"]),
     ("home", &["address", "link", "office"]),
 ];
 /// Messages about no change of the person's record, and what they are about.
-const NO_CHANGES: [(&str, &str); 7] = [
+const NO_CHANGES: [(&str, &str); 9] = [
     ("sign-in", "a link that was asked for"),
     ("confirm-email", "a link that was asked for"),
     ("host", "somebody else's declaration"),
     ("reminder", "a day to come"),
     ("moved-later", "a day that moved, with both days"),
     ("desk", "a record that was opened, and by whom"),
+    ("desk-document", "a record that was opened, and by whom"),
+    ("desk-post", "a record that was opened, and by whom"),
     ("looked", "a record that was opened; the page says by whom"),
 ];
 

@@ -20,10 +20,10 @@ impl Service {
                 let grant = session.grant(tx, person, now).await?;
                 this.vault().admit(tx, &grant, now).await?;
                 tx.end_other_sessions(person, None).await?;
-                if passkeys {
-                    for passkey in tx.passkeys(person).await? {
-                        tx.delete_passkey(person, &passkey.credential).await?;
-                    }
+                let taken = if passkeys { tx.passkeys(person).await? } else { Vec::new() };
+                for passkey in taken {
+                    tx.delete_passkey(person, &passkey.credential).await?;
+                    this.tell_of_passkey(tx, person, "passkey-removed").await?;
                 }
                 tx.put_codes(person, hashes, now).await?;
                 this.tell_of_desk(tx, session, person, "desk-lost", "account", locale).await
