@@ -160,7 +160,7 @@ impl Service {
                 if *on > this.today() || *on < this.day(sent_at) || *on > last {
                     return Ok(Noted::Day);
                 }
-                let note = |trouble| WayNote { at: this.on_day(*on), by: Some(staff.id), trouble };
+                let note = |trouble| WayNote { at: this.on_day(*on).max(sent_at), by: Some(staff.id), trouble };
                 let news = match says {
                     PostalRecord::Delivered => this.way_proved(tx, person, (id, &message), Channel::Letter, note(None)).await?,
                     PostalRecord::CameBack => {

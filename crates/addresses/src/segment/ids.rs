@@ -11,7 +11,12 @@ pub(crate) const TEXTS: u8 = 2;
 
 /// Parses the canonical form `5d000166-0bfa-469a-907b-c6a5d22b324a`, in either case.
 pub(crate) fn parse_guid(text: &str) -> Option<[u8; 16]> {
-    let bytes: &[u8; 36] = text.as_bytes().try_into().ok()?;
+    parse_guid_bytes(text.as_bytes())
+}
+
+/// The same of bytes.
+pub(crate) fn parse_guid_bytes(bytes: &[u8]) -> Option<[u8; 16]> {
+    let bytes: &[u8; 36] = bytes.try_into().ok()?;
     if [8, 13, 18, 23].iter().any(|at| bytes[*at] != b'-') {
         return None;
     }

@@ -17,7 +17,7 @@ use crate::{
     error::ImportError,
     import::{Progress, tally::Tally},
     runs::{Sorter, Space},
-    segment::ids::parse_guid,
+    segment::ids::parse_guid_bytes,
 };
 
 const NOT_CURRENT: &str = "not in force on the date of the archive";
@@ -230,7 +230,7 @@ pub(super) fn house<const N: usize>(row: &Fields<'_, N>, types: &Types) -> Resul
 
 /// The public key of a row of [`HOUSE`].
 pub(super) fn guid<const N: usize>(row: &Fields<'_, N>) -> Result<[u8; 16], String> {
-    std::str::from_utf8(row.raw(1)).ok().and_then(parse_guid).ok_or_else(|| "OBJECTGUID is not a GUID".to_owned())
+    parse_guid_bytes(row.raw(1)).ok_or_else(|| "OBJECTGUID is not a GUID".to_owned())
 }
 
 /// The text of a row of [`FLAT`] or [`ROOM`], if somebody can live there.
@@ -242,6 +242,7 @@ pub(super) fn unit<const N: usize>(row: &Fields<'_, N>, types: &Types, room: boo
 }
 
 /// OBJECTID and parent of a row of [`HIERARCHY`] that is in force.
+#[inline]
 pub(super) fn parent<const N: usize>(row: &Fields<'_, N>, date: &str) -> Result<Option<(u64, u64)>, String> {
     if !row.is(3, b'1') || !covers(row.raw(4), row.raw(5), date) {
         return Ok(None);
@@ -250,6 +251,7 @@ pub(super) fn parent<const N: usize>(row: &Fields<'_, N>, date: &str) -> Result<
 }
 
 /// The parent of a row of [`HIERARCHY`], from the column or from the path.
+#[inline]
 pub(super) fn stated_parent<const N: usize>(row: &Fields<'_, N>) -> Result<u64, String> {
     match row.optional_number(1)? {
         Some(parent) => Ok(parent),
@@ -264,11 +266,13 @@ fn parent_in_path(path: &[u8]) -> u64 {
 }
 
 /// ISACTUAL, ISACTIVE, STARTDATE and ENDDATE stand at `from` and after it.
+#[inline]
 pub(super) fn is_current<const N: usize>(row: &Fields<'_, N>, from: usize, date: &str) -> bool {
     row.is(from, b'1') && row.is(from + 1, b'1') && covers(row.raw(from + 2), row.raw(from + 3), date)
 }
 
 /// Does `start ≤ day < end` hold? All as ISO dates; a missing bound is open.
+#[inline]
 fn covers(start: &[u8], end: &[u8], day: &str) -> bool {
     day.is_empty() || (before(start, day.as_bytes(), true) && (end.is_empty() || before(day.as_bytes(), end, false)))
 }

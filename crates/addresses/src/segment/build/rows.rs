@@ -204,7 +204,7 @@ impl<I: Id> Row for IdRow<I> {
     }
 
     fn compare(&self, other: &Self) -> Ordering {
-        (&self.id, self.arrival).cmp(&(&other.id, other.arrival))
+        self.prefix().cmp(&other.prefix()).then_with(|| (&self.id, self.arrival).cmp(&(&other.id, other.arrival)))
     }
 
     fn put(&self, out: &mut Vec<u8>) {
