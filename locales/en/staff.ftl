@@ -39,7 +39,7 @@ desk-code-wrong = This code does not work. Check each letter, or take the next c
 
 # Cases
 cases-title = Cases
-cases-lead = The oldest come first. The list names nobody.
+cases-lead = What is due first stands first. The list names nobody.
 cases-none = There are no open cases.
 cases-number = Case { $number }
 cases-since = open since { $at }

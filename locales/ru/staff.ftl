@@ -40,7 +40,7 @@ desk-code-wrong = Этот код не подошёл. Проверьте каж
 
 # Cases
 cases-title = Дела
-cases-lead = Сначала самые давние. Имён в списке нет.
+cases-lead = Сначала то, что раньше по сроку. Имён в списке нет.
 cases-none = Открытых дел нет.
 cases-number = Дело { $number }
 cases-since = открыто: { $at }

@@ -38,7 +38,7 @@ desk-code-wrong = Bu kod ishlamadi. Har bir harfni tekshiring yoki varaqdagi key
 
 # Ishlar
 cases-title = Ishlar
-cases-lead = Eng eskilari birinchi turadi. Roʻyxatda hech kimning ismi yoʻq.
+cases-lead = Muddati yaqini birinchi turadi. Roʻyxatda hech kimning ismi yoʻq.
 cases-none = Ochiq ishlar yoʻq.
 cases-number = Ish { $number }
 cases-since = ochilgan vaqti: { $at }

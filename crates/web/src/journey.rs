@@ -16,6 +16,7 @@ mod steps;
 
 pub(crate) use photo::jpeg;
 pub(crate) use plan::Plan;
+pub(crate) use steps::listed;
 
 use crate::ctx::Web;
 use axum::Router;

@@ -10,6 +10,7 @@ mod deadlines;
 mod family;
 mod layers;
 mod looks;
+mod office;
 mod p01;
 mod p02;
 mod p03;

@@ -129,6 +129,11 @@ impl Service {
         Ok(Some(Addressee { person, locale, email }))
     }
 
+    /// In which language a side is written to.
+    pub(crate) async fn language_of(&self, tx: &mut dyn Tx, file: &File, side: Side) -> TxResult<Option<Locale>> {
+        Ok(self.addressee(tx, file, side).await?.map(|to| to.locale))
+    }
+
     /// Sends a letter about the case to a side, and answers on which ways it went.
     async fn send_about_case(&self, tx: &mut dyn Tx, _file: &File, _side: Side, to: &Addressee, letter: Letter) -> TxResult<Vec<Channel>> {
         let mut channels = vec![Channel::Inbox];

@@ -13,7 +13,7 @@ pub fn case_key(kind: CaseKind) -> String {
 }
 
 /// The part of text ids that names an outcome.
-pub(crate) fn outcome_key(outcome: Outcome) -> String {
+pub fn outcome_key(outcome: Outcome) -> String {
     serde_json::to_value(outcome).ok().and_then(|word| word.as_str().map(|word| word.replace('_', "-"))).unwrap_or_default()
 }
 
