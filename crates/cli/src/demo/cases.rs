@@ -138,7 +138,14 @@ async fn make(town: &Town<'_>, cast: &Cast, step: usize) -> anyhow::Result<()> {
 }
 
 /// The host of several homes disputes somebody's entry at one of them. `None` where the register of the demo has no such homes.
-async fn dispute<'a>(town: &'a Town<'a>, cast: &Cast, i: usize, days_ago: i64, kind: CaseKind, words: &str) -> anyhow::Result<Option<Story<'a>>> {
+async fn dispute<'a>(
+    town: &'a Town<'a>,
+    cast: &Cast,
+    i: usize,
+    days_ago: i64,
+    kind: CaseKind,
+    words: &str,
+) -> anyhow::Result<Option<Story<'a>>> {
     let day = OnDay { service: town.days_ago(days_ago)? };
     let (host, resident) = (day.person(cast.host).await?, cast.person(i)?);
     let place = town.place(i + 2);
@@ -154,7 +161,10 @@ async fn dispute<'a>(town: &'a Town<'a>, cast: &Cast, i: usize, days_ago: i64, k
 /// Decided, told, and an appeal is possible: somebody had paid for an address, and says so.
 async fn decided(town: &Town<'_>, cast: &Cast) -> anyhow::Result<()> {
     let kind = CaseKind::Stranger;
-    let Some(story) = dispute(town, cast, 6, 90, kind, "Я не знаю этого человека. Квартира сдана другим.").await? else { return Ok(()) };
+    let Some(story) = dispute(town, cast, 6, 90, kind, "Я не знаю этого человека. Квартира сдана другим.").await?
+    else {
+        return Ok(());
+    };
     story.is_told(88).await?;
     story.says(70, MineAct::Answer(Words::parse("Я заплатил за этот адрес знакомому. Жить мне негде, ночую у друзей.")?, vec![])).await?;
     story.is_drafted(40, kind, Ground::ResidentsWords, 2).await?;
@@ -165,9 +175,13 @@ async fn decided(town: &Town<'_>, cast: &Cast) -> anyhow::Result<()> {
 /// Drafted: it lies with the second officer.
 async fn drafted(town: &Town<'_>, cast: &Cast) -> anyhow::Result<()> {
     let kind = CaseKind::MovedOut;
-    let Some(story) = dispute(town, cast, 3, 60, kind, "Съехал в сентябре, вещей нет.").await? else { return Ok(()) };
+    let Some(story) = dispute(town, cast, 3, 60, kind, "Съехал в сентябре, вещей нет.").await? else {
+        return Ok(());
+    };
     story.is_told(59).await?;
-    story.says(45, MineAct::Answer(Words::parse("Да, я теперь живу у брата. Сообщу адрес, когда он договорится с хозяином.")?, vec![])).await?;
+    story
+        .says(45, MineAct::Answer(Words::parse("Да, я теперь живу у брата. Сообщу адрес, когда он договорится с хозяином.")?, vec![]))
+        .await?;
     story.is_drafted(3, kind, Ground::ResidentsWords, 1).await
 }
 
@@ -188,7 +202,9 @@ async fn appealed(town: &Town<'_>, cast: &Cast) -> anyhow::Result<()> {
 
 /// Being heard, and overdue on nobody's side: a host who disputes one after another.
 async fn disputed(town: &Town<'_>, cast: &Cast) -> anyhow::Result<()> {
-    let Some(story) = dispute(town, cast, 8, 10, CaseKind::Stranger, "И этого человека я не знаю.").await? else { return Ok(()) };
+    let Some(story) = dispute(town, cast, 8, 10, CaseKind::Stranger, "И этого человека я не знаю.").await? else {
+        return Ok(());
+    };
     story.reads(9).await.map(drop)
 }
 

@@ -104,8 +104,24 @@ fn every_member_of_a_family_of_texts_exists() {
         family.extend([format!("correct-{field}"), format!("field-{field}")]);
     }
     for slug in [
-        "apart", "appeal", "confirm", "delivery", "deputy", "died", "effect", "file", "hearing", "invite", "judgment", "more-time", "new-host",
-        "notice", "send-back", "time-back", "undo", "visit",
+        "apart",
+        "appeal",
+        "confirm",
+        "delivery",
+        "deputy",
+        "died",
+        "effect",
+        "file",
+        "hearing",
+        "invite",
+        "judgment",
+        "more-time",
+        "new-host",
+        "notice",
+        "send-back",
+        "time-back",
+        "undo",
+        "visit",
     ] {
         family.extend(["title", "link", "button", "done"].map(|part| format!("office-do-{slug}-{part}")));
     }
