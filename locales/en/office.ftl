@@ -200,7 +200,7 @@ office-do-notice-title = On which way does the notice go too?
 office-do-notice-link = Send the notice on another way
 office-do-notice-button = It is sent
 office-do-notice-done = It counts as delivered when you have noted the proof.
-office-do-notice-lead = The same notice as in the in-box. Print it from there, or write it by hand.
+office-do-notice-lead = The program sends each notice itself, and its letters lie in the mail room. Note here what you sent beside that.
 office-do-notice-way = How?
 
 # What became of a notice

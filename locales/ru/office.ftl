@@ -205,7 +205,7 @@ office-do-notice-title = Каким ещё путём отправить изв�
 office-do-notice-link = Отправить извещение другим путём
 office-do-notice-button = Отправлено
 office-do-notice-done = Доставленным оно считается, когда вы отметите подтверждение.
-office-do-notice-lead = То же извещение, что в сообщениях на сайте. Отправьте или вручите его и отметьте это здесь.
+office-do-notice-lead = Программа сама отправляет извещения, письма ждут в канцелярии. Отметьте здесь то, что отправили сверх этого.
 office-do-notice-way = Как?
 
 # What became of a notice

@@ -180,7 +180,7 @@ office-do-notice-title = Bildirishnoma yana qaysi yoʻl bilan yuboriladi?
 office-do-notice-link = Bildirishnomani boshqa yoʻl bilan yuborish
 office-do-notice-button = Yuborildi
 office-do-notice-done = Tasdigʻini belgilaganingizdan keyin yetib borgan hisoblanadi.
-office-do-notice-lead = Sahifadagi xabar bilan bir xil bildirishnoma. Uni yuboring yoki topshiring va shu yerda belgilang.
+office-do-notice-lead = Dastur bildirishnomalarni oʻzi yuboradi, xatlar devonxonada turadi. Bu yerda bundan tashqari yuborganingizni belgilang.
 office-do-notice-way = Qanday?
 
 # What became of a notice

@@ -131,6 +131,7 @@ impl Frame {
             ("/record", "menu-record"),
             ("/due", "menu-due"),
             ("/receipts", "menu-receipts"),
+            ("/inbox", "menu-inbox"),
             ("/data", "menu-data"),
             ("/account", "menu-account"),
         ];
@@ -138,7 +139,7 @@ impl Frame {
             Menu::None => &[],
             Menu::Resident => RESIDENT,
             Menu::Clerk(true) => DESK,
-            Menu::Clerk(false) => &[("/desk", "menu-desk")],
+            Menu::Clerk(false) => &[("/desk", "menu-desk"), ("/post", "menu-post")],
             Menu::Officer => &[("/cases", "menu-cases")],
         }
     }

@@ -17,6 +17,7 @@ mod journey;
 mod limits;
 mod log;
 mod part;
+mod post;
 mod record;
 mod rules;
 mod staff;
@@ -46,6 +47,7 @@ pub fn router(service: Service, config: WebConfig) -> Router {
         .merge(rules::routes())
         .merge(account::routes())
         .merge(staff::routes())
+        .merge(post::routes())
         .merge(log::routes())
         .fallback(failure::not_found)
         .layer(DefaultBodyLimit::max(FORM_BYTES))

@@ -336,7 +336,7 @@ async fn reasons_go_out_in_the_language_of_the_office_and_in_the_persons() {
     let done = sent.redirected();
     assert!(office.first.browser.get(&done).await.ok().shows(&en("office-do-decided-done")));
     let session = office.session().await;
-    let letter = &office.app.service.inbox(&session).await.unwrap()[0];
+    let letter = &office.app.service.inbox(&session).await.unwrap()[0].message;
     let [ru, uz] = [Locale::Ru, Locale::UzLatn].map(|l| l.t("reason-stranger-nothing-changes-2-why"));
     let places = (letter.body.find(&ru).expect("in Russian"), letter.body.find(&uz).expect("in Uzbek"));
     assert!(places.0 < places.1, "the office's language first: {}", letter.body);
