@@ -16,6 +16,14 @@ office-due-appeal-over = The time for an appeal ended on { $day }
 office-due-late = The office is late: it was due by { $day }
 office-to-confirm = Yours to confirm
 office-to-queue = Back to the queue
+office-waits = Waits for a second officer
+office-number-link = Find a case by the number on its letter
+office-number-title = Which number stands on the letter?
+office-number-hint = Eight letters and digits, for example 1A2B3C4D.
+office-number-button = Find
+office-number-none = No case of yours has this number
+office-number-over = This case is over. Nothing of it can be opened any more.
+office-number-elsewhere = This case is in somebody else's hands.
 
 # Who takes part
 office-side-resident = The resident

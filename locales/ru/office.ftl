@@ -16,6 +16,14 @@ office-due-appeal-over = Срок для жалобы закончился: { $d
 office-due-late = Орган учёта опаздывает: срок был { $day }
 office-to-confirm = Подтвердить вам
 office-to-queue = Назад к списку дел
+office-waits = Ждёт второго сотрудника
+office-number-link = Найти дело по номеру из письма
+office-number-title = Какой номер стоит в письме?
+office-number-hint = Восемь букв и цифр, например 1A2B3C4D.
+office-number-button = Найти
+office-number-none = Такого дела у вас нет
+office-number-over = Дело закончено. Открыть его больше нельзя.
+office-number-elsewhere = Это дело ведёт другой сотрудник.
 
 # Who takes part
 office-side-resident = Жилец

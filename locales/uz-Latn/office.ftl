@@ -16,6 +16,14 @@ office-due-appeal-over = Shikoyat muddati tugagan kun: { $day }
 office-due-late = Idora kechikmoqda: muddat { $day } edi
 office-to-confirm = Siz tasdiqlaysiz
 office-to-queue = Ishlar roʻyxatiga qaytish
+office-waits = Ikkinchi xodimni kutmoqda
+office-number-link = Ishni xatdagi raqami boʻyicha topish
+office-number-title = Xatda qaysi raqam turibdi?
+office-number-hint = Sakkizta harf va raqam, masalan 1A2B3C4D.
+office-number-button = Topish
+office-number-none = Sizda bunday raqamli ish yoʻq
+office-number-over = Bu ish tugagan. Uni endi ochib boʻlmaydi.
+office-number-elsewhere = Bu ish boshqa xodimda.
 
 # Who takes part
 office-side-resident = Yashovchi

@@ -7,6 +7,7 @@ mod cases;
 mod desk;
 mod home;
 mod homes;
+mod number;
 mod pick;
 mod words;
 
@@ -66,6 +67,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{locale}/desk/done", post(desk::done))
         .route("/{locale}/cases", get(cases::get))
         .route("/{locale}/cases/address", get(address_case::get).post(address_case::post))
+        .route("/{locale}/cases/number", get(number::get).post(number::post))
         .route("/{locale}/cases/{id}", get(case::get).post(case::post))
         .route("/{locale}/cases/{id}/photo/{photo}", get(case::photo))
         .merge(acts())

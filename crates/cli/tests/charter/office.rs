@@ -208,7 +208,7 @@ async fn an_officer_does_a_whole_dispute_over_pages() {
         let refused = office.refuses("effect").await;
         assert!(refused.contains(&en("case-refusal-appeal-open")), "{refused}");
         office.told().await;
-        office.app.days_later(60);
+        office.app.days_later(120);
         assert!(office.app.folded(office.resident).await.unwrap().current().is_some(), "time alone ends nothing");
         office.does("effect", "").await;
         assert!(office.app.folded(office.resident).await.unwrap().current().is_none());
@@ -336,8 +336,9 @@ async fn reasons_go_out_in_the_language_of_the_office_and_in_the_persons() {
     let done = sent.redirected();
     assert!(office.first.browser.get(&done).await.ok().shows(&en("office-do-decided-done")));
     let session = office.session().await;
-    let letter = &office.app.service.inbox(&session).await.unwrap()[0].message;
     let [ru, uz] = [Locale::Ru, Locale::UzLatn].map(|l| l.t("reason-stranger-nothing-changes-2-why"));
+    let inbox = office.app.service.inbox(&session).await.unwrap();
+    let letter = &inbox.iter().find(|letter| letter.message.body.contains(&ru)).expect("the decision").message;
     let places = (letter.body.find(&ru).expect("in Russian"), letter.body.find(&uz).expect("in Uzbek"));
     assert!(places.0 < places.1, "the office's language first: {}", letter.body);
     office.app.close().await;
@@ -358,6 +359,11 @@ async fn a_second_officer_who_is_away_has_a_deputy_whom_somebody_else_names() {
     let page = office.first.get(&office.app, &path).await;
     assert!(page.status == 422 && page.shows(&en("case-refusal-not-yours")), "whoever wrote it does not choose again");
     let mut third = AtScreen::of(office.app.third_officer().await).await;
+    assert!(!third.get(&office.app, "/en/cases").await.ok().links().contains(&path), "there is time yet");
+    office.app.days_later(20);
+    let queue = third.get(&office.app, "/en/cases").await.ok();
+    assert!(queue.links().contains(&path) && queue.shows(&en("office-waits")), "the second officer is late");
+    assert!(!queue.links().contains(&case) && queue.shows("The office is late"));
     let page = third.get(&office.app, &path).await.ok();
     assert!(!page.shows("NAMUNA") && !page.shows("looks for me"), "nothing of the case is shown");
     let before = office.looks().await;
@@ -451,6 +457,28 @@ async fn a_case_about_an_address_is_about_nobody() {
     let mut appeal = AtScreen::of(app.appeal_member().await).await;
     assert_eq!(appeal.get(&app, path).await.status, 404, "the appeal body opens no case");
     app.close().await;
+}
+
+#[tokio::test]
+async fn a_case_is_found_by_the_number_of_its_letter_and_shows_nobody() {
+    let mut office = Office::dispute(TestApp::new().await, CaseKind::Stranger).await;
+    let (case, number) = (office.case.clone(), office.id.number());
+    let before = office.looks().await;
+    let find = "/en/cases/number";
+    let page = office.second.sends(&office.app, find, &format!("number=+{}+", number.to_lowercase())).await.ok();
+    assert!(page.links().contains(&case) && !page.shows("NAMUNA") && !page.shows("OBRAZTSOVA"));
+    office.first.opens(&office.app, &case).await;
+    let page = office.second.sends(&office.app, find, &format!("number={number}")).await.ok();
+    assert!(!page.links().contains(&case) && page.shows(&en("office-number-elsewhere")));
+    for nothing in ["", "number=", "number=0000000Z", "number=%25", "number=NAMUNA"] {
+        let page = office.second.sends(&office.app, find, nothing).await;
+        assert!(page.status == 422 && page.shows(&en("office-number-none")), "{nothing}");
+    }
+    assert_eq!(office.looks().await, before + 1, "only the opening was a look");
+    let session = office.session().await;
+    let mine = office.app.service.my_case(&session, office.id).await.unwrap();
+    assert!(mine.acts.len() >= 2);
+    office.app.close().await;
 }
 
 #[tokio::test]

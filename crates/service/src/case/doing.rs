@@ -1,7 +1,7 @@
 //! What an office can do in a case as it stands. The case itself answers: it is asked with a sample of each act, which is thrown away.
 
 use crate::Service;
-use doorstep_register::case::{AppealResult, By, Case, CaseWhat, Channel, FiledKind, Finding, Outcome, Reasons, Refusal, Side};
+use doorstep_register::case::{AppealResult, By, Case, CaseWhat, Channel, FiledKind, Finding, Outcome, Reasons, Refusal, Side, Stage};
 use doorstep_register::{Line, StaffId, Words};
 use jiff::ToSpan;
 use uuid::Uuid;
@@ -88,9 +88,15 @@ impl Service {
     pub(crate) fn doings(&self, case: &Case, by: By) -> Vec<(Doing, Option<Refusal>)> {
         let (now, terms) = (self.now(), self.terms());
         let clocks = self.clocks(&terms);
+        // Whoever opened a case needs no notice of it, and whoever is hidden is not looked for at home.
+        let pointless = |doing: &Doing| match doing {
+            Doing::Send(side) => case.stage() == &Stage::Hearing && case.opened_by(*side),
+            Doing::Visit => !case.kind().is_about_a_place(),
+            _ => false,
+        };
         let answer = |doing: &Doing| match self.sample(case, *doing) {
-            Some(what) => case.next(by, what, now, &clocks).err(),
-            None => Some(Refusal::NotNow),
+            Some(what) if !pointless(doing) => case.next(by, what, now, &clocks).err(),
+            _ => Some(Refusal::NotNow),
         };
         Doing::every(case).into_iter().map(|doing| (doing, answer(&doing))).collect()
     }

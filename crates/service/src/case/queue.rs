@@ -26,6 +26,8 @@ pub struct QueueEntry {
     pub mine: bool,
     /// Whether the officer is asked to confirm it.
     pub to_confirm: bool,
+    /// Whether it is somebody else's and waits for a second officer: the officer can name a deputy, and sees nothing of it.
+    pub waits: bool,
 }
 
 pub(super) fn officer(session: &Session) -> Result<StaffRow, Error> {
@@ -43,6 +45,7 @@ pub(super) fn hears_appeals(staff: &StaffRow) -> bool {
 pub(super) fn entry(row: CaseRow, staff: &StaffRow) -> QueueEntry {
     let to_confirm = row.stage == CaseStage::Drafted && row.second == Some(staff.id);
     let mine = if hears_appeals(staff) { row.appeal_by == Some(staff.id) } else { row.assigned_to == Some(staff.id) };
+    let waits = row.stage == CaseStage::Drafted && row.assigned_to.is_some() && !mine && !to_confirm && !hears_appeals(staff);
     QueueEntry {
         id: row.id,
         kind: row.kind,
@@ -52,6 +55,7 @@ pub(super) fn entry(row: CaseRow, staff: &StaffRow) -> QueueEntry {
         due_at: row.due_at,
         mine,
         to_confirm,
+        waits,
     }
 }
 
@@ -99,12 +103,12 @@ impl Service {
     /// the appeal body the appeals that are nobody's or theirs. First what is due first.
     pub async fn case_queue(&self, session: &Session) -> Result<Vec<QueueEntry>, Error> {
         let staff = officer(session)?;
-        self.read("case.queue", staff, |_, tx, staff| {
+        self.read("case.queue", staff, |this, tx, staff| {
             Box::pin(async move {
                 let rows = if hears_appeals(staff) {
                     tx.appeal_queue(staff.id, 100).await?
                 } else {
-                    tx.case_queue(&staff.office.0, staff.id, 100).await?
+                    tx.case_queue(&staff.office.0, staff.id, this.now(), 100).await?
                 };
                 Ok(rows.into_iter().map(|row| entry(row, staff)).collect())
             })
@@ -138,6 +142,19 @@ impl Service {
             Box::pin(async move {
                 let row = tx.case(*id).await?.filter(|row| in_reach(row, staff));
                 Ok(entry(row.ok_or(Error::NotFound)?, staff))
+            })
+        })
+        .await
+    }
+
+    /// The cases with a number, as letters name them, as far as they are in this officer's reach; open or over. Nothing of them is opened.
+    pub async fn find_case(&self, session: &Session, number: &str) -> Result<Vec<QueueEntry>, Error> {
+        let staff = officer(session)?;
+        let number: String = number.trim().chars().filter(|c| c.is_ascii_hexdigit()).take(32).collect::<String>().to_uppercase();
+        self.read("case.find", (staff, number), |_, tx, (staff, number)| {
+            Box::pin(async move {
+                let rows = tx.cases_numbered(number).await?.into_iter().filter(|row| in_reach(row, staff));
+                Ok(rows.map(|row| entry(row, staff)).collect())
             })
         })
         .await

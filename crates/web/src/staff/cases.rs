@@ -4,7 +4,6 @@ use super::words::{kind_id, stage};
 use crate::ctx::Ctx;
 use crate::failure::Failure;
 use crate::frame::Frame;
-use crate::record::looks::case_number;
 use askama::Template;
 use axum::response::Response;
 use doorstep_service::QueueEntry;
@@ -13,7 +12,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 struct Entry {
-    id: String,
+    path: String,
     number: String,
     kind: String,
     stage: String,
@@ -21,6 +20,7 @@ struct Entry {
     late: bool,
     mine: bool,
     to_confirm: bool,
+    waits: bool,
 }
 
 #[derive(Template)]
@@ -60,14 +60,15 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
     let entries = queue.iter().map(|entry| {
         let (due, late) = due(&ctx, entry);
         Entry {
-            id: entry.id.to_string(),
-            number: case_number(&entry.id.0),
+            path: ctx.to(&if entry.waits { format!("/cases/{}/deputy", entry.id) } else { format!("/cases/{}", entry.id) }),
+            number: entry.id.number(),
             kind: ctx.l.t(&kind_id(entry.kind)),
             stage: stage(ctx.l, entry.stage),
             due,
             late,
             mine: entry.mine,
             to_confirm: entry.to_confirm,
+            waits: entry.waits,
         }
     });
     let lead = if appeals { ctx.l.t("office-appeals-lead") } else { ctx.l.t("cases-lead") };

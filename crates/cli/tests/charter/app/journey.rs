@@ -82,7 +82,10 @@ impl Browser {
     /// As an officer: the paths of the queue, what is due first first.
     pub async fn queue(&mut self) -> Vec<String> {
         let page = self.get("/en/cases").await.ok();
-        page.links().into_iter().filter(|link| link.starts_with("/en/cases/") && !link.ends_with("/address")).collect()
+        page.links()
+            .into_iter()
+            .filter(|link| link.starts_with("/en/cases/") && !["address", "number", "deputy"].iter().any(|page| link.ends_with(page)))
+            .collect()
     }
 
     /// As an officer: decides a case with a ready-made reason, as far as no second officer is needed.

@@ -52,7 +52,6 @@ use crate::ctx::Ctx;
 use crate::failure::{Failure, case_refusal_key};
 use crate::form::{Errors, Form, Posted};
 use crate::part::{Choice, Choices, Question, Textarea, inset, paragraph};
-use crate::record::looks::case_number;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -174,7 +173,7 @@ pub(super) fn question(ctx: &Ctx, slug: &str, entry: &QueueEntry, errors: &Error
 
 /// Which case, above a heading.
 pub(super) fn caption(ctx: &Ctx, entry: &QueueEntry) -> String {
-    let number = ctx.l.t1("cases-number", "number", case_number(&entry.id.0));
+    let number = ctx.l.t1("cases-number", "number", entry.id.number());
     format!("{number}. {}", ctx.l.t(&kind_id(entry.kind)))
 }
 

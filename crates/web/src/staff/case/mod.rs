@@ -14,7 +14,7 @@ use crate::form::{Errors, Posted};
 use crate::frame::Frame;
 use crate::journey::jpeg;
 use crate::part::{Choice, Choices, Question, inset, paragraph};
-use crate::record::looks::{case_number, purpose_id};
+use crate::record::looks::purpose_id;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -82,7 +82,7 @@ impl Opened {
         let opened = view.acts.first().filter(|act| !matches!(act.by, By::Side { .. })).map(|act| story::entry(ctx, view, act).body);
         Opened {
             f: ctx.frame(l.t(&kind_id(view.entry.kind))).back("/cases"),
-            caption: l.t1("cases-number", "number", case_number(&view.entry.id.0)),
+            caption: l.t1("cases-number", "number", view.entry.id.number()),
             what: l.t(&format!("{}-what", kind_id(view.entry.kind))),
             stage: stage(l, view.entry.stage),
             disputed: case.disputes(),
@@ -106,11 +106,7 @@ fn ask(ctx: &Ctx, entry: &QueueEntry, errors: Errors) -> Result<Response, Failur
     let choices = Choices::new(l, "purpose", l.t("case-purpose"), &errors).choices(vec![Choice::new("stated", purpose, false)]);
     let mut question = Question::new(ctx.frame(title.clone()).back("/cases"), errors)
         .heading(title)
-        .html(paragraph(&l.t2(
-            "case-opened",
-            ("number", case_number(&entry.id.0)),
-            ("at", l.moment(entry.opened_at, ctx.service().zone())),
-        )))
+        .html(paragraph(&l.t2("case-opened", ("number", entry.id.number()), ("at", l.moment(entry.opened_at, ctx.service().zone())))))
         .html(inset(&l.t("case-they-see")))
         .field(choices)
         .button(l.t("case-open"));
