@@ -21,6 +21,8 @@ const ROLES = {
   "a clerk at a desk": "clerk",
   "an officer": "officer",
   "a supervisor": "supervisor",
+  "a second officer": "second",
+  "a member of the appeal body": "appeal",
 };
 
 // Below the ports that systems hand out by themselves: nothing else on the machine is given it between two starts of one demo.

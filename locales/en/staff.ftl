@@ -18,7 +18,7 @@ home-not-theirs = Tell the office. Nothing changes by that alone: the office ask
 
 # Cases
 cases-title = Cases
-cases-lead = The oldest come first. The list names nobody.
+cases-lead = What is due first stands first. The list names nobody.
 cases-none = There are no open cases.
 cases-number = Case { $number }
 cases-since = open since { $at }

@@ -19,7 +19,7 @@ home-not-theirs = Сообщите в орган учёта. Само по се�
 
 # Cases
 cases-title = Дела
-cases-lead = Сначала самые давние. Имён в списке нет.
+cases-lead = Сначала то, что раньше по сроку. Имён в списке нет.
 cases-none = Открытых дел нет.
 cases-number = Дело { $number }
 cases-since = открыто: { $at }

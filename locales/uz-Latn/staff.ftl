@@ -17,7 +17,7 @@ home-not-theirs = Idoraga ayting. Bu bilan darhol hech narsa oʻzgarmaydi: idora
 
 # Ishlar
 cases-title = Ishlar
-cases-lead = Eng eskilari birinchi turadi. Roʻyxatda hech kimning ismi yoʻq.
+cases-lead = Muddati yaqini birinchi turadi. Roʻyxatda hech kimning ismi yoʻq.
 cases-none = Ochiq ishlar yoʻq.
 cases-number = Ish { $number }
 cases-since = ochilgan vaqti: { $at }

@@ -1,5 +1,6 @@
 //! `doorstep demo`: everything with an invented town, ready to try. It can be stopped at any moment and goes on where it was.
 
+mod cases;
 mod people;
 mod register;
 mod seed;

@@ -67,6 +67,8 @@ each_language! {
     "messages",
     "notice",
     "case",
+    "office",
+    "reasons",
     "errors",
 }
 

@@ -33,7 +33,7 @@ mod staff;
 mod token;
 
 pub use attempt::AttemptCode;
-pub use case::{CaseOfMine, CaseView, MineAct, OpenedByMe, QueueEntry, StaffAct, case_key};
+pub use case::{CaseOfMine, CaseView, Doing, MineAct, OpenedByMe, QueueEntry, StaffAct, case_key, outcome_key};
 pub use correct::Correction;
 pub use declare::{Declare, Declared, Member};
 pub use delivery::Delivery;

@@ -270,15 +270,17 @@ pub trait Tx: Send {
     async fn open_case(&mut self, row: &CaseRow, people: &[(PersonId, Side)]) -> Result<()>;
     /// One case.
     async fn case(&mut self, id: CaseId) -> Result<Option<CaseRow>>;
+    /// The cases with a number, as people name them, newest first: one, but for chance.
+    async fn cases_numbered(&mut self, number: &str) -> Result<Vec<CaseRow>>;
     /// Who is heard in a case, the resident first.
     async fn case_people(&mut self, id: CaseId) -> Result<Vec<(PersonId, Side)>>;
     /// Replaces a side of a case by somebody else: a home was sold.
     async fn replace_side(&mut self, id: CaseId, side: Side, person: PersonId) -> Result<()>;
     /// The cases in which a person is heard, newest first.
     async fn cases_of(&mut self, person: PersonId) -> Result<Vec<(CaseRow, Side)>>;
-    /// The open cases of an office that are nobody's, this officer's, or this officer's to confirm, by the day under which they stand. It names
-    /// no person.
-    async fn case_queue(&mut self, office: &str, staff: StaffId, limit: u32) -> Result<Vec<CaseRow>>;
+    /// The open cases of an office that are nobody's, this officer's, or this officer's to confirm, and those whose second officer is late or
+    /// gone, so that a deputy can be named; by the day under which they stand. It names no person.
+    async fn case_queue(&mut self, office: &str, staff: StaffId, now: Timestamp, limit: u32) -> Result<Vec<CaseRow>>;
     /// The cases under appeal that are nobody's or this member's of the appeal body, likewise. It names no person.
     async fn appeal_queue(&mut self, staff: StaffId, limit: u32) -> Result<Vec<CaseRow>>;
     /// The open cases of one kind about a person, oldest first.

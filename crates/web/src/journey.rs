@@ -17,6 +17,7 @@ pub(crate) mod zone;
 
 pub(crate) use photo::jpeg;
 pub(crate) use plan::Plan;
+pub(crate) use steps::listed;
 
 use crate::ctx::Web;
 use axum::Router;

@@ -63,7 +63,7 @@ field!(
 );
 field!(
     /// Several lines.
-    Textarea, "part/textarea.html", { value: String = String::new(), rows: u8 = 4, zone: bool = false, focus: bool = false }
+    Textarea, "part/textarea.html", { value: String = String::new(), rows: u8 = 4, zone: bool = false, focus: bool = false, lang: Option<&'static str> = None }
 );
 /// A photo.
 #[derive(Template, Clone)]
@@ -154,6 +154,11 @@ impl Textarea {
     }
     pub(crate) fn value(mut self, value: impl Into<String>) -> Self {
         self.value = value.into();
+        self
+    }
+    /// A text in another language than the page's.
+    pub(crate) fn lang(mut self, tag: &'static str) -> Self {
+        self.lang = Some(tag);
         self
     }
 }
@@ -265,10 +270,14 @@ pub(crate) fn inset(text: &str) -> String {
 
 /// An explanation that opens on demand.
 pub(crate) fn details(summary: &str, text: &str) -> String {
+    folded(summary, &escape(text))
+}
+
+/// HTML that opens on demand.
+pub(crate) fn folded(summary: &str, html: &str) -> String {
     format!(
-        "<details class=\"ds-details\"><summary class=\"ds-details__summary\"><span class=\"ds-details__summary-text\">{}</span></summary><div class=\"ds-details__text\">{}</div></details>",
-        escape(summary),
-        escape(text)
+        "<details class=\"ds-details\"><summary class=\"ds-details__summary\"><span class=\"ds-details__summary-text\">{}</span></summary><div class=\"ds-details__text\">{html}</div></details>",
+        escape(summary)
     )
 }
 
@@ -287,6 +296,8 @@ pub(crate) struct Question {
     pub(crate) links: Vec<(String, String)>,
     pub(crate) multipart: bool,
     pub(crate) warning: bool,
+    /// As wide as the page.
+    pub(crate) wide: bool,
 }
 
 impl Question {
@@ -305,6 +316,7 @@ impl Question {
             links: Vec::new(),
             multipart: false,
             warning: false,
+            wide: false,
         }
     }
 

@@ -4,7 +4,7 @@ mod again;
 mod both;
 mod check;
 mod correct;
-mod correct_field;
+pub(crate) mod correct_field;
 mod data;
 mod data_paper;
 mod declared;

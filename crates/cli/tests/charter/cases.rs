@@ -218,7 +218,10 @@ async fn two_officers_cannot_both_decide() {
     let seen = court.version().await;
     let stays = || StaffAct::Draft(finding(Outcome::NothingChanges, &[]), None);
     court.app.service.staff_act(&court.first, court.case, seen, stays()).await.unwrap();
-    let late = court.app.service.staff_act(&court.first, court.case, seen, stays()).await;
+    let decided = court.version().await;
+    court.app.service.staff_act(&court.first, court.case, seen, stays()).await.unwrap();
+    assert_eq!(court.version().await, decided, "a second tap finds the first: decided once, and told once on each way");
+    let late = court.app.service.staff_act(&court.first, court.case, seen, StaffAct::Undo(words("No."))).await;
     assert!(matches!(late, Err(Error::Stale(_))), "{late:?}");
     let foreign = court.app.service.staff_act(&court.second, court.case, court.version().await, StaffAct::Undo(words("Mine now."))).await;
     assert!(matches!(foreign, Err(Error::Policy(_))), "{foreign:?}");

@@ -12,6 +12,7 @@ mod family;
 mod layers;
 mod letters;
 mod looks;
+mod office;
 mod p01;
 mod p02;
 mod p03;

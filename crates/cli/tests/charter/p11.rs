@@ -185,6 +185,7 @@ async fn two_records_with_one_document_stay_two() {
         let mut officer = app.officer().await;
         for case in officer.queue().await {
             officer.open_case(&case).await.ok();
+            officer.decide(&case, "nothing-changes").await;
         }
         assert_eq!(app.database.rows().await["person"], 4);
         assert!(app.record(&town.resident).await.unwrap().current().is_some());

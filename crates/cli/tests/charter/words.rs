@@ -103,6 +103,43 @@ fn every_member_of_a_family_of_texts_exists() {
     for field in ["names", "birth", "citizenship", "document"] {
         family.extend([format!("correct-{field}"), format!("field-{field}")]);
     }
+    for slug in [
+        "apart",
+        "appeal",
+        "confirm",
+        "delivery",
+        "deputy",
+        "died",
+        "effect",
+        "file",
+        "hearing",
+        "invite",
+        "judgment",
+        "more-time",
+        "new-host",
+        "notice",
+        "send-back",
+        "time-back",
+        "undo",
+        "visit",
+    ] {
+        family.extend(["title", "link", "button", "done"].map(|part| format!("office-do-{slug}-{part}")));
+    }
+    family.extend(["draft", "decided"].map(|slug| format!("office-do-{slug}-done")));
+    for (part, members) in [
+        ("channel", &["inbox", "email", "push", "sms", "letter", "by-hand"][..]),
+        ("ground", &["residents-words", "others-words", "document", "extract", "witness", "visit", "absence", "silence"]),
+        ("filed", &["document", "extract", "witness", "document-hint", "extract-hint", "witness-hint"]),
+        ("became", &["delivered", "came-back", "delivered-hint", "came-back-hint"]),
+        ("stage", &["hearing", "drafted", "confirmed", "appealable", "appealed", "settled", "closed"]),
+        ("due", &["decide", "confirm", "appeal", "appeal-over", "late"]),
+        ("term", &["days", "working-days", "weeks", "months", "hours"]),
+    ] {
+        family.extend(members.iter().map(|member| format!("office-{part}-{member}")));
+    }
+    for outcome in CaseKind::ALL.into_iter().flat_map(|kind| kind.outcomes().iter()) {
+        family.push(format!("outcome-{}", doorstep_service::outcome_key(*outcome)));
+    }
     let there = ids(Locale::En);
     let missing: Vec<_> = family.iter().filter(|id| !there.contains_key(*id)).collect();
     assert!(missing.is_empty(), "{missing:?}");

@@ -231,6 +231,14 @@ impl Kind {
         }
     }
 
+    /// Whether what there is at an address can say something in it.
+    pub const fn is_about_a_place(self) -> bool {
+        matches!(
+            self,
+            Self::Stranger | Self::MovedOut | Self::Unlisted | Self::Crowded | Self::NonResidential | Self::HostRefuses | Self::HomeNotFit
+        )
+    }
+
     /// Whether it is about a registration, so that the end of the registration by the person's own act leaves nothing to decide.
     pub const fn ends_with_the_registration(self) -> bool {
         matches!(self, Self::Stranger | Self::MovedOut | Self::Unlisted | Self::HostRefuses | Self::HomeNotFit)

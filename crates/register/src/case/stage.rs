@@ -115,6 +115,11 @@ impl SideFile {
     pub fn decision(&self) -> &Notice {
         &self.decision
     }
+
+    /// Whether it asked to be heard orally and was not yet; it is owed.
+    pub fn asked_to_be_heard(&self) -> bool {
+        matches!(self.oral, Oral::Asked { .. })
+    }
 }
 
 /// A case. Made by [`Case::start`] and [`Case::apply`] alone.
@@ -221,6 +226,21 @@ impl Case {
             Stage::Appealable(served) => served.until(),
             Stage::Settled(_) | Stage::Closed(_) => None,
         }
+    }
+
+    /// By when the office should have decided. The passing of it does nothing.
+    pub fn decide_by(&self) -> &Until {
+        &self.decide_by
+    }
+
+    /// The day of the hearing to which an officer invited.
+    pub fn invited(&self) -> Option<Date> {
+        self.invited
+    }
+
+    /// What a finding can rest on: the grounds that its file holds.
+    pub fn grounds(&self, now: Timestamp) -> Vec<Ground> {
+        Ground::ALL.into_iter().filter(|ground| self.holds(*ground, now)).collect()
     }
 
     /// Evidence that the sides were heard as far as an outcome asks, or whose hearing is missing.

@@ -2,7 +2,7 @@
 
 use crate::Service;
 use doorstep_register::case::{Clock, Clocks, Counts};
-use doorstep_rules::{Calendars, CaseClock, Pack, case_last_day};
+use doorstep_rules::{Calendars, CaseClock, OfficeCount, Pack, case_count, case_last_day};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -13,16 +13,20 @@ pub(crate) struct Terms<'a> {
 
 impl Counts for Terms<'_> {
     fn last_day(&self, clock: Clock, from: Date) -> Option<Date> {
-        let clock = match clock {
-            Clock::Delivery => CaseClock::Delivery,
-            Clock::Answer => CaseClock::Answer,
-            Clock::Hearing => CaseClock::Hearing,
-            Clock::Decide => CaseClock::Decide,
-            Clock::Confirm => CaseClock::Confirm,
-            Clock::Appeal => CaseClock::Appeal,
-            Clock::Court => CaseClock::Court,
-        };
+        let clock = of_the_pack(clock);
         case_last_day(self.pack, self.calendars, clock, from).ok().or_else(|| beyond_the_calendar(clock, from))
+    }
+}
+
+const fn of_the_pack(clock: Clock) -> CaseClock {
+    match clock {
+        Clock::Delivery => CaseClock::Delivery,
+        Clock::Answer => CaseClock::Answer,
+        Clock::Hearing => CaseClock::Hearing,
+        Clock::Decide => CaseClock::Decide,
+        Clock::Confirm => CaseClock::Confirm,
+        Clock::Appeal => CaseClock::Appeal,
+        Clock::Court => CaseClock::Court,
     }
 }
 
@@ -36,6 +40,11 @@ fn beyond_the_calendar(clock: CaseClock, from: Date) -> Option<Date> {
 }
 
 impl Service {
+    /// How a term of a case that starts on a day is counted; `None` where the calendar does not reach.
+    pub fn case_term(&self, clock: Clock, from: Date) -> Option<OfficeCount> {
+        case_count(&self.0.pack, &self.0.calendars, of_the_pack(clock), from).ok()
+    }
+
     pub(crate) fn terms(&self) -> Terms<'_> {
         Terms { pack: &self.0.pack, calendars: &self.0.calendars }
     }

@@ -148,6 +148,11 @@ impl Service {
         Ok(Some(Addressee { person, locale, reads_inbox, reached: reads_inbox || outside }))
     }
 
+    /// In which language a side is written to.
+    pub(crate) async fn language_of(&self, tx: &mut dyn Tx, file: &File, side: Side) -> TxResult<Option<Locale>> {
+        Ok(self.addressee(tx, file, side).await?.map(|to| to.locale))
+    }
+
     /// A letter to one side that starts no term.
     pub(crate) async fn tell_side(
         &self,

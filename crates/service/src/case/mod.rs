@@ -5,6 +5,7 @@
 
 mod clocks;
 mod dispute;
+mod doing;
 mod effect;
 mod file;
 mod follow;
@@ -15,10 +16,11 @@ mod queue;
 mod staff;
 mod words;
 
+pub use doing::Doing;
 pub use mine::{CaseOfMine, MineAct, OpenedByMe};
 pub use queue::QueueEntry;
 pub use staff::{CaseView, StaffAct};
-pub use words::case_key;
+pub use words::{case_key, outcome_key};
 
 pub(crate) use open::Opening;
 pub(crate) use words::programs_words;

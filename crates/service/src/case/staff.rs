@@ -1,12 +1,16 @@
 //! What officers, second officers and members of the appeal body do in a case.
 
 use super::QueueEntry;
+use super::doing::Doing;
 use super::effect::Given;
 use super::file::File;
-use super::queue::{entry, hears_appeals, officer, policy_file};
+use super::queue::{entry, hears_appeals, in_reach, officer, policy_file};
 use crate::{Error, Service, Session, TxResult};
+use doorstep_locales::Locale;
 use doorstep_policy::{self as policy, Field, Fields, Officer, Purpose, Subject};
-use doorstep_register::case::{AppealResult, By, Case, CaseAct, CaseWhat, Channel, FiledKind, Finding, HostDisputes, Reasons, Side};
+use doorstep_register::case::{
+    AppealResult, By, Case, CaseAct, CaseWhat, Channel, FiledKind, Finding, HostDisputes, Reasons, Refusal, Side,
+};
 use doorstep_register::{Actor, CaseId, Change, EvidenceId, PersonId, Place, Record, StaffId, Words};
 use doorstep_storage::{StaffRow, Tx};
 use jiff::civil::Date;
@@ -27,6 +31,33 @@ pub struct CaseView {
     pub disputes: Option<HostDisputes>,
     /// Other officers of the office: who could confirm. Id and what people see instead of the name.
     pub colleagues: Vec<(StaffId, String)>,
+    /// Everybody of an office who acted in it, by what people see instead of the name.
+    pub staff: Vec<(StaffId, String)>,
+    /// In which language each side is written to.
+    pub languages: Vec<(Side, Locale)>,
+    /// What the office can do in it now: each with why not, if not.
+    pub doings: Vec<(Doing, Option<Refusal>)>,
+}
+
+impl CaseView {
+    /// Why something cannot be done in the case now; `None` if it can.
+    pub fn refusal(&self, doing: Doing) -> Option<Refusal> {
+        self.doings.iter().find(|(known, _)| *known == doing).map_or(Some(Refusal::NotNow), |(_, refusal)| *refusal)
+    }
+
+    /// Whether something can be done in the case now.
+    pub fn can(&self, doing: Doing) -> bool {
+        self.refusal(doing).is_none()
+    }
+}
+
+/// How much of a case is opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    /// What was said and done in it.
+    Case,
+    /// That, and the records that it is about.
+    Records,
 }
 
 /// What somebody of an office does in a case.
@@ -107,6 +138,31 @@ impl StaffAct {
     }
 }
 
+/// As whom a member of staff acts in a case.
+fn acting(staff: &StaffRow) -> By {
+    if hears_appeals(staff) { By::AppealBody { staff: staff.id } } else { By::Officer { staff: staff.id } }
+}
+
+/// Everybody of an office who is named in these acts, each once.
+fn acted(acts: &[CaseAct]) -> Vec<StaffId> {
+    let mut ids = Vec::new();
+    for act in acts {
+        match act.by {
+            By::Officer { staff } | By::AppealBody { staff } => ids.push(staff),
+            By::Side { helped_by, .. } => ids.extend(helped_by),
+            By::Program => {}
+        }
+        match act.what {
+            CaseWhat::Drafted { second, .. } => ids.extend(second),
+            CaseWhat::DeputyNamed { deputy, .. } => ids.push(deputy),
+            _ => {}
+        }
+    }
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
 fn as_officer(staff: &StaffRow) -> Officer {
     Officer { staff: staff.id, office: staff.office.clone(), pseudonym: staff.pseudonym.clone() }
 }
@@ -119,8 +175,24 @@ impl Service {
 
     /// Opens the records of the officer's case for the purpose that they state. Each record's person sees the look.
     pub async fn open_case_view(&self, session: &Session, id: CaseId, stated: Purpose) -> Result<CaseView, Error> {
+        self.case_opened("case.open", session, id, stated, Depth::Records).await
+    }
+
+    /// Opens what was said and done in the officer's case, and no record. Everybody whom it is about sees the look.
+    pub async fn open_case_acts(&self, session: &Session, id: CaseId, stated: Purpose) -> Result<CaseView, Error> {
+        self.case_opened("case.open_acts", session, id, stated, Depth::Case).await
+    }
+
+    async fn case_opened(
+        &self,
+        name: &'static str,
+        session: &Session,
+        id: CaseId,
+        stated: Purpose,
+        depth: Depth,
+    ) -> Result<CaseView, Error> {
         let staff = officer(session)?;
-        self.write("case.open", (staff, id, stated), |this, tx, (staff, id, stated)| {
+        self.write(name, (staff, id, stated, depth), |this, tx, (staff, id, stated, depth)| {
             Box::pin(async move {
                 let file = this.case_file(tx, *id).await?;
                 let subject = this.case_subject(&file, staff);
@@ -128,6 +200,10 @@ impl Service {
                 let mut records = Vec::with_capacity(file.people.len());
                 for (person, side) in &file.people {
                     let grant = policy::decide(&subject, *person, *stated, now).map_err(Error::from)?;
+                    if *depth == Depth::Case {
+                        this.vault().admit(tx, &grant.only(Fields::of(&[Field::Case])), now).await?;
+                        continue;
+                    }
                     // Of a host nothing is opened but the name: the case is about somebody else's registration.
                     let host = *side == Side::Other && file.row.kind.concerns_a_host();
                     let grant = if host { grant.only(Fields::of(&[Field::Names])) } else { grant };
@@ -136,17 +212,39 @@ impl Service {
                     record.questions.retain(|question| question.about != Some(staff.id));
                     records.push((*side, record));
                 }
-                let disputes = match file.person(Side::Other).filter(|_| file.row.kind.disputes()) {
-                    Some(host) => Some(this.host_disputes(tx, host).await?),
-                    None => None,
-                };
-                let colleagues = tx.officers(&file.row.office.0).await?;
-                let colleagues = colleagues.into_iter().filter(|other| other.id != staff.id).map(|other| (other.id, other.pseudonym));
-                let colleagues = colleagues.collect();
-                Ok(CaseView { entry: entry(file.row, staff), case: file.case, acts: file.acts, records, disputes, colleagues })
+                this.case_view(tx, file, staff, records).await
             })
         })
         .await
+    }
+
+    async fn case_view(&self, tx: &mut dyn Tx, file: File, staff: &StaffRow, records: Vec<(Side, Record)>) -> TxResult<CaseView> {
+        let disputes = match file.person(Side::Other).filter(|_| file.row.kind.disputes()) {
+            Some(host) => Some(self.host_disputes(tx, host).await?),
+            None => None,
+        };
+        let colleagues = tx.officers(&file.row.office.0).await?;
+        let colleagues = colleagues.into_iter().filter(|other| other.id != staff.id).map(|other| (other.id, other.pseudonym)).collect();
+        let mut languages = Vec::with_capacity(file.people.len());
+        for (_, side) in &file.people {
+            languages.extend(self.language_of(tx, &file, *side).await?.map(|locale| (*side, locale)));
+        }
+        let mut names = Vec::new();
+        for id in acted(&file.acts) {
+            names.extend(tx.staff(id).await?.map(|row| (row.id, row.pseudonym)));
+        }
+        let doings = self.doings(&file.case, acting(staff));
+        Ok(CaseView {
+            entry: entry(file.row, staff),
+            case: file.case,
+            acts: file.acts,
+            records,
+            disputes,
+            colleagues,
+            staff: names,
+            languages,
+            doings,
+        })
     }
 
     /// How the disputes of one host went, counted out of the cases themselves. The program reads them, and nobody is shown any.
@@ -202,13 +300,16 @@ impl Service {
         self.write("case.staff_act", (staff, id, seen, act), |this, tx, (staff, id, seen, act)| {
             Box::pin(async move {
                 let mut file = this.case_file(tx, *id).await?;
+                let (by, what) = (acting(staff), act.what());
+                // A second tap: what they want is what they did.
+                if file.acts.get(*seen as usize).is_some_and(|next| next.by == by && next.what == what) {
+                    return Ok(());
+                }
                 this.may_act(&file, staff, act)?;
                 if file.row.version != *seen {
                     return Err(Error::Stale(file.row.version).into());
                 }
                 let before = file.case.clone();
-                let by = if hears_appeals(staff) { By::AppealBody { staff: staff.id } } else { By::Officer { staff: staff.id } };
-                let what = act.what();
                 this.advance(tx, &mut file, by, what.clone()).await?;
                 if matches!(act, StaffAct::HostChanged(_)) {
                     this.take_the_new_host(tx, &mut file).await?;
@@ -231,8 +332,7 @@ impl Service {
     /// Acting is allowed to whom opening is allowed; the decision is the same one.
     fn may_act(&self, file: &File, staff: &StaffRow, act: &StaffAct) -> TxResult<()> {
         if act.needs_no_hand() {
-            let theirs = hears_appeals(staff) || file.row.office == staff.office;
-            return if theirs && file.row.not_for != Some(staff.id) { Ok(()) } else { Err(Error::NotFound.into()) };
+            return if in_reach(&file.row, staff) { Ok(()) } else { Err(Error::NotFound.into()) };
         }
         let subject = self.case_subject(file, staff);
         policy::decide(&subject, file.owner, Purpose::of_case(file.row.kind), self.now()).map_err(Error::from)?;

@@ -13,14 +13,8 @@ pub fn case_key(kind: CaseKind) -> String {
 }
 
 /// The part of text ids that names an outcome.
-pub(crate) fn outcome_key(outcome: Outcome) -> String {
+pub fn outcome_key(outcome: Outcome) -> String {
     serde_json::to_value(outcome).ok().and_then(|word| word.as_str().map(|word| word.replace('_', "-"))).unwrap_or_default()
-}
-
-/// The short number of a case, as people see it: the last eight characters of its id.
-pub(crate) fn number(id: CaseId) -> String {
-    let text = id.0.simple().to_string();
-    text[text.len() - 8..].to_uppercase()
 }
 
 /// The words of a case that the program opened, in the language of the office.
@@ -35,7 +29,7 @@ impl Service {
         let base = self.settings().base_url.clone();
         Letter::new(kind, locale)
             .local("case", move |l| l.t(&format!("case-{}", case_key(about))))
-            .with("number", number(id))
+            .with("number", id.number())
             .with("office", self.office().0)
             .local("link", move |l| format!("{base}/{l}/my-cases/{id}"))
     }

@@ -7,6 +7,7 @@ use doorstep_policy::CaseKind;
 use doorstep_register::case::Side;
 use doorstep_register::{CaseId, Office, PersonId, StaffId};
 use doorstep_storage::{CaseMark, CaseRow, CaseStage};
+use jiff::Timestamp;
 use sqlx::{query, query_scalar};
 use uuid::Uuid;
 
@@ -67,8 +68,8 @@ macro_rules! row {
 pub(super) async fn open_case(db: &mut Connection, row: &CaseRow, people: &[(PersonId, Side)]) -> Answer<()> {
     let opened = query!(
         "INSERT INTO case_file
-             (id, kind, office, stage, mark, version, due_at, home, assigned_to, second, appeal_by, not_for, opened_at, closed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING",
+             (id, kind, office, stage, mark, version, due_at, home, assigned_to, second, appeal_by, not_for, opened_at, closed_at, number)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING",
         row.id.0,
         row.kind.word(),
         row.office.0,
@@ -83,6 +84,7 @@ pub(super) async fn open_case(db: &mut Connection, row: &CaseRow, people: &[(Per
         row.not_for.map(|s| s.0),
         micros(row.opened_at),
         row.closed_at.map(micros),
+        row.id.number(),
     )
     .execute(&mut *db)
     .await
@@ -126,6 +128,20 @@ pub(super) async fn case(db: &mut Connection, id: CaseId) -> Answer<Option<CaseR
     row.map(|r| Ok(row!(r))).transpose()
 }
 
+pub(super) async fn cases_numbered(db: &mut Connection, number: &str) -> Answer<Vec<CaseRow>> {
+    let rows = query!(
+        r#"SELECT id AS "id!: Uuid", kind AS "kind!", office AS "office!", stage AS "stage!", mark, version AS "version!", due_at AS "due_at!",
+                  home AS "home?", assigned_to AS "assigned_to?: Uuid", second AS "second?: Uuid", appeal_by AS "appeal_by?: Uuid",
+                  not_for AS "not_for?: Uuid", opened_at AS "opened_at!", closed_at AS "closed_at?"
+           FROM case_file WHERE number = $1 ORDER BY opened_at DESC, id LIMIT 20"#,
+        number
+    )
+    .fetch_all(db)
+    .await
+    .map_err(failed("case_file"))?;
+    rows.into_iter().map(|r| Ok(row!(r))).collect()
+}
+
 pub(super) async fn case_people(db: &mut Connection, id: CaseId) -> Answer<Vec<(PersonId, Side)>> {
     let people =
         query!(r#"SELECT person AS "person!: Uuid", side AS "side!" FROM case_person WHERE case_id = $1 ORDER BY side DESC, person"#, id.0)
@@ -163,17 +179,18 @@ pub(super) async fn open_cases_about(db: &mut Connection, person: PersonId, abou
     Ok(cases.into_iter().map(CaseId).collect())
 }
 
-pub(super) async fn case_queue(db: &mut Connection, office: &str, staff: StaffId, limit: u32) -> Answer<Vec<CaseRow>> {
+pub(super) async fn case_queue(db: &mut Connection, office: &str, staff: StaffId, now: Timestamp, limit: u32) -> Answer<Vec<CaseRow>> {
     let rows = query!(
         r#"SELECT id AS "id!: Uuid", kind AS "kind!", office AS "office!", stage AS "stage!", mark, version AS "version!", due_at AS "due_at!",
                   home AS "home?", assigned_to AS "assigned_to?: Uuid", second AS "second?: Uuid", appeal_by AS "appeal_by?: Uuid",
                   not_for AS "not_for?: Uuid", opened_at AS "opened_at!", closed_at AS "closed_at?"
            FROM case_file
-           WHERE office = $1 AND closed_at IS NULL AND (assigned_to IS NULL OR assigned_to = $2 OR second = $2)
-               AND (not_for IS NULL OR not_for <> $2)
-           ORDER BY due_at, id LIMIT $3"#,
+           WHERE office = $1 AND closed_at IS NULL AND (not_for IS NULL OR not_for <> $2)
+               AND (assigned_to IS NULL OR assigned_to = $2 OR second = $2 OR (stage = 'drafted' AND (second IS NULL OR due_at <= $3)))
+           ORDER BY due_at, id LIMIT $4"#,
         office,
         staff.0,
+        micros(now),
         i64::from(limit)
     )
     .fetch_all(db)

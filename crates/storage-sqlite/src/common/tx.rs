@@ -167,10 +167,11 @@ functions! {
     case_files::open_cases_about(person: PersonId, kind: CaseKind) -> Vec<CaseId>;
     case_files::open_case(row: &CaseRow, people: &[(PersonId, Side)]) -> ();
     case_files::case(id: CaseId) -> Option<CaseRow>;
+    case_files::cases_numbered(number: &str) -> Vec<CaseRow>;
     case_files::case_people(id: CaseId) -> Vec<(PersonId, Side)>;
     case_files::replace_side(id: CaseId, side: Side, person: PersonId) -> ();
     case_files::cases_of(person: PersonId) -> Vec<(CaseRow, Side)>;
-    case_files::case_queue(office: &str, staff: StaffId, limit: u32) -> Vec<CaseRow>;
+    case_files::case_queue(office: &str, staff: StaffId, now: Timestamp, limit: u32) -> Vec<CaseRow>;
     case_files::appeal_queue(staff: StaffId, limit: u32) -> Vec<CaseRow>;
     case_files::take_case(id: CaseId, staff: StaffId) -> ();
     case_files::take_appeal(id: CaseId, staff: StaffId) -> ();

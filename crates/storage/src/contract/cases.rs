@@ -230,8 +230,8 @@ pub async fn a_case_about_staff_is_not_theirs(database: &impl Database) {
     })
     .unwrap();
     assert_eq!(read!(store, |tx| tx.case(CaseId(id(1))).await?), Some(question()));
-    assert_eq!(read!(store, |tx| tx.case_queue("north", StaffId(id(70)), 10).await?), []);
-    assert_eq!(read!(store, |tx| tx.case_queue("north", StaffId(id(71)), 10).await?), [question()]);
+    assert_eq!(read!(store, |tx| tx.case_queue("north", StaffId(id(70)), at(20), 10).await?), []);
+    assert_eq!(read!(store, |tx| tx.case_queue("north", StaffId(id(71)), at(20), 10).await?), [question()]);
     let take = |staff: u64| StaffId(id(staff));
     assert_eq!(write!(store, |tx| tx.take_case(CaseId(id(1)), take(70)).await?), Err(StoreError::Conflict("case_file").into()));
     write!(store, |tx| tx.take_case(CaseId(id(1)), take(71)).await?).unwrap();
@@ -253,9 +253,9 @@ pub async fn a_queue_is_of_one_office(database: &impl Database) {
     })
     .unwrap();
     let mine = || CaseRow { assigned_to: Some(StaffId(id(70))), ..case(2, 40) };
-    assert_eq!(read!(store, |tx| tx.case_queue("north", StaffId(id(70)), 10).await?), [case(5, 10), mine(), case(1, 50)]);
-    assert_eq!(read!(store, |tx| tx.case_queue("north", StaffId(id(70)), 2).await?), [case(5, 10), mine()]);
-    assert_eq!(read!(store, |tx| tx.case_queue("east", StaffId(id(70)), 10).await?), []);
+    assert_eq!(read!(store, |tx| tx.case_queue("north", StaffId(id(70)), at(20), 10).await?), [case(5, 10), mine(), case(1, 50)]);
+    assert_eq!(read!(store, |tx| tx.case_queue("north", StaffId(id(70)), at(20), 2).await?), [case(5, 10), mine()]);
+    assert_eq!(read!(store, |tx| tx.case_queue("east", StaffId(id(70)), at(20), 10).await?), []);
     let to_confirm = || CaseRow {
         stage: CaseStage::Drafted,
         version: 1,
@@ -265,5 +265,38 @@ pub async fn a_queue_is_of_one_office(database: &impl Database) {
         ..case(3, 30)
     };
     write!(store, |tx| tx.put_case(&to_confirm()).await?).unwrap();
-    assert_eq!(read!(store, |tx| tx.case_queue("north", StaffId(id(70)), 1).await?), [to_confirm()]);
+    assert_eq!(read!(store, |tx| tx.case_queue("north", StaffId(id(70)), at(20), 1).await?), [to_confirm()]);
+
+    // A second officer who is late or gone: anybody of the office can name a deputy, and nobody before that.
+    let third = StaffId(id(72));
+    write!(store, |tx| tx.put_staff(&officer(72)).await?).unwrap();
+    let in_time = || CaseRow {
+        stage: CaseStage::Drafted,
+        version: 2,
+        due_at: at(90),
+        assigned_to: Some(StaffId(id(71))),
+        second: Some(StaffId(id(70))),
+        ..case(3, 30)
+    };
+    write!(store, |tx| tx.put_case(&in_time()).await?).unwrap();
+    assert!(!read!(store, |tx| tx.case_queue("north", third, at(89), 10).await?).contains(&in_time()));
+    assert!(read!(store, |tx| tx.case_queue("north", third, at(90), 10).await?).contains(&in_time()));
+    write!(store, |tx| tx.retire_staff(StaffId(id(70)), at(6)).await?).unwrap();
+    let gone = CaseRow { second: None, ..in_time() };
+    assert!(read!(store, |tx| tx.case_queue("north", third, at(20), 10).await?).contains(&gone));
+}
+
+/// A case is found by the number by which its letters name it, open or over.
+pub async fn a_case_is_found_by_its_number(database: &impl Database) {
+    let store = with_people(database, 1).await;
+    write!(store, |tx| {
+        tx.open_case(&case(1, 0), &about(1)).await?;
+        tx.open_case(&case(2, 0), &about(1)).await?;
+        tx.put_case(&closed(case(2, 0), 60)).await?;
+    })
+    .unwrap();
+    let found = |n: u64| CaseId(id(n)).number();
+    assert_eq!(read!(store, |tx| tx.cases_numbered(&found(1)).await?), [case(1, 0)]);
+    assert_eq!(read!(store, |tx| tx.cases_numbered(&found(2)).await?).len(), 1);
+    assert_eq!(read!(store, |tx| tx.cases_numbered("").await?), []);
 }

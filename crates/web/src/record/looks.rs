@@ -185,7 +185,7 @@ pub(super) fn entry_line(l: Locale, look: &Look, zone: &TimeZone) -> String {
         LookReader::Host => l.t(role_id(Role::Host)),
         LookReader::Household => l.t(role_id(Role::Household)),
     };
-    let case = look.case.map(|case| format!(" ({})", case_number(&case.0))).unwrap_or_default();
+    let case = look.case.map(|case| format!(" ({})", case.number())).unwrap_or_default();
     format!("{}. {who}. {}{case}", l.moment(look.at, zone), l.t(purpose_id(look.purpose)))
 }
 
@@ -238,15 +238,9 @@ fn group(l: Locale, looks: &[Look], moment: impl Fn(&Look) -> Moment) -> Option<
         pseudonym,
         purpose: l.t(purpose_id(newest.purpose)),
         fields: fields_line(l, Fields::from(union)),
-        case: newest.case.map(|case| case_number(&case.0)),
+        case: newest.case.map(|case| case.number()),
         moments: looks.iter().map(moment).collect(),
     })
-}
-
-/// The short number of a case: the last eight characters of its id.
-pub(crate) fn case_number(id: &uuid::Uuid) -> String {
-    let text = id.simple().to_string();
-    text[text.len() - 8..].to_uppercase()
 }
 
 pub(super) async fn get(ctx: Ctx, Query(part): Query<Part>) -> Result<Response, Failure> {

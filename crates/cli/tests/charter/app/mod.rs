@@ -22,7 +22,7 @@ use doorstep_cli::paper::Typst;
 use doorstep_locales::Locale;
 use doorstep_policy::{Purpose, Subject, decide, decide_export};
 use doorstep_register::world::Clock;
-use doorstep_register::{PersonId, Record, Residence};
+use doorstep_register::{PersonId, Record, Residence, StaffId};
 use doorstep_rules::{Calendars, Pack, embedded_packs};
 use doorstep_service::{Error, Message, Parts, Service, Settings, StaffRole};
 use doorstep_storage::{FileKeys, Keys, OpenError, Store, TxError, Vault, WayRow};
@@ -171,6 +171,11 @@ impl TestApp {
         self.staff(StaffRole::Supervisor, "Supervisor of the tests", "S-2").await
     }
 
+    /// A third one.
+    pub async fn third_officer(&self) -> Browser {
+        self.staff(StaffRole::Officer, "Third officer of the tests", "O-6").await
+    }
+
     /// A member of the body that hears appeals.
     pub async fn appeal_member(&self) -> Browser {
         self.staff(StaffRole::Appeal, "Appeal member of the tests", "A-1").await
@@ -183,6 +188,14 @@ impl TestApp {
         let page = browser.get(&format!("/en{link}")).await;
         browser.submit(&page, &format!("/en{link}"), "").await.redirected();
         browser
+    }
+
+    /// A member of staff whose session has ended comes back with a fresh link.
+    pub async fn staff_signs_in_again(&self, browser: &mut Browser, id: StaffId) {
+        let link = self.service.staff_link(id, 10).await.expect("a link is made");
+        browser.cookies.clear();
+        let page = browser.get(&format!("/en{link}")).await;
+        browser.submit(&page, &format!("/en{link}"), "").await.redirected();
     }
 
     /// Moves the clock ahead.
