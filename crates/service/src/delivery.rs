@@ -2,10 +2,11 @@
 
 use crate::message::{Message, cell};
 use crate::remind::PROMISE;
-use crate::{Error, Mail, Post, PostError, Service};
+use crate::{Error, Mail, Post, PostError, Service, TxResult};
 use doorstep_policy::{self as policy, Purpose, Subject};
+use doorstep_register::PersonId;
 use doorstep_register::world::new_id;
-use doorstep_storage::{JobRow, JobState, OpenError};
+use doorstep_storage::{JobRow, JobState, OpenError, Tx};
 use jiff::SignedDuration;
 use uuid::Uuid;
 
@@ -96,12 +97,31 @@ impl Service {
                 let Some(row) = tx.message(job.person, job.message).await? else { return Ok(None) };
                 let now = this.now();
                 let grant = policy::decide(&Subject::Post, job.person, Purpose::Delivery, now).map_err(Error::from)?;
-                let message: Message = this.vault().open_value(tx, &grant, cell(job.person, &row.id), &row.sealed, now).await?;
+                let mut message: Message = this.vault().open_value(tx, &grant, cell(job.person, &row.id), &row.sealed, now).await?;
                 let id = row.id.simple().to_string();
+                if message.email.is_some() {
+                    this.guard(tx, job.person, &mut message).await?;
+                }
                 Ok(message.email.map(|to| Mail { to, subject: message.subject, body: message.body, language: message.language, id }))
             })
         })
         .await
+    }
+
+    /// What goes by e-mail to somebody whom nobody may find: to nobody else's address, also if it was written before; and of what stands in
+    /// their in-box only that it is there.
+    async fn guard(&self, tx: &mut dyn Tx, person: PersonId, message: &mut Message) -> TxResult<()> {
+        let reached = self.reached(tx, person).await?;
+        if !reached.hidden {
+            return Ok(());
+        }
+        if self.address_of(tx, person, &reached.contact).await? != message.email {
+            message.email = None;
+        } else if message.in_box {
+            let quiet = self.quiet_letter(message.language.parse().unwrap_or(self.settings().locale));
+            (message.subject, message.body) = (quiet.subject(), quiet.body());
+        }
+        Ok(())
     }
 
     async fn noted(&self, job: JobRow, lease: Uuid, result: Result<(), PostError>) -> Result<(), Error> {

@@ -32,14 +32,17 @@ mod staff;
 mod token;
 
 pub use attempt::AttemptCode;
-pub use case::{CaseOfMine, CaseView, MineAct, OpenedByMe, QueueEntry, StaffAct, case_key};
+pub use case::{
+    CaseEntry, CaseOfMine, CaseView, Doable, EntryBy, EntryWhat, MineAct, OpenedByMe, QueueEntry, RunningTerm, StaffAct, case_key,
+    case_number, outcome_key,
+};
 pub use correct::Correction;
 pub use declare::{Declare, Declared, Member};
 pub use delivery::Delivery;
 pub use draft::Draft;
 pub use due::{DueItem, DueState};
 pub use error::Error;
-pub use export::{Export, ExportedLook, ExportedPhoto};
+pub use export::{Export, ExportedCase, ExportedLook, ExportedPhoto};
 pub use home::{HomeView, Resident};
 pub use leave::Leave;
 pub use log::{LogFacts, LogState, ProvedEntry, ProvedHistory};

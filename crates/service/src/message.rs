@@ -61,6 +61,16 @@ impl Letter {
         Letter { kind, locale, args: Vec::new(), email: None, kept: None, job: EMAIL }
     }
 
+    /// One line.
+    pub(crate) fn subject(&self) -> String {
+        self.locale.ta(&format!("msg-{}-subject", self.kind), &self.args)
+    }
+
+    /// Plain text.
+    pub(crate) fn body(&self) -> String {
+        self.locale.ta(&format!("msg-{}-body", self.kind), &self.args)
+    }
+
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));
         self
@@ -137,25 +147,42 @@ pub(crate) fn cell(person: PersonId, id: &Uuid) -> Cell<'_> {
 }
 
 impl Service {
+    /// That there is something to read, and nothing of what it says.
+    pub(crate) fn quiet_letter(&self, locale: Locale) -> Letter {
+        Letter::new("quiet", locale).with("link", format!("{}/{}/inbox", self.settings().base_url, locale))
+    }
+
     /// Writes a message, dated `at`, and enqueues its delivery for then.
     pub(crate) async fn send(&self, tx: &mut dyn Tx, person: PersonId, letter: Letter, at: Timestamp) -> TxResult<()> {
-        let id = new_id(at, self.random());
         let message = Message {
             at,
             language: letter.locale.tag().to_owned(),
-            subject: letter.locale.ta(&format!("msg-{}-subject", letter.kind), &letter.args),
-            body: letter.locale.ta(&format!("msg-{}-body", letter.kind), &letter.args),
+            subject: letter.subject(),
+            body: letter.body(),
             email: letter.email,
             in_box: letter.kept.is_none(),
             promised: None,
         };
-        let sealed = self.vault().seal_value(tx, cell(person, &id), &message).await?;
         let expires_at = letter.kept.map(|kept| at.saturating_add(kept).unwrap_or(at));
+        self.keep_message(tx, person, message, letter.job, expires_at).await
+    }
+
+    /// Keeps a message, and enqueues its delivery for the moment that it is dated.
+    pub(crate) async fn keep_message(
+        &self,
+        tx: &mut dyn Tx,
+        person: PersonId,
+        message: Message,
+        job: &str,
+        expires_at: Option<Timestamp>,
+    ) -> TxResult<()> {
+        let at = message.at;
+        let id = new_id(at, self.random());
+        let sealed = self.vault().seal_value(tx, cell(person, &id), &message).await?;
         tx.add_message(&MessageRow { person, id, sealed, created_at: at, expires_at }).await?;
         // A reminder without an address to go to has a job too: by it the reminder is withdrawn from the in-box.
-        if message.email.is_some() || letter.job == REMINDER {
-            let job = JobRow { id, kind: letter.job.to_owned(), person, message: id, available_at: at, attempts: 0 };
-            tx.add_job(&job).await?;
+        if message.email.is_some() || job == REMINDER {
+            tx.add_job(&JobRow { id, kind: job.to_owned(), person, message: id, available_at: at, attempts: 0 }).await?;
         }
         Ok(())
     }

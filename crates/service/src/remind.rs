@@ -46,6 +46,26 @@ impl Service {
         Ok(())
     }
 
+    /// Addresses the waiting reminders anew, because nobody else brings a hidden person their letters.
+    pub(crate) async fn address_reminders_anew(&self, tx: &mut dyn Tx, person: PersonId) -> TxResult<()> {
+        let now = self.now();
+        let post = policy::decide(&Subject::Post, person, Purpose::Delivery, now).map_err(Error::from)?;
+        let rows = tx.messages(person, Timestamp::MAX, 1_000).await?;
+        let waiting: Vec<_> =
+            rows.into_iter().filter(|row| row.created_at > now).map(|row| (row.id.as_bytes().to_vec(), row.sealed)).collect();
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        let letters: Vec<Message> = self.vault().open_values(tx, &post, ("message", "sealed"), &waiting, now).await?;
+        let contact = self.vault().contact(tx, &post, now).await?;
+        let address = self.address_of(tx, person, &contact).await?;
+        tx.cancel_jobs(person, REMINDER).await?;
+        for letter in letters {
+            self.keep_message(tx, person, Message { email: address.clone(), ..letter }, REMINDER, None).await?;
+        }
+        Ok(())
+    }
+
     /// Writes the reminders anew, after what they depend on has changed: the end of the stay, address, language, citizenship. What was told
     /// for the same end of the stay moves no earlier by that.
     pub(crate) async fn remind_again(&self, tx: &mut dyn Tx, record: &Record, locale: Locale) -> TxResult<()> {

@@ -122,6 +122,7 @@ impl Frame {
             ("/receipts", "menu-receipts"),
             ("/looks", "menu-looks"),
             ("/inbox", "menu-inbox"),
+            ("/my-cases", "menu-my-cases"),
             ("/data", "menu-data"),
             ("/account", "menu-account"),
             ("/homes", "menu-homes"),
@@ -131,6 +132,7 @@ impl Frame {
             ("/record", "menu-record"),
             ("/due", "menu-due"),
             ("/receipts", "menu-receipts"),
+            ("/my-cases", "menu-my-cases"),
             ("/data", "menu-data"),
             ("/account", "menu-account"),
         ];

@@ -14,16 +14,16 @@ mod start;
 mod step;
 mod steps;
 
-pub(crate) use photo::jpeg;
 pub(crate) use plan::Plan;
 
 use crate::ctx::Web;
+pub(crate) use crate::photo::jpeg;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 /// The largest photo that is read at all, in bytes; what is larger gets a sentence, not a broken connection.
-const PHOTO_BYTES: usize = 64 * 1024 * 1024;
+pub(crate) const PHOTO_BYTES: usize = 64 * 1024 * 1024;
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
@@ -31,7 +31,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{locale}/move", get(start::get_move).post(start::post_move))
         .route("/{locale}/family", get(start::get_family).post(start::post_family))
         .route("/{locale}/{journey}/step/{step}", get(page::get).post(page::post))
-        .route("/{locale}/photo/{id}", get(photo::get))
+        .route("/{locale}/photo/{id}", get(crate::photo::get))
         .route("/{locale}/{journey}/photo", post(photo::post).layer(DefaultBodyLimit::max(PHOTO_BYTES)))
         .route("/{locale}/{journey}/photo/{id}/remove", post(photo::remove))
         .route("/{locale}/{journey}/check", get(check::get).post(file::post))

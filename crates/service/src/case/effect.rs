@@ -140,20 +140,7 @@ impl Service {
         self.settle(tx, person, by, move |_| Some(What::Settled { effect: Effect::Died { on } })).await
     }
 
-    /// Hides the address of somebody who asked for it, from this minute: no host, co-resident or result shows it.
-    pub(crate) async fn hide(&self, tx: &mut dyn Tx, person: PersonId, by: Actor) -> TxResult<()> {
-        for holder in tx.holders(person).await? {
-            tx.remove_member(holder, person).await?;
-        }
-        self.settle(tx, person, by, |_| Some(What::Settled { effect: Effect::Hidden {} })).await
-    }
-
-    /// Shows it again, because they took their wish back.
-    pub(crate) async fn show_again(&self, tx: &mut dyn Tx, person: PersonId, by: Actor) -> TxResult<()> {
-        self.settle(tx, person, by, |_| Some(What::Settled { effect: Effect::Shown {} })).await
-    }
-
-    async fn settle(
+    pub(super) async fn settle(
         &self,
         tx: &mut dyn Tx,
         person: PersonId,

@@ -2,12 +2,13 @@
 
 use super::file::File;
 use super::words::outcome_key;
+use crate::contact::FOR_THE_POST;
 use crate::message::{Letter, language};
 use crate::{Error, Service, TxResult};
 use doorstep_locales::Locale;
-use doorstep_policy::{self as policy, Purpose, Subject};
+use doorstep_policy::{self as policy, CaseKind, Purpose, Subject};
 use doorstep_register::PersonId;
-use doorstep_register::case::{By, CaseWhat, Channel, Closing, Side, Stage};
+use doorstep_register::case::{By, Case, CaseWhat, Channel, Closing, Side, Stage};
 use doorstep_storage::Tx;
 
 /// A side of a case as it is written to: in which language, and where.
@@ -32,6 +33,8 @@ impl Service {
             }
             CaseWhat::Appealed { .. } => self.tell_sides(tx, file, "case-appealed", |letter, _| letter).await?,
             CaseWhat::AppealWithdrawn {} => self.tell_sides(tx, file, "case-appeal-back", |letter, _| letter).await?,
+            // Nobody outside was told of a draft.
+            CaseWhat::Undone { .. } if undid_a_draft(file) => {}
             CaseWhat::Undone { why } => {
                 let why = why.clone();
                 self.tell_sides(tx, file, "case-undone", |letter, _| letter.with("words", why.as_str())).await?;
@@ -43,12 +46,23 @@ impl Service {
             _ => {}
         }
         if let Stage::Closed(how) = file.case.stage() {
-            let how = *how;
-            return self.tell_sides(tx, file, closed_letter(how), |letter, _| letter).await;
+            return self.tell_closed(tx, file, *how).await;
         }
         // What came back went nowhere; another way is for an officer to choose.
         if !matches!(what, CaseWhat::CameBack { .. }) {
             self.send_notices(tx, file).await?;
+        }
+        Ok(())
+    }
+
+    /// Why somebody is no longer disputed is nobody's but theirs: the host is told that there is nothing left to decide.
+    async fn tell_closed(&self, tx: &mut dyn Tx, file: &File, how: Closing) -> TxResult<()> {
+        for side in file.case.kind().sides() {
+            let kind = match (how, side) {
+                (Closing::OwnAct, Side::Other) => "case-gone",
+                _ => closed_letter(how),
+            };
+            self.tell_side(tx, file, *side, kind, |letter, _| letter).await?;
         }
         Ok(())
     }
@@ -130,11 +144,25 @@ impl Service {
     }
 
     /// Sends a letter about the case to a side, and answers on which ways it went.
-    async fn send_about_case(&self, tx: &mut dyn Tx, _file: &File, _side: Side, to: &Addressee, letter: Letter) -> TxResult<Vec<Channel>> {
+    async fn send_about_case(&self, tx: &mut dyn Tx, file: &File, _side: Side, to: &Addressee, letter: Letter) -> TxResult<Vec<Channel>> {
         let mut channels = vec![Channel::Inbox];
         channels.extend(to.email.is_some().then_some(Channel::Email));
-        self.send(tx, to.person, letter.emailed_to(to.email.clone()), self.now()).await?;
+        self.bring(tx, file, to, letter).await?;
         Ok(channels)
+    }
+
+    /// Puts a letter into the in-box and sends it by e-mail. Of a case about protection the e-mail says nothing: somebody else may read it.
+    async fn bring(&self, tx: &mut dyn Tx, file: &File, to: &Addressee, letter: Letter) -> TxResult<()> {
+        let now = self.now();
+        if file.case.kind() != CaseKind::Protection {
+            return self.send(tx, to.person, letter.emailed_to(to.email.clone()), now).await;
+        }
+        self.send(tx, to.person, letter, now).await?;
+        if to.email.is_none() {
+            return Ok(());
+        }
+        let quiet = self.quiet_letter(to.locale);
+        self.send(tx, to.person, quiet.emailed_to(to.email.clone()).not_in_box(FOR_THE_POST), now).await
     }
 
     /// A letter to one side that starts no term.
@@ -148,7 +176,7 @@ impl Service {
     ) -> TxResult<()> {
         let Some(to) = self.addressee(tx, file, side).await? else { return Ok(()) };
         let letter = with(self.case_letter(kind, to.locale, file.case.kind(), file.case.id()), to.locale);
-        self.send(tx, to.person, letter.emailed_to(to.email), self.now()).await
+        self.bring(tx, file, &to, letter).await
     }
 
     /// The same to every side.
@@ -164,6 +192,12 @@ impl Service {
         }
         Ok(())
     }
+}
+
+/// Whether the newest act of the case took back what lay with the second officer.
+fn undid_a_draft(file: &File) -> bool {
+    let before = file.acts.len().saturating_sub(1);
+    Case::fold(&file.acts[..before]).is_ok_and(|case| matches!(case.stage(), Stage::Drafted { .. }))
 }
 
 const fn closed_letter(how: Closing) -> &'static str {

@@ -6,18 +6,22 @@
 mod clocks;
 mod dispute;
 mod effect;
+mod entry;
 mod file;
 mod follow;
+mod hide;
 mod mine;
 mod open;
 mod queue;
 mod staff;
 mod words;
 
-pub use mine::{CaseOfMine, MineAct, OpenedByMe};
+pub use clocks::RunningTerm;
+pub use entry::{CaseEntry, EntryBy, EntryWhat};
+pub use mine::{CaseOfMine, Doable, MineAct, OpenedByMe};
 pub use queue::QueueEntry;
 pub use staff::{CaseView, StaffAct};
-pub use words::case_key;
+pub use words::{case_key, case_number, outcome_key};
 
 pub(crate) use open::Opening;
 pub(crate) use words::programs_words;

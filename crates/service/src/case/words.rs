@@ -13,12 +13,12 @@ pub fn case_key(kind: CaseKind) -> String {
 }
 
 /// The part of text ids that names an outcome.
-pub(crate) fn outcome_key(outcome: Outcome) -> String {
+pub fn outcome_key(outcome: Outcome) -> String {
     serde_json::to_value(outcome).ok().and_then(|word| word.as_str().map(|word| word.replace('_', "-"))).unwrap_or_default()
 }
 
 /// The short number of a case, as people see it: the last eight characters of its id.
-pub(crate) fn number(id: CaseId) -> String {
+pub fn case_number(id: CaseId) -> String {
     let text = id.0.simple().to_string();
     text[text.len() - 8..].to_uppercase()
 }
@@ -34,7 +34,7 @@ impl Service {
     pub(crate) fn case_letter(&self, kind: &'static str, locale: Locale, about: CaseKind, id: CaseId) -> Letter {
         Letter::new(kind, locale)
             .with("case", locale.t(&format!("case-{}", case_key(about))))
-            .with("number", number(id))
+            .with("number", case_number(id))
             .with("office", self.office().0)
             .with("link", format!("{}/{}/my-cases/{}", self.settings().base_url, locale, id))
     }
