@@ -78,14 +78,13 @@ pub(super) enum Reading {
 }
 
 impl Reading {
-    /// What a side may read: all of it in its own case, and where the case is open to both as long as it is heard. When such a case is over,
-    /// its host keeps what they said and what was decided.
+    /// What a side may read: all of it where it is heard alone, and where the case is open to both. When such a case is over, its host keeps
+    /// what they said and what was decided. Two people of a possible duplicate may be strangers: neither reads the other.
     pub(super) fn of(kind: CaseKind, side: Side, over: bool) -> Self {
         match kind.is_open_to_both() {
-            _ if side == kind.owner() => Reading::Both,
-            true if over => Reading::Host,
-            true => Reading::Both,
-            false => Reading::Own,
+            true if over && side != kind.owner() => Reading::Host,
+            false if kind.sides().len() > 1 => Reading::Own,
+            _ => Reading::Both,
         }
     }
 

@@ -24,10 +24,10 @@ fn page(ctx: &Ctx, begun: &Begun, typed: &str, errors: Errors) -> Question {
     question.caption = Some(title(l, mine.row.kind, mine.side));
     if let Some((who, words)) = said(l, mine).filter(|_| !mine.case.opened_by(mine.side)) {
         question = question.html(format!(
-            "<details class=\"ds-details\"><summary class=\"ds-details__summary\"><span class=\"ds-details__summary-text\">{}</span></summary><div class=\"ds-details__text ds-words\"><p class=\"ds-hint\">{}</p><bdi>{}</bdi></div></details>",
+            "<details class=\"ds-details\"><summary class=\"ds-details__summary\"><span class=\"ds-details__summary-text\">{}</span></summary><div class=\"ds-details__text\"><p class=\"ds-hint\">{}</p><bdi>{}</bdi></div></details>",
             escape(&l.t("mine-said")),
             escape(&who),
-            escape(&words),
+            escape(&words).replace('\n', "<br>"),
         ));
     }
     let readers = if is_read_by_both(mine) { "answer-read-by-host" } else { "answer-read-by-office" };
