@@ -324,3 +324,30 @@ msg-shown-again-subject = Your address can be seen again
 msg-shown-again-body = You asked that your address can be seen again. Your host sees your name at their home.
 
     If you did not do this, hide it again at once: { $link }
+msg-case-appealed-own-subject = Your appeal has arrived: case { $number }
+msg-case-appealed-own-body = You have appealed: “{ $case }”.
+
+    Until it is decided, nothing has effect. Somebody who did not decide before reads everything again.
+    You can take it back at any time: { $link }
+msg-case-decided-above-subject = The appeal in case { $number } is decided
+msg-case-decided-above-body = The body that hears appeals has decided: “{ $case }”.
+
+    Decision: { $outcome }
+    Why: { $words }
+
+    It has no effect yet. You can go to court. The page shows until when: { $link }
+msg-case-decided-court-subject = A court has decided: case { $number }
+msg-case-decided-court-body = A court has decided: “{ $case }”.
+
+    Decision: { $outcome }
+    { $words }
+
+    No further appeal is possible here. All of it: { $link }
+msg-case-ended-subject = Your registration has ended: case { $number }
+msg-case-ended-body = The decision now has effect: “{ $case }”.
+
+    { $outcome }
+
+    You can declare an address again at any time.
+    If you could not appeal in time, tell { $office } why. The time can be given back.
+    All of it: { $link }

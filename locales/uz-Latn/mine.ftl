@@ -324,3 +324,30 @@ msg-shown-again-subject = Manzilingiz yana koʻrinadi
 msg-shown-again-body = Siz manzilingiz yana koʻrinishini soʻradingiz. Uy egasi uyida ismingizni koʻradi.
 
     Buni siz qilmagan boʻlsangiz, uni darhol yana yashiring: { $link }
+msg-case-appealed-own-subject = Shikoyatingiz keldi: { $number }-ish
+msg-case-appealed-own-body = Siz shikoyat qildingiz: «{ $case }».
+
+    U koʻrilmaguncha hech narsa kuchga kirmaydi. Hammasini avval qaror qilmagan odam qayta oʻqiydi.
+    Uni istalgan vaqtda qaytarib olishingiz mumkin: { $link }
+msg-case-decided-above-subject = { $number }-ish boʻyicha shikoyat koʻrildi
+msg-case-decided-above-body = Shikoyatlarni koʻruvchilar qaror qildi: «{ $case }».
+
+    Qaror: { $outcome }
+    Nega: { $words }
+
+    U hali kuchga kirmagan. Sudga murojaat qilishingiz mumkin. Muddat sahifada: { $link }
+msg-case-decided-court-subject = Sud qaror qildi: { $number }-ish
+msg-case-decided-court-body = Sud qaror qildi: «{ $case }».
+
+    Qaror: { $outcome }
+    { $words }
+
+    Bu yerda boshqa shikoyat qabul qilinmaydi. Hammasi shu yerda: { $link }
+msg-case-ended-subject = Roʻyxatingiz tugadi: { $number }-ish
+msg-case-ended-body = Qaror endi kuchda: «{ $case }».
+
+    { $outcome }
+
+    Istalgan vaqtda yana manzil bildirishingiz mumkin.
+    Vaqtida shikoyat qila olmagan boʻlsangiz, sababini ayting: { $office }. Vaqt qaytadan berilishi mumkin.
+    Hammasi shu yerda: { $link }

@@ -46,11 +46,15 @@ macro_rules! files {
 /// The source texts of a language: file name without its ending, and content.
 pub fn source_files(locale: Locale) -> &'static [(&'static str, &'static str)] {
     match locale {
-        Locale::Ru => files!("ru", "common", "home", "declare", "record", "account", "staff", "messages", "case", "mine", "errors"),
-        Locale::UzLatn => {
-            files!("uz-Latn", "common", "home", "declare", "record", "account", "staff", "messages", "case", "mine", "errors")
+        Locale::Ru => {
+            files!("ru", "common", "home", "declare", "record", "account", "staff", "messages", "notice", "case", "mine", "errors")
         }
-        Locale::En => files!("en", "common", "home", "declare", "record", "account", "staff", "messages", "case", "mine", "errors"),
+        Locale::UzLatn => {
+            files!("uz-Latn", "common", "home", "declare", "record", "account", "staff", "messages", "notice", "case", "mine", "errors")
+        }
+        Locale::En => {
+            files!("en", "common", "home", "declare", "record", "account", "staff", "messages", "notice", "case", "mine", "errors")
+        }
     }
 }
 

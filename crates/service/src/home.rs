@@ -1,5 +1,6 @@
 //! Homes: a host sees how many people declared theirs, since when, and the names they gave. Nothing else.
 
+use crate::message::{Letter, language};
 use crate::{Error, Service, Session, TxResult, Who};
 use doorstep_policy::{self as policy, Subject};
 use doorstep_register::{PersonId, Place};
@@ -53,10 +54,22 @@ impl Service {
             Box::pin(async move {
                 let home = this.vault().home_index(place)?.ok_or(Error::NotFound)?;
                 let sealed = this.vault().seal_value(tx, cell(*host, &home), place).await?;
-                Ok(tx.put_home(&HomeRow { host: *host, home, sealed }).await?)
+                let known = tx.homes(*host).await?.iter().any(|row| row.home == home);
+                tx.put_home(&HomeRow { host: *host, home, sealed }).await?;
+                if known { Ok(()) } else { this.tell_of_home(tx, *host, place).await }
             })
         })
         .await
+    }
+
+    async fn tell_of_home(&self, tx: &mut dyn Tx, host: PersonId, place: &Place) -> TxResult<()> {
+        let locale = language(&self.contact_for_post(tx, host).await?, self.settings().locale);
+        let letter = Letter::new("home", locale)
+            .with("address", place.text())
+            .with("office", self.office().0)
+            .with("link", format!("{}/{locale}/homes", self.settings().base_url));
+        self.send(tx, host, letter, self.now()).await?;
+        Ok(())
     }
 
     /// The addresses of the host's homes. Shows nobody.

@@ -132,6 +132,7 @@ impl Frame {
             ("/record", "menu-record"),
             ("/due", "menu-due"),
             ("/receipts", "menu-receipts"),
+            ("/inbox", "menu-inbox"),
             ("/my-cases", "menu-my-cases"),
             ("/data", "menu-data"),
             ("/account", "menu-account"),
@@ -140,7 +141,7 @@ impl Frame {
             Menu::None => &[],
             Menu::Resident => RESIDENT,
             Menu::Clerk(true) => DESK,
-            Menu::Clerk(false) => &[("/desk", "menu-desk")],
+            Menu::Clerk(false) => &[("/desk", "menu-desk"), ("/post", "menu-post")],
             Menu::Officer => &[("/cases", "menu-cases")],
         }
     }

@@ -20,6 +20,7 @@ mod log;
 mod mine;
 mod part;
 mod photo;
+mod post;
 mod record;
 mod rules;
 mod staff;
@@ -51,6 +52,7 @@ pub fn router(service: Service, config: WebConfig) -> Router {
         .merge(rules::routes())
         .merge(account::routes())
         .merge(staff::routes())
+        .merge(post::routes())
         .merge(log::routes())
         .fallback(failure::not_found)
         .layer(DefaultBodyLimit::max(FORM_BYTES))

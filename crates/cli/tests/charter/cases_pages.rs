@@ -212,7 +212,7 @@ async fn a_draft_is_told_to_nobody_outside() {
     court.told().await;
     court.app.days_later(40);
     let before = court.reads(Side::Resident, "").await;
-    let letters = court.app.service.inbox(&court.side(Side::Resident).await).await.unwrap().len();
+    let letters = court.app.service.inbox(&court.side(Side::Resident)).await.unwrap().len();
     let draft = StaffAct::Draft(finding(Outcome::RegistrationEnds, &[Ground::Witness]), court.second.staff().map(|staff| staff.id));
     court.staff(&court.first, draft).await.unwrap();
     let list = court.town.resident.get("/en/my-cases").await.ok();
@@ -224,7 +224,7 @@ async fn a_draft_is_told_to_nobody_outside() {
         assert!(!page.shows("Section 7") && !page.shows("Not yet."));
         assert_eq!(page.html().matches("ds-timeline__item").count(), before.html().matches("ds-timeline__item").count());
     }
-    let told = court.app.service.inbox(&court.side(Side::Resident).await).await.unwrap().len();
+    let told = court.app.service.inbox(&court.side(Side::Resident)).await.unwrap().len();
     assert_eq!(told, letters, "nobody is told that a draft was taken back");
     court.app.close().await;
 }

@@ -3,6 +3,7 @@
 use crate::Service;
 use doorstep_register::case::{Case, CaseAct, CaseWhat, Clock, Clocks, Counts, Instance, Side, Stage, Until};
 use doorstep_rules::{Calendars, CaseClock, OfficeCount, Pack, case_count, case_last_day};
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 pub(crate) struct Terms<'a> {
@@ -24,8 +25,18 @@ const fn in_the_pack(clock: Clock) -> CaseClock {
 
 impl Counts for Terms<'_> {
     fn last_day(&self, clock: Clock, from: Date) -> Option<Date> {
-        case_last_day(self.pack, self.calendars, in_the_pack(clock), from).ok()
+        let clock = in_the_pack(clock);
+        case_last_day(self.pack, self.calendars, clock, from).ok().or_else(|| beyond_the_calendar(clock, from))
     }
+}
+
+/// Where the calendars end nothing is refused: days are counted as they come, and more of them than any term that waits for a person.
+fn beyond_the_calendar(clock: CaseClock, from: Date) -> Option<Date> {
+    let days = match clock {
+        CaseClock::Delivery | CaseClock::Hearing | CaseClock::Confirm => 14,
+        CaseClock::Answer | CaseClock::Decide | CaseClock::Appeal | CaseClock::Court => 100,
+    };
+    from.checked_add(days.days()).ok()
 }
 
 /// A term that runs for a side.

@@ -2,20 +2,19 @@
 
 use super::file::File;
 use super::words::outcome_key;
-use crate::contact::FOR_THE_POST;
 use crate::message::{Letter, language};
-use crate::{Error, Service, TxResult};
+use crate::{Service, TxResult};
 use doorstep_locales::Locale;
-use doorstep_policy::{self as policy, CaseKind, Purpose, Subject};
 use doorstep_register::PersonId;
-use doorstep_register::case::{By, Case, CaseWhat, Channel, Closing, Side, Stage};
+use doorstep_register::case::{By, Case, CaseWhat, Closing, Instance, Side, Stage};
 use doorstep_storage::Tx;
 
-/// A side of a case as it is written to: in which language, and where.
+/// A side of a case as it is written to.
 struct Addressee {
     person: PersonId,
     locale: Locale,
-    email: Option<String>,
+    /// Whether anything that the program sends reaches them.
+    reached: bool,
 }
 
 impl Service {
@@ -24,24 +23,38 @@ impl Service {
             CaseWhat::Opened { .. } => self.confirm_opening(tx, file, by).await?,
             CaseWhat::HearingInvited { on } => {
                 let on = *on;
-                self.tell_sides(tx, file, "case-invited", |letter, locale| letter.with("day", locale.date_with_weekday(on))).await?;
+                self.tell_sides(tx, file, "case-invited", |letter, _| letter.local("day", move |l| l.date_with_weekday(on))).await?;
             }
             CaseWhat::Extended { side, .. } => {
                 let until = file.case.side(*side).and_then(|f| f.answer_until()).map(|until| until.last_day);
-                let day = |locale: Locale| until.map(|day| locale.date_with_weekday(day)).unwrap_or_default();
-                self.tell_side(tx, file, *side, "case-extended", |letter, locale| letter.with("day", day(locale))).await?;
+                let day = move |l: Locale| until.map(|day| l.date_with_weekday(day)).unwrap_or_default();
+                self.tell_side(tx, file, *side, "case-extended", move |letter, _| letter.local("day", day)).await?;
             }
-            CaseWhat::Appealed { .. } => self.tell_sides(tx, file, "case-appealed", |letter, _| letter).await?,
+            CaseWhat::Appealed { .. } => {
+                for side in file.case.kind().sides() {
+                    let own = matches!(by, By::Side { side: whose, .. } if whose == *side);
+                    let kind = if own { "case-appealed-own" } else { "case-appealed" };
+                    self.tell_side(tx, file, *side, kind, |letter, _| letter).await?;
+                }
+            }
             CaseWhat::AppealWithdrawn {} => self.tell_sides(tx, file, "case-appeal-back", |letter, _| letter).await?,
             // Nobody outside was told of a draft.
             CaseWhat::Undone { .. } if undid_a_draft(file) => {}
             CaseWhat::Undone { why } => {
                 let why = why.clone();
-                self.tell_sides(tx, file, "case-undone", |letter, _| letter.with("words", why.as_str())).await?;
+                let why = move |letter: Letter, _| {
+                    let why = why.clone();
+                    letter.private("words", move |_| why.as_str().to_owned())
+                };
+                self.tell_sides(tx, file, "case-undone", why).await?;
             }
             CaseWhat::AppealDecided { reasons, .. } if file.case.stage() == &Stage::Hearing => {
                 let reasons = reasons.clone();
-                self.tell_sides(tx, file, "case-back-to-office", |letter, _| letter.with("words", reasons.as_str())).await?;
+                let why = move |letter: Letter, _| {
+                    let reasons = reasons.clone();
+                    letter.private("words", move |_| reasons.as_str().to_owned())
+                };
+                self.tell_sides(tx, file, "case-back-to-office", why).await?;
             }
             _ => {}
         }
@@ -84,7 +97,11 @@ impl Service {
                     let before = file.acts.iter().any(|act| matches!(act.what, CaseWhat::Sent { to, .. } if to == side));
                     if before { "case-more" } else { "case-told" }
                 }
-                Stage::Confirmed(_) | Stage::Appealable(_) if !known.decision().sent() => "case-decided",
+                Stage::Confirmed(_) | Stage::Appealable(_) if !known.decision().sent() => match file.case.instance() {
+                    Instance::Office => "case-decided",
+                    Instance::AppealBody => "case-decided-above",
+                    Instance::Court => "case-decided-court",
+                },
                 _ => continue,
             };
             self.send_notice(tx, file, side, kind).await?;
@@ -94,25 +111,33 @@ impl Service {
 
     async fn send_notice(&self, tx: &mut dyn Tx, file: &mut File, side: Side, kind: &'static str) -> TxResult<()> {
         let Some(to) = self.addressee(tx, file, side).await? else { return Ok(()) };
+        // Nowhere to send it by itself: a host whom the office knows by their address alone. An officer sends a letter.
+        if !to.reached {
+            return Ok(());
+        }
         let key = super::words::case_key(file.case.kind());
         let who = match side {
             Side::Resident => "resident",
             Side::Other => "other",
         };
+        let said = if file.case.instance() == Instance::Office { self.said_last(file, side) } else { said_above(file) };
         let mut letter = self
-            .case_letter(kind, to.locale, file.case.kind(), file.case.id())
-            .with("means", to.locale.t(&format!("case-{key}-means-{who}")))
-            .with("words", self.said_last(file, side));
+            .case_letter(kind, to.locale, side, file.case.kind(), file.case.id())
+            .local("means", move |l| l.t(&format!("case-{key}-means-{who}")))
+            .private("words", move |_| said.clone())
+            .about_case(file.case.id(), side)
+            .on_paper(!file.case.kind().proves_twice(side));
         if let Some(decision) = file.case.decision() {
-            let finding = decision.draft().finding();
+            let finding = decision.draft().finding().clone();
+            let outcome = outcome_key(finding.outcome);
             letter = letter
-                .with("outcome", to.locale.t(&format!("outcome-{}", outcome_key(finding.outcome))))
-                .with("facts", finding.facts.as_str())
+                .local("outcome", move |l| l.t(&format!("outcome-{outcome}")))
+                .private("facts", move |_| finding.facts.as_str().to_owned())
                 .with("rule", finding.rule.as_str())
-                .with("reasons", finding.reasons.as_str());
+                .private("reasons", move |_| finding.reasons.as_str().to_owned());
         }
-        let channels = self.send_about_case(tx, file, side, &to, letter).await?;
-        for channel in channels {
+        let sent = self.send(tx, to.person, letter, self.now()).await?;
+        for channel in sent.channels {
             self.advance(tx, file, By::Program, CaseWhat::Sent { to: side, channel }).await?;
         }
         Ok(())
@@ -135,34 +160,8 @@ impl Service {
 
     async fn addressee(&self, tx: &mut dyn Tx, file: &File, side: Side) -> TxResult<Option<Addressee>> {
         let Some(person) = file.person(side) else { return Ok(None) };
-        let now = self.now();
-        let post = policy::decide(&Subject::Post, person, Purpose::Delivery, now).map_err(Error::from)?;
-        let contact = self.vault().contact(tx, &post, now).await?;
-        let locale = language(&contact, self.settings().locale);
-        let email = self.address_of(tx, person, &contact).await?;
-        Ok(Some(Addressee { person, locale, email }))
-    }
-
-    /// Sends a letter about the case to a side, and answers on which ways it went.
-    async fn send_about_case(&self, tx: &mut dyn Tx, file: &File, _side: Side, to: &Addressee, letter: Letter) -> TxResult<Vec<Channel>> {
-        let mut channels = vec![Channel::Inbox];
-        channels.extend(to.email.is_some().then_some(Channel::Email));
-        self.bring(tx, file, to, letter).await?;
-        Ok(channels)
-    }
-
-    /// Puts a letter into the in-box and sends it by e-mail. Of a case about protection the e-mail says nothing: somebody else may read it.
-    async fn bring(&self, tx: &mut dyn Tx, file: &File, to: &Addressee, letter: Letter) -> TxResult<()> {
-        let now = self.now();
-        if file.case.kind() != CaseKind::Protection {
-            return self.send(tx, to.person, letter.emailed_to(to.email.clone()), now).await;
-        }
-        self.send(tx, to.person, letter, now).await?;
-        if to.email.is_none() {
-            return Ok(());
-        }
-        let quiet = self.quiet_letter(to.locale);
-        self.send(tx, to.person, quiet.emailed_to(to.email.clone()).not_in_box(FOR_THE_POST), now).await
+        let locale = language(&self.contact_for_post(tx, person).await?, self.settings().locale);
+        Ok(Some(Addressee { person, locale, reached: self.is_reached(tx, person).await? }))
     }
 
     /// A letter to one side that starts no term.
@@ -175,8 +174,9 @@ impl Service {
         with: impl Fn(Letter, Locale) -> Letter + Send + Sync,
     ) -> TxResult<()> {
         let Some(to) = self.addressee(tx, file, side).await? else { return Ok(()) };
-        let letter = with(self.case_letter(kind, to.locale, file.case.kind(), file.case.id()), to.locale);
-        self.bring(tx, file, &to, letter).await
+        let letter = with(self.case_letter(kind, to.locale, side, file.case.kind(), file.case.id()), to.locale);
+        self.send(tx, to.person, letter, self.now()).await?;
+        Ok(())
     }
 
     /// The same to every side.
@@ -198,6 +198,16 @@ impl Service {
 fn undid_a_draft(file: &File) -> bool {
     let before = file.acts.len().saturating_sub(1);
     Case::fold(&file.acts[..before]).is_ok_and(|case| matches!(case.stage(), Stage::Drafted { .. }))
+}
+
+/// Why the appeal body or the court decided so.
+fn said_above(file: &File) -> String {
+    let mut said = file.acts.iter().rev().filter_map(|act| match &act.what {
+        CaseWhat::AppealDecided { reasons, .. } => Some(reasons.as_str().to_owned()),
+        CaseWhat::Judged { words, .. } => Some(words.as_str().to_owned()),
+        _ => None,
+    });
+    said.next().unwrap_or_default()
 }
 
 const fn closed_letter(how: Closing) -> &'static str {

@@ -4,7 +4,7 @@
 //! no case of anybody else's.
 
 use super::Opening;
-use crate::message::{Letter, email, language};
+use crate::message::{Letter, language};
 use crate::{Error, Service, Session, TxResult};
 use doorstep_policy::{self as policy, CaseKind, Purpose, Subject};
 use doorstep_register::case::Side;
@@ -34,7 +34,7 @@ impl Service {
         if !before.hidden && before.introduced {
             self.settle(tx, person, session.actor(person), settled(Effect::Hidden {})).await?;
         }
-        self.address_reminders_anew(tx, person).await
+        Ok(())
     }
 
     /// Somebody else may hold a sheet of codes, or have made a passkey, when they still acted for the person.
@@ -110,10 +110,10 @@ impl Service {
                 }
                 this.show_again(tx, session, *person).await?;
                 let locale = language(&reached.contact, this.settings().locale);
-                let letter = Letter::new("shown-again", locale)
-                    .with("link", format!("{}/{}/ask/address", this.settings().base_url, locale))
-                    .emailed_to(email(&reached.contact));
-                this.send(tx, *person, letter, now).await
+                let base = this.settings().base_url.clone();
+                let letter = Letter::new("shown-again", locale).local("link", move |l| format!("{base}/{l}/ask/address"));
+                this.send(tx, *person, letter, now).await?;
+                Ok(())
             })
         })
         .await

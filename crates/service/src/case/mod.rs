@@ -12,6 +12,7 @@ mod follow;
 mod hide;
 mod mine;
 mod open;
+mod proof;
 mod queue;
 mod staff;
 mod words;
@@ -21,7 +22,7 @@ pub use entry::{CaseEntry, EntryBy, EntryWhat};
 pub use mine::{CaseOfMine, Doable, MineAct, OpenedByMe};
 pub use queue::QueueEntry;
 pub use staff::{CaseView, StaffAct};
-pub use words::{case_key, case_number, outcome_key};
+pub use words::{case_key, case_number, outcome_key, side_key};
 
 pub(crate) use open::Opening;
 pub(crate) use words::programs_words;

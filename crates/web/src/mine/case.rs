@@ -1,7 +1,7 @@
 //! `/my-cases/{id}`: what was said, what it means now, until when to answer and how, what was decided, and all that has happened.
 
 use super::course::{Entry, course, side};
-use super::words::{act_key, act_page, now, outcome, side_key, title};
+use super::words::{act_key, act_page, now, outcome, title};
 use super::{case_id, path};
 use crate::ctx::Ctx;
 use crate::duty::Card;
@@ -12,7 +12,7 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use doorstep_locales::Locale;
 use doorstep_register::case::{Clock, HeardHow, Side, Stage};
-use doorstep_service::{CaseOfMine, Doable, EntryBy, RunningTerm, case_key, case_number};
+use doorstep_service::{CaseOfMine, Doable, EntryBy, RunningTerm, case_key, case_number, side_key};
 use serde::Deserialize;
 
 /// A term that runs for the reader.

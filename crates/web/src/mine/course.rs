@@ -1,11 +1,11 @@
 //! The course of a case in words: who, when, what.
 
-use super::words::{outcome, side_key};
+use super::words::outcome;
 use crate::ctx::Ctx;
 use doorstep_locales::Locale;
 use doorstep_policy::CaseKind;
 use doorstep_register::case::{AppealResult, CaseWhat, Channel, FiledKind, Side};
-use doorstep_service::{CaseEntry, CaseOfMine, EntryBy, EntryWhat};
+use doorstep_service::{CaseEntry, CaseOfMine, EntryBy, EntryWhat, side_key};
 use jiff::Timestamp;
 
 /// One entry in words.

@@ -3,16 +3,8 @@
 use doorstep_locales::Locale;
 use doorstep_policy::CaseKind;
 use doorstep_register::case::{Closing, Instance, Outcome, Side, Stage};
-use doorstep_service::{CaseOfMine, Doable, case_key, outcome_key};
+use doorstep_service::{CaseOfMine, Doable, case_key, outcome_key, side_key};
 use doorstep_storage::CaseStage;
-
-/// The part of text ids that names a side.
-pub(super) const fn side_key(side: Side) -> &'static str {
-    match side {
-        Side::Resident => "resident",
-        Side::Other => "other",
-    }
-}
 
 /// What a case is about, as this side calls it.
 pub(crate) fn title(l: Locale, kind: CaseKind, side: Side) -> String {
