@@ -253,7 +253,11 @@ async fn to_a_host_who_disputes_it_is_as_if_they_had_moved() {
             court.app.background().await;
             let letters = court.app.service.inbox(&court.town.host.session().await).await.unwrap();
             assert_eq!(letters.len(), before + 1);
-            assert!(!letters[0].body.contains("moved") && !letters[0].body.contains("переехал"), "{}", letters[0].body);
+            assert!(
+                !letters[0].message.body.contains("moved") && !letters[0].message.body.contains("переехал"),
+                "{}",
+                letters[0].message.body
+            );
             let path = format!("/en/my-cases/{}", court.case);
             assert_eq!(court.town.host.get(&path).await.status, 404);
             found.push(seen(&court.app, &mut court.town.host, &PAGES).await);
