@@ -15,27 +15,6 @@ home-seen = Koʻrganingiz endi bu odamlarning har biriga koʻrinadi.
 home-not-theirs-title = Kimdir u yerda yashamaydimi?
 home-not-theirs = Idoraga ayting. Bu bilan darhol hech narsa oʻzgarmaydi: idora avval oʻsha kishidan soʻraydi.
 
-# Qabulxona
-desk-title = Qabulxona
-desk-you-are = Odamlarga siz shunday koʻrinasiz:
-desk-they-see = Ochgan hamma narsangiz oʻsha kishining «Kim koʻrgan» sahifasida turadi.
-desk-present = Qabulingizda bir kishi bor.
-desk-record = Uning yozuvi
-desk-record-text = Uni ekraningizda oʻziga koʻrsating.
-desk-declare = Manzil bildirish
-desk-declare-text = Birga toʻldiring. Har bir javobni ovoz chiqarib oʻqing.
-desk-codes = Kodlarni chop etish
-desk-codes-text = Keyin sizsiz ham qayta kira olishi uchun.
-desk-done = Qabul tugadi
-desk-new-title = Birinchi marta kelgan kishi
-desk-new-text = Boshlash uchun hech qanday hujjat kerak emas.
-desk-new = Boshlash
-desk-receive-title = Kodi bor kishi
-desk-receive = Uning yozuvini ochish
-desk-code = Uning kodi
-desk-code-hint = Bosma varagʻidagi kod. U bir marta ishlaydi.
-desk-code-wrong = Bu kod ishlamadi. Har bir harfni tekshiring yoki varaqdagi keyingi kodni oling.
-
 # Ishlar
 cases-title = Ishlar
 cases-lead = Eng eskilari birinchi turadi. Roʻyxatda hech kimning ismi yoʻq.

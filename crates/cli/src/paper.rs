@@ -16,7 +16,13 @@ fn section(section: &doorstep_service::Section) -> receipts::Section {
         rows: section.rows.iter().map(row).collect(),
         paragraphs: section.paragraphs.clone(),
         list: section.list.clone(),
+        blanks: section.blanks.iter().map(blank).collect(),
+        apart: section.apart,
     }
+}
+
+fn blank(blank: &doorstep_service::Blank) -> receipts::Blank {
+    receipts::Blank { label: blank.label.clone(), hint: blank.hint.clone(), lines: blank.lines }
 }
 
 fn document(document: &Document) -> receipts::Document {

@@ -93,8 +93,8 @@ pub fn decide_home(host: PersonId, homes: &[[u8; 32]], home: [u8; 32], now: Time
 }
 
 /// Decides whether it may be found whose a value is, given the value's blind index.
-pub fn decide_find(finder: Finder, by: Identifier, value: [u8; 32], now: Timestamp) -> Result<FindGrant, Refusal> {
-    if !allowed(&Question::of_value(finder.word(), by, &value)) {
+pub fn decide_find(finder: Finder<'_>, by: Identifier, value: [u8; 32], now: Timestamp) -> Result<FindGrant, Refusal> {
+    if !allowed(&Question::of_value(finder, by, &value)) {
         return Err(Refusal::WrongPurpose);
     }
     Ok(FindGrant { by, value, until: until(now) })
@@ -126,7 +126,7 @@ fn reader(subject: &Subject, purpose: Purpose) -> Reader {
 fn refusal(subject: &Subject, purpose: Purpose) -> Refusal {
     match (subject, purpose) {
         (Subject::Resident { .. }, Purpose::Own | Purpose::Household | Purpose::HouseholdList) => Refusal::NotYours,
-        (Subject::Clerk(_), Purpose::DeskHelp) => Refusal::NotAtThisDesk,
+        (Subject::Clerk(_), Purpose::DeskHelp | Purpose::DeskDocument | Purpose::DeskPost) => Refusal::NotAtThisDesk,
         (Subject::Clerk(_) | Subject::Mailroom(_), Purpose::PostLetter) => Refusal::NoLetter,
         (Subject::Officer(officer, case), _) if purpose == Purpose::of_case(case.kind) => {
             let own = case.open && case.office == officer.office && case.assigned_to == Some(officer.staff);

@@ -1,6 +1,7 @@
 //! Grants: permission to open one record for one purpose.
 
 use crate::field::{Field, Fields};
+use crate::subject::Desk;
 use doorstep_register::case::Kind as CaseKind;
 use doorstep_register::{CaseId, Office, PersonId, StaffId};
 use jiff::Timestamp;
@@ -20,6 +21,10 @@ pub enum Purpose {
     Delivery,
     /// Helping the person at a desk.
     DeskHelp,
+    /// Comparing a document that was shown at a desk with the record that names it.
+    DeskDocument,
+    /// Typing a paper form that came by post, without the person.
+    DeskPost,
     /// A host does not know the person: whether they live at the address that they declared.
     Stranger,
     /// A host says that the person moved out: whether they still live at the address that they declared.
@@ -56,12 +61,14 @@ pub enum Purpose {
 
 impl Purpose {
     /// All purposes.
-    pub const EVERY: [Purpose; 21] = [
+    pub const EVERY: [Purpose; 23] = [
         Purpose::Own,
         Purpose::Household,
         Purpose::HouseholdList,
         Purpose::Delivery,
         Purpose::DeskHelp,
+        Purpose::DeskDocument,
+        Purpose::DeskPost,
         Purpose::Stranger,
         Purpose::MovedOut,
         Purpose::Correction,
@@ -107,6 +114,8 @@ impl Purpose {
             Purpose::HouseholdList => "household_list",
             Purpose::Delivery => "delivery",
             Purpose::DeskHelp => "desk_help",
+            Purpose::DeskDocument => "desk_document",
+            Purpose::DeskPost => "desk_post",
             Purpose::Stranger => "stranger",
             Purpose::MovedOut => "moved_out",
             Purpose::Correction => "correction",
@@ -130,7 +139,7 @@ impl Purpose {
     pub const fn fields(self) -> Fields {
         use Field::{Address, Birth, Case, Document, Evidence, Explanations, Names, Private, Questions};
         match self {
-            Purpose::Own | Purpose::Household | Purpose::DeskHelp => Fields::ALL,
+            Purpose::Own | Purpose::Household | Purpose::DeskHelp | Purpose::DeskPost => Fields::ALL,
             Purpose::HouseholdList | Purpose::HostView | Purpose::PostLetter => Fields::of(&[Names, Address]),
             Purpose::HostCase => Fields::of(&[Names, Address, Case]),
             Purpose::Delivery => Fields::of(&[Case, Private]),
@@ -138,6 +147,7 @@ impl Purpose {
             Purpose::Correction => Fields::of(&[Names, Birth, Document, Evidence, Case]),
             Purpose::Unlisted | Purpose::HomeNotFit => Fields::of(&[Address, Evidence, Case]),
             Purpose::Crowded | Purpose::NonResidential => Fields::of(&[Case]),
+            Purpose::DeskDocument => Fields::of(&[Names, Birth, Document]),
             Purpose::PossibleDuplicate => Fields::of(&[Names, Birth, Document, Case]),
             Purpose::Look => Fields::of(&[Questions, Case]),
             Purpose::LateReason => Fields::of(&[Names, Address, Explanations, Case]),
@@ -294,21 +304,24 @@ impl Identifier {
     }
 }
 
-/// Who finds whose a value is. Neither shows anybody what was found.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Finder {
+/// Who finds whose a value is. None shows anybody what was found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Finder<'d> {
     /// Somebody who has not signed in typed the value. A message goes to whom it belongs to; the answer is the same if to nobody.
     Visitor,
     /// The program, while it files what a person declared or what the post reports.
     Register,
+    /// A clerk who was shown a document, at a desk with nobody else at it. What is found is compared with the document before it opens.
+    Clerk(&'d Desk),
 }
 
-impl Finder {
+impl Finder<'_> {
     /// Its word in the policies.
     pub const fn word(self) -> &'static str {
         match self {
             Finder::Visitor => "Visitor",
             Finder::Register => "Register",
+            Finder::Clerk(_) => "Clerk",
         }
     }
 }

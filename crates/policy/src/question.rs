@@ -1,6 +1,6 @@
 //! A question in the words of `policies/schema.cedarschema`: who asks for what, about what, and what is known.
 
-use crate::grant::{Identifier, Purpose};
+use crate::grant::{Finder, Identifier, Purpose};
 use crate::subject::{CaseFile, Subject};
 use doorstep_register::{Office, PersonId, StaffId};
 use std::fmt::Write;
@@ -172,10 +172,14 @@ impl Question {
     }
 
     /// May it be found whose this value is?
-    pub(crate) fn of_value(finder: &'static str, by: Identifier, value: &[u8; 32]) -> Question {
+    pub(crate) fn of_value(finder: Finder<'_>, by: Identifier, value: &[u8; 32]) -> Question {
+        let (id, of_who) = match finder {
+            Finder::Clerk(desk) => (desk.staff.0.to_string(), vec![("at_desk", records(&desk.present)), ("letters", records(&[]))]),
+            Finder::Visitor | Finder::Register => ("program".to_owned(), vec![]),
+        };
         Question {
-            who: Name::new(finder, "program"),
-            of_who: vec![],
+            who: Name::new(finder.word(), id),
+            of_who,
             action: "find",
             what: Name::new("Value", hexadecimal(value)),
             of_what: vec![("kind", Fact::One(Name::new("Identifier", by.word())))],

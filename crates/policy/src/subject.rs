@@ -12,7 +12,7 @@ pub struct Desk {
     pub office: Office,
     /// The pseudonym that people see.
     pub pseudonym: String,
-    /// The person who is at the desk and presented a code, or who was just created there, with their household. Empty: nobody is.
+    /// The person who was presented at the desk, by a code, by a document or by being created there, with their household. Empty: nobody is.
     pub present: Vec<PersonId>,
 }
 

@@ -17,6 +17,9 @@ const BOUNDS: &str = r#"
     permit (principal is Clerk, action in [Action::"open", Action::"export"], resource)
     when { principal.at_desk.contains(resource) };
 
+    permit (principal is Clerk, action == Action::"find", resource)
+    when { resource.kind == Identifier::"document" && principal.at_desk.isEmpty() };
+
     permit (principal is Clerk, action == Action::"open", resource)
     when { context.purpose == Purpose::"post_letter" && principal.letters.contains(resource) };
 

@@ -84,6 +84,8 @@ fn the_whole_table() {
             "post / Delivery: Case+Private (own)",
             "host, own home / HostView: Names+Address (look)",
             "clerk, present / DeskHelp: all (look)",
+            "clerk, present / DeskDocument: Names+Birth+Document (look)",
+            "clerk, present / DeskPost: all (look)",
             "clerk, letter in hand / PostLetter: Names+Address (look)",
             "officer, own open case, Stranger / Stranger: Names+Address+Evidence+Case (look)",
             "officer, own open case, MovedOut / MovedOut: Names+Address+Evidence+Case (look)",

@@ -21,7 +21,7 @@ mod qr;
 mod values;
 mod world;
 
-pub use document::{Document, Qr, Row, Section};
+pub use document::{Blank, Document, Qr, Row, Section};
 pub use error::{PdfError, QrError};
 pub use letter::{PostalLetter, Translation};
 pub use pdf::{letter, pdf};

@@ -8,7 +8,7 @@ use typst::text::Lang;
 use unicode_bidi::Direction;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::document::{Document, Qr, Row, Section};
+use crate::document::{Blank, Document, Qr, Row, Section};
 use crate::error::PdfError;
 use crate::glyphs::{drawable, is_blank};
 use crate::letter::{PostalLetter, Translation};
@@ -71,6 +71,16 @@ fn section(section: &Section) -> Value {
         "rows" => section.rows.iter().map(row).collect::<Array>(),
         "paragraphs" => texts(&section.paragraphs, FITS_LINE),
         "list" => texts(&section.list, FITS_LINE),
+        "blanks" => section.blanks.iter().map(blank).collect::<Array>(),
+        "apart" => section.apart,
+    })
+}
+
+fn blank(blank: &Blank) -> Value {
+    Value::Dict(dict! {
+        "label" => text(&blank.label, FITS_LINE),
+        "hint" => (!is_blank(&blank.hint)).then(|| text(&blank.hint, FITS_LINE)),
+        "lines" => i64::from(blank.lines.clamp(1, 12)),
     })
 }
 

@@ -99,6 +99,7 @@ fn command(record: &Record, wish: &Wish, today: Date) -> Result<What, Refusal> {
                 since: day(*since),
                 arrived: arrived.map(day),
                 until: until.map(day),
+                posted_on: None,
                 meets: Vec::new(),
             };
             declare(record, declaration, today)

@@ -88,6 +88,11 @@ impl Service {
         tx.put_document(person, index.as_ref()).await?;
         let Some(index) = index else { return Ok(()) };
         let others = tx.same_document(&self.finding(Finder::Register, Identifier::Document, index)?, person, self.now()).await?;
+        self.ask_about_twins(tx, person, others).await
+    }
+
+    /// Opens a case about each pair of records that name one document, unless there is one already.
+    pub(crate) async fn ask_about_twins(&self, tx: &mut dyn Tx, person: PersonId, others: Vec<PersonId>) -> TxResult<()> {
         let mut known = Vec::new();
         for (row, _) in tx.cases_of(person).await? {
             if row.kind == CaseKind::PossibleDuplicate && row.closed_at.is_none() {

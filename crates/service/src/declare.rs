@@ -105,7 +105,7 @@ impl Service {
         if let Some(contact) = &command.contact {
             self.contacted(tx, session, &mut record, contact.clone(), command.locale).await?;
         }
-        if command.document_seen && session.staff().is_some() {
+        if command.document_seen && session.staff().is_some() && session.posted_on().is_none() {
             self.document_seen(tx, session, &mut record, command.locale).await?;
         }
         self.declare_one(tx, session, &mut record, command, &reference).await?;
@@ -119,7 +119,8 @@ impl Service {
         self.evidence_added(tx, session, &mut record, &added).await?;
         if let Some(words) = &command.late_because {
             let meets = record.current().map(|r| r.declaration.meets.as_slice()).unwrap_or_default();
-            let about = meets.iter().find(|met| met.deadline < self.today()).or(meets.first()).map(|met| met.rule.clone());
+            let about =
+                meets.iter().find(|met| met.deadline < session.counts_on(self.today())).or(meets.first()).map(|met| met.rule.clone());
             // Where the law asked nothing, nobody was late, and the words stay where they were written.
             if let Some(rule) = about {
                 self.explained(tx, session, &mut record, rule, words.clone()).await?;
@@ -129,7 +130,7 @@ impl Service {
         Ok(reference)
     }
 
-    async fn document_seen(&self, tx: &mut dyn Tx, session: &Session, record: &mut Record, locale: Locale) -> TxResult<()> {
+    pub(crate) async fn document_seen(&self, tx: &mut dyn Tx, session: &Session, record: &mut Record, locale: Locale) -> TxResult<()> {
         let (before, by) = (record.grade, session.actor(record.person));
         self.vault().append(tx, record, by, What::DocumentSeen {}, self.now()).await?;
         let letter = Letter::new("document-seen", language(&record.contact, locale)).changed(grade(before), grade(record.grade));
@@ -174,6 +175,7 @@ impl Service {
             since: command.since,
             arrived: command.arrived,
             until: command.until,
+            posted_on: session.posted_on(),
             meets,
         };
         let (before, until) = (record.current().map(|r| r.place().clone()), record.current().and_then(Residence::until));

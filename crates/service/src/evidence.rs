@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 /// How many documents a person can add.
 pub const DOCUMENTS: u32 = 10;
 
-fn cell(person: PersonId, id: &EvidenceId) -> Cell<'_> {
+pub(crate) fn cell(person: PersonId, id: &EvidenceId) -> Cell<'_> {
     Cell { table: "evidence", person, row: id.0.as_bytes(), column: "sealed" }
 }
 

@@ -40,6 +40,7 @@ pub use case::{
 pub use correct::Correction;
 pub use declare::{Declare, Declared, Member};
 pub use delivery::Delivery;
+pub use desk::{DeskFound, DeskPosted, SampleDay, Sampled, Shown};
 pub use draft::Draft;
 pub use due::{DueItem, DueState};
 pub use error::Error;
@@ -51,7 +52,7 @@ pub use looks::{History, LookFilter};
 pub use mailroom::{Mailroom, Noted, PostalRecord};
 pub use message::{CaseNotice, Message, OnPaper, Push, Received, Short, Way, is_gsm, sms_parts};
 pub use outside::{
-    Document, Mail, Outgoing, Paper, PaperError, Post, PostError, PostalLetter, Qr, Report, Row, Section, Text, Texts, Translation,
+    Blank, Document, Mail, Outgoing, Paper, PaperError, Post, PostError, PostalLetter, Qr, Report, Row, Section, Text, Texts, Translation,
 };
 pub use passkey::StoredPasskey;
 pub use receipt::{IssuedReceipt, Statement, StatementKind, StatementPlace};

@@ -96,6 +96,21 @@ pub struct Section {
     pub paragraphs: Vec<String>,
     /// A list.
     pub list: Vec<String>,
+    /// Places to write on by hand.
+    pub blanks: Vec<Blank>,
+    /// Begins a sheet of its own.
+    pub apart: bool,
+}
+
+/// A place to write on by hand.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Blank {
+    /// What belongs there.
+    pub label: String,
+    /// What to mind; may be empty.
+    pub hint: String,
+    /// How many lines of handwriting it has room for, 1 to 12.
+    pub lines: u8,
 }
 
 /// A QR code on paper.

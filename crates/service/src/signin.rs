@@ -76,8 +76,7 @@ impl Service {
     /// Makes a new sheet of one-time codes; the old sheet stops working. The codes are shown once.
     pub async fn new_codes(&self, session: &Session) -> Result<Vec<String>, Error> {
         let person = session.require_person()?;
-        let codes: Vec<String> = (0..CODES).map(|_| token::code(self.random())).collect();
-        let hashes: Vec<[u8; 32]> = codes.iter().map(|code| hash(code)).collect();
+        let (codes, hashes) = self.fresh_codes();
         self.write("signin.new_codes", (session.clone(), person, hashes), |this, tx, (session, person, hashes)| {
             Box::pin(async move {
                 let now = this.now();
@@ -94,6 +93,13 @@ impl Service {
         })
         .await?;
         Ok(codes)
+    }
+
+    /// A sheet, and what is kept of it.
+    pub(crate) fn fresh_codes(&self) -> (Vec<String>, Vec<[u8; 32]>) {
+        let codes: Vec<String> = (0..CODES).map(|_| token::code(self.random())).collect();
+        let hashes = codes.iter().map(|code| hash(code)).collect();
+        (codes, hashes)
     }
 
     /// How many codes are left on the sheet.

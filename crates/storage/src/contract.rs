@@ -5,6 +5,7 @@
 
 pub mod acts;
 pub mod cases;
+pub mod desk;
 pub mod documents;
 pub mod drafts;
 pub mod erasure;
@@ -61,6 +62,7 @@ macro_rules! suite {
             acts: acts_follow_each_other, the_projection_follows, a_host_finds_their_home_only;
             cases: staff_are_kept, staff_leave, a_case_goes_its_way, the_sides_of_a_case, what_is_said_in_a_case, an_appeal_is_heard_by_one,
                 an_address_is_marked, a_case_about_staff_is_not_theirs, a_queue_is_of_one_office;
+            desk: openings_are_drawn_by_chance, old_openings_go;
             documents: the_same_document_is_found, two_megabytes_come_back;
             drafts: a_draft_counts_its_saves, what_was_abandoned_goes;
             erasure: nothing_of_a_person_stays, a_clerk_stays_signed_in;

@@ -5,6 +5,7 @@ use doorstep_policy::CaseKind;
 use doorstep_register::case::Channel;
 use doorstep_register::{CaseId, EvidenceId, Office, PersonId, StaffId};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 /// A keyed hash by which something is found again without being told.
@@ -171,6 +172,36 @@ pub struct SessionRow {
     pub created_at: Timestamp,
     /// When it ends.
     pub expires_at: Timestamp,
+    /// At a desk: the day of the postmark, while a paper form is typed and the person is not there.
+    pub posted_on: Option<Date>,
+}
+
+/// What was presented at a desk, so that a record opened.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DeskWay {
+    /// Nothing: a record was begun.
+    New,
+    /// A one-time code.
+    Code,
+    /// A document.
+    Document,
+    /// A paper form that came by post.
+    Post,
+}
+
+/// That a clerk opened a record at a desk. Not whose.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DeskOpeningRow {
+    /// Tells openings apart.
+    pub id: Uuid,
+    /// When.
+    pub opened_at: Timestamp,
+    /// Which clerk.
+    pub staff: StaffId,
+    /// What was presented.
+    pub way: DeskWay,
+    /// Chance.
+    pub draw: i64,
 }
 
 /// A passkey.
@@ -424,7 +455,7 @@ pub struct StaffRow {
     pub id: StaffId,
     /// Their office.
     pub office: Office,
-    /// `clerk` or `officer`.
+    /// `clerk`, `officer` or `supervisor`.
     pub role: String,
     /// What people see instead of the name.
     pub pseudonym: String,

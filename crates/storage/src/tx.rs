@@ -8,6 +8,7 @@ use doorstep_policy::{CaseKind, FindGrant, HomeGrant};
 use doorstep_register::case::{Channel, Side};
 use doorstep_register::{CaseId, EvidenceId, PersonId, StaffId};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 type Result<T> = std::result::Result<T, StoreError>;
@@ -100,7 +101,8 @@ pub trait Tx: Send {
     /// Deletes a draft, if there is one.
     async fn delete_draft(&mut self, person: PersonId, journey: &str) -> Result<()>;
     /// Deletes what nobody came back for before a moment: drafts last saved then, documents added then that no act names and whose person has
-    /// no draft any more, jobs done then, and people made then who declared nothing and have no way in. Says how many rows.
+    /// no draft any more, jobs done then, openings at a desk of then, and people made then who declared nothing and have no way in. Says how
+    /// many rows.
     async fn delete_abandoned(&mut self, before: Timestamp) -> Result<u64>;
 
     // idempotency
@@ -162,8 +164,9 @@ pub trait Tx: Send {
     async fn session(&mut self, token: &TokenHash, now: Timestamp) -> Result<Option<SessionRow>>;
     /// The person's sessions that have not ended, newest first.
     async fn sessions(&mut self, person: PersonId, now: Timestamp) -> Result<Vec<SessionRow>>;
-    /// Says which person a session of a clerk helps; `None` ends the help. `NotFound` if there is no such session.
-    async fn set_session_person(&mut self, id: Uuid, person: Option<PersonId>) -> Result<()>;
+    /// Says which person a session of a clerk helps, and the day of the postmark where it is by a paper form; `None` ends the help. `NotFound`
+    /// if there is no such session.
+    async fn set_session_person(&mut self, id: Uuid, person: Option<PersonId>, posted_on: Option<Date>) -> Result<()>;
     /// Ends one session of a person. `NotFound` if it is not theirs.
     async fn end_session(&mut self, person: PersonId, id: Uuid) -> Result<()>;
     /// Ends the session of a cookie, if there is one.
@@ -244,6 +247,14 @@ pub trait Tx: Send {
     async fn receipt(&mut self, id: &TokenHash) -> Result<Option<ReceiptRow>>;
     /// A person's receipts, newest first.
     async fn receipts(&mut self, person: PersonId) -> Result<Vec<ReceiptRow>>;
+
+    // the desk
+    /// Notes that a record was opened at a desk. `Conflict` if the id is taken.
+    async fn add_desk_opening(&mut self, row: &DeskOpeningRow) -> Result<()>;
+    /// How many openings there were at an office's desks, from a moment on and before another.
+    async fn count_desk_openings(&mut self, office: &str, from: Timestamp, until: Timestamp) -> Result<u32>;
+    /// Those of them that chance drew first, at most so many, in the order in which it drew them. None says whose record was opened.
+    async fn drawn_desk_openings(&mut self, office: &str, from: Timestamp, until: Timestamp, limit: u32) -> Result<Vec<DeskOpeningRow>>;
 
     // offices
     /// Adds or replaces a member of staff.

@@ -2,17 +2,18 @@
 //!
 //! [`path`] computes from the answers which steps there are; next, back and "may this step be visited" follow from it.
 
-mod answers;
+pub(crate) mod answers;
 mod check;
 pub(crate) mod countries;
 mod file;
-mod page;
+pub(crate) mod page;
 mod path;
-mod photo;
+pub(crate) mod photo;
 mod plan;
 mod start;
-mod step;
+pub(crate) mod step;
 mod steps;
+pub(crate) mod zone;
 
 pub(crate) use plan::Plan;
 

@@ -18,6 +18,7 @@ mod journey;
 mod limits;
 mod log;
 mod mine;
+mod paper;
 mod part;
 mod photo;
 mod post;
@@ -52,6 +53,7 @@ pub fn router(service: Service, config: WebConfig) -> Router {
         .merge(rules::routes())
         .merge(account::routes())
         .merge(staff::routes())
+        .merge(paper::routes())
         .merge(post::routes())
         .merge(log::routes())
         .fallback(failure::not_found)

@@ -58,12 +58,12 @@ field!(
     /// One line.
     Input, "part/input.html", {
         kind: &'static str = "text", value: String = String::new(), width: Option<u8> = None, autocomplete: &'static str = "off",
-        lang: Option<String> = None, list: Option<Vec<String>> = None, code: bool = false, search: bool = false,
+        lang: Option<String> = None, list: Option<Vec<String>> = None, code: bool = false, search: bool = false, focus: bool = false,
     }
 );
 field!(
     /// Several lines.
-    Textarea, "part/textarea.html", { value: String = String::new(), rows: u8 = 4 }
+    Textarea, "part/textarea.html", { value: String = String::new(), rows: u8 = 4, zone: bool = false, focus: bool = false }
 );
 /// A photo.
 #[derive(Template, Clone)]
@@ -129,6 +129,11 @@ impl Input {
         self.code = true;
         self
     }
+    /// Where typing begins.
+    pub(crate) fn focused(mut self) -> Self {
+        self.focus = true;
+        self
+    }
     /// An address search, with suggestions where there is a script.
     pub(crate) fn search(mut self) -> Self {
         self.search = true;
@@ -137,6 +142,16 @@ impl Input {
 }
 
 impl Textarea {
+    /// The machine-readable zone of a document, with its button: a scanner types it and ends with Enter.
+    pub(crate) fn zone(mut self) -> Self {
+        (self.zone, self.rows) = (true, 3);
+        self
+    }
+    /// Where typing begins.
+    pub(crate) fn focused(mut self, focus: bool) -> Self {
+        self.focus = focus;
+        self
+    }
     pub(crate) fn value(mut self, value: impl Into<String>) -> Self {
         self.value = value.into();
         self

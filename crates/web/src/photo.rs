@@ -35,21 +35,28 @@ impl Sent {
         Line::parse(&title).map_err(|error| text_error(l, error))
     }
 
-    /// The photo without what the camera wrote beside it, or why not.
-    pub(crate) async fn cleaned(self, l: Locale) -> Result<Vec<u8>, String> {
-        let cleaned = if self.too_large { Err(Refused::TooLarge { limit: LIMIT }) } else { cleaned(self.photo).await };
+    /// Whether there is a photo at all.
+    pub(crate) fn has_photo(&self) -> bool {
+        self.too_large || !self.photo.is_empty()
+    }
+
+    /// The photo without what the camera wrote beside it, or what to say of it.
+    pub(crate) async fn cleaned(&mut self, l: Locale) -> Result<Vec<u8>, String> {
+        let photo = std::mem::take(&mut self.photo);
+        let cleaned = if self.too_large { Err(Refused::TooLarge { limit: LIMIT }) } else { cleaned(photo).await };
         cleaned.map_err(|refused| refusal(l, refused))
     }
 }
 
 /// Reads a form with a photo, and checks its token.
-pub(crate) async fn receive(ctx: &Ctx, web: &Web, request: Request) -> Result<Sent, Failure> {
-    let sent = parts(Multipart::from_request(request, web).await.map_err(|_| Failure::TooLarge)?).await?;
+pub(crate) async fn received(ctx: &Ctx, web: &Web, request: Request) -> Result<Sent, Failure> {
+    let sent = receive(Multipart::from_request(request, web).await.map_err(|_| Failure::TooLarge)?).await?;
     check_token(ctx, &sent.form)?;
     Ok(sent)
 }
 
-async fn parts(mut parts: Multipart) -> Result<Sent, Failure> {
+/// Reads a form with a photo.
+pub(crate) async fn receive(mut parts: Multipart) -> Result<Sent, Failure> {
     let mut sent = Sent { form: Form::default(), photo: Vec::new(), too_large: false };
     let mut fields = 0;
     while let Some(mut field) = parts.next_field().await.map_err(|_| Failure::TooLarge)? {
@@ -89,7 +96,7 @@ pub(crate) fn kept(l: Locale, csrf: &str, id: uuid::Uuid, title: &str, remove: &
 }
 
 /// The form to add a photo.
-pub(crate) fn add(l: Locale, csrf: &str, action: &str, errors: &Errors, title: &str) -> String {
+pub(crate) fn add_form(l: Locale, csrf: &str, action: &str, errors: &Errors, title: &str) -> String {
     let file = File::new(l, "photo", l.t("evidence-photo"), l.t("evidence-photo-hint"), errors);
     let name = Input::new(l, "title", l.t("evidence-name"), errors).hint(l.t("evidence-name-hint")).value(title);
     let (file, name) = (file.render().unwrap_or_default(), name.render().unwrap_or_default());

@@ -24,14 +24,14 @@ mod message;
 mod overview;
 pub(crate) mod pdf;
 mod place_words;
-mod qr;
+pub(crate) mod qr;
 mod receipt;
 mod receipt_link;
-mod receipt_paper;
+pub(crate) mod receipt_paper;
 mod receipts;
 mod renew;
 mod same;
-mod statement_words;
+pub(crate) mod statement_words;
 
 use crate::ctx::Web;
 use axum::Router;

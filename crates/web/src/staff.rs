@@ -1,4 +1,4 @@
-//! The pages of hosts, clerks and officers.
+//! The pages of hosts, clerks, officers and supervisors.
 
 mod case;
 mod case_words;
@@ -6,19 +6,18 @@ mod cases;
 mod desk;
 mod home;
 mod homes;
+mod sample;
 
 use crate::ctx::Web;
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::get;
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/{locale}/homes", get(homes::get))
         .route("/{locale}/homes/{number}", get(home::get))
-        .route("/{locale}/desk", get(desk::get))
-        .route("/{locale}/desk/new", post(desk::new))
-        .route("/{locale}/desk/receive", post(desk::receive))
-        .route("/{locale}/desk/done", post(desk::done))
+        .merge(desk::routes())
+        .route("/{locale}/sample", get(sample::get))
         .route("/{locale}/cases", get(cases::get))
         .route("/{locale}/cases/{id}", get(case::get).post(case::post))
         .route("/{locale}/cases/{id}/photo/{photo}", get(case::photo))

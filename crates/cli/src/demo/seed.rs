@@ -22,6 +22,8 @@ pub struct Seeded {
     host: Option<PersonId>,
     clerk: Option<StaffId>,
     officer: Option<StaffId>,
+    #[serde(default)]
+    supervisor: Option<StaffId>,
 }
 
 /// How many days ago each invented person declared.
@@ -53,6 +55,14 @@ pub async fn run(config: &Config, store: &Arc<dyn Store>, dir: &Path) -> anyhow:
         let service = town.days_ago(400)?;
         seeded.clerk = Some(service.add_staff(StaffRole::Clerk, "Clerk of the demo".into(), "C-17".into()).await?);
         seeded.officer = Some(service.add_staff(StaffRole::Officer, "Officer of the demo".into(), "O-4".into()).await?);
+        keep(&seeded)?;
+    }
+    if seeded.supervisor.is_none() {
+        let service = town.days_ago(400)?;
+        seeded.supervisor = Some(service.add_staff(StaffRole::Supervisor, "Supervisor of the demo".into(), "S-2".into()).await?);
+        if let Some(clerk) = seeded.clerk {
+            desk(&town, clerk).await.context("inventing days at the desk")?;
+        }
         keep(&seeded)?;
     }
     while seeded.people < PEOPLE.len() {
@@ -206,6 +216,21 @@ async fn looks(town: &Town<'_>, seeded: &Seeded) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Some days at the desk, so that the supervisor has something to ask about. Nothing was declared: who came only asked.
+async fn desk(town: &Town<'_>, clerk: StaffId) -> anyhow::Result<()> {
+    for (days, visitors) in [(1, 4), (2, 12), (5, 1)] {
+        let service = town.days_ago(days)?;
+        let link = service.staff_link(clerk, 1).await?;
+        let (token, session) = service.use_link(link.trim_start_matches("/sign-in/link/")).await?;
+        for _ in 0..visitors {
+            service.desk_new(&session).await?;
+            service.desk_done(&session).await?;
+        }
+        service.end_session(token.reveal()).await?;
+    }
+    Ok(())
+}
+
 /// Fresh one-time sign-in links.
 pub async fn links(service: &Service, seeded: &Seeded) -> anyhow::Result<Vec<(&'static str, String)>> {
     const HOURS: i64 = 24;
@@ -217,7 +242,7 @@ pub async fn links(service: &Service, seeded: &Seeded) -> anyhow::Result<Vec<(&'
             links.push((who, service.device_link(&session, HOURS).await?));
         }
     }
-    for (who, staff) in [("a clerk at a desk", seeded.clerk), ("an officer", seeded.officer)] {
+    for (who, staff) in [("a clerk at a desk", seeded.clerk), ("an officer", seeded.officer), ("a supervisor", seeded.supervisor)] {
         if let Some(staff) = staff {
             links.push((who, service.staff_link(staff, HOURS).await?));
         }

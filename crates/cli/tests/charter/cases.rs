@@ -46,7 +46,8 @@ impl Court {
         let first = app.officer().await.session().await;
         let second = app.another_officer().await.session().await;
         let appeal = app.appeal_member().await.session().await;
-        town.resident.get("/en/record").await.ok();
+        // A sheet of codes: what waits in the in-box can be read also when this session has ended.
+        town.resident.one_time_code().await;
         let resident = town.resident.session().await;
         Court { app, town, case, first, second, appeal, resident, host }
     }
@@ -80,7 +81,7 @@ impl Court {
     }
 
     pub async fn row(&self) -> doorstep_storage::CaseRow {
-        let mine = self.app.service.my_cases(&self.side(Side::Other)).await.unwrap();
+        let mine = self.app.service.my_cases(&self.side(Side::Resident)).await.unwrap();
         mine.into_iter().find(|mine| mine.row.id == self.case).expect("the case").row
     }
 

@@ -22,12 +22,14 @@ impl Court {
         format!("/en/my-cases/{}{page}", self.case)
     }
 
+    /// A page of the case as a side sees it, signed in anew where weeks have passed.
     async fn reads(&mut self, side: Side, page: &str) -> Page {
-        let path = self.path(page);
+        let (path, person) = (self.path(page), self.side(side).person().unwrap());
         let browser = match side {
             Side::Resident => &mut self.town.resident,
             Side::Other => &mut self.town.host,
         };
+        self.app.signs_in_again(browser, person).await;
         browser.get(&path).await.ok()
     }
 
@@ -215,8 +217,8 @@ async fn a_draft_is_told_to_nobody_outside() {
     let letters = court.app.service.inbox(&court.side(Side::Resident)).await.unwrap().len();
     let draft = StaffAct::Draft(finding(Outcome::RegistrationEnds, &[Ground::Witness]), court.second.staff().map(|staff| staff.id));
     court.staff(&court.first, draft).await.unwrap();
-    let list = court.town.resident.get("/en/my-cases").await.ok();
     let drafted = court.reads(Side::Resident, "").await;
+    let list = court.town.resident.get("/en/my-cases").await.ok();
     assert!(list.shows("Being heard") && drafted.shows("Nothing is decided"));
     court.staff(&court.first, StaffAct::Undo(words("Not yet."))).await.unwrap();
     let after = court.reads(Side::Resident, "").await;
@@ -236,10 +238,8 @@ async fn a_registration_that_a_decision_ended_says_so_with_the_way_to_it() {
     court.decided().await;
     court.told().await;
     court.app.days_later(200);
-    let person = court.town.resident.person().await;
-    court.app.signs_in_again(&mut court.town.resident, person).await;
-    let host = court.town.host.person().await;
-    court.app.signs_in_again(&mut court.town.host, host).await;
+    court.reads(Side::Resident, "").await;
+    court.reads(Side::Other, "").await;
     court.staff(&court.first, StaffAct::PutInEffect(None, None)).await.unwrap();
     let record = court.town.resident.get("/en/record").await.ok();
     assert!(record.shows("Ended by a decision on") && record.links().contains(&court.path("")) && !record.shows("Ended by you"));

@@ -8,6 +8,7 @@ mod bad_input;
 mod cases;
 mod cases_pages;
 mod deadlines;
+mod desk;
 mod family;
 mod layers;
 mod letters;

@@ -29,6 +29,7 @@ async fn every_page_of_every_role_forbids_every_sensor() {
         (&mut clerk, &["/desk"]),
         (&mut at_desk, &["/desk", "/record"]),
         (&mut officer, &["/cases"]),
+        (&mut app.supervisor().await, &["/sample"]),
     ] {
         visited.extend(browser.crawl("en", starts).await.into_iter().map(|page| page.path));
     }
@@ -72,6 +73,7 @@ async fn every_page_of_every_role_forbids_every_sensor() {
         "/en/looks/asked",
         "/log/tile/0/000",
         "/en/log",
+        "/en/paper/form.pdf",
     ] {
         visited.insert(app.anon().get(path).await.path);
     }

@@ -22,7 +22,7 @@ fn can_end(what: &What) -> bool {
 /// Every kind of author by name, and whether the act is the person's own: made by them, or on their word.
 fn on_their_word(by: &Actor) -> bool {
     match by {
-        Actor::Person | Actor::Household { .. } | Actor::Clerk { .. } => true,
+        Actor::Person | Actor::Household { .. } | Actor::Clerk { .. } | Actor::Paper { .. } => true,
         // Two of them, after notice, hearing and the time for an appeal (`cases`).
         Actor::Officer { .. } => false,
     }

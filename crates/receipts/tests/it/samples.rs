@@ -1,6 +1,6 @@
 //! Documents about people who do not exist.
 
-use doorstep_receipts::{Document, PostalLetter, Qr, Row, Section, Translation};
+use doorstep_receipts::{Blank, Document, PostalLetter, Qr, Row, Section, Translation};
 
 /// A receipt in Russian with a name in every script of the fonts, and the names.
 pub fn receipt() -> (Document, Vec<&'static str>) {
@@ -113,6 +113,27 @@ pub fn export(rows: usize) -> Document {
     }
 }
 
+/// A form to be filled in by hand, with a sheet of its own at the end.
+pub fn form() -> Document {
+    let blank = |n: u8| Blank {
+        label: format!("{n}. Где вы живёте?"),
+        hint: if n % 2 == 0 { String::new() } else { "Как на двери. Или опишите место.".into() },
+        lines: n % 4 + 1,
+    };
+    Document {
+        lang: "ru".into(),
+        title: "Я сообщаю, где живу".into(),
+        lead: vec!["Пишите на любом языке, любыми буквами.".into()],
+        sections: vec![
+            Section { blanks: (1..=9).map(blank).collect(), ..Section::default() },
+            Section { heading: Some("Коды".into()), list: vec!["7Q4M-2K9X-81PD-AAAA".into()], apart: true, ..Section::default() },
+        ],
+        qr: None,
+        footer: "Номера полей одинаковы на всех языках.".into(),
+        ..receipt().0
+    }
+}
+
 /// Right to left, with values that run left to right.
 pub fn persian() -> Document {
     Document {
@@ -152,7 +173,9 @@ pub fn overflowing() -> Document {
                 Row { label: "Many lines".into(), value: "a\n".repeat(120) },
             ],
             paragraphs: vec![wide.clone()],
-            list: vec![wide],
+            list: vec![wide.clone()],
+            blanks: vec![Blank { label: wide.clone(), hint: wide, lines: 12 }],
+            apart: true,
         }],
         qr: plain
             .qr

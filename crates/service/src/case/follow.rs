@@ -6,14 +6,16 @@ use crate::message::{Letter, language};
 use crate::{Service, TxResult};
 use doorstep_locales::Locale;
 use doorstep_register::PersonId;
-use doorstep_register::case::{By, Case, CaseWhat, Closing, Instance, Side, Stage};
+use doorstep_register::case::{By, Case, CaseWhat, Channel, Closing, Instance, Side, Stage};
 use doorstep_storage::Tx;
 
 /// A side of a case as it is written to.
 struct Addressee {
     person: PersonId,
     locale: Locale,
-    /// Whether anything that the program sends reaches them.
+    /// Whether they, or whoever acts for them, can sign in. Otherwise nothing that lies in the in-box has reached anybody.
+    reads_inbox: bool,
+    /// Whether anything at all reaches them that the program can send.
     reached: bool,
 }
 
@@ -137,7 +139,7 @@ impl Service {
                 .private("reasons", move |_| finding.reasons.as_str().to_owned());
         }
         let sent = self.send(tx, to.person, letter, self.now()).await?;
-        for channel in sent.channels {
+        for channel in sent.channels.into_iter().filter(|channel| *channel != Channel::Inbox || to.reads_inbox) {
             self.advance(tx, file, By::Program, CaseWhat::Sent { to: side, channel }).await?;
         }
         Ok(())
@@ -160,8 +162,13 @@ impl Service {
 
     async fn addressee(&self, tx: &mut dyn Tx, file: &File, side: Side) -> TxResult<Option<Addressee>> {
         let Some(person) = file.person(side) else { return Ok(None) };
-        let locale = language(&self.contact_for_post(tx, person).await?, self.settings().locale);
-        Ok(Some(Addressee { person, locale, reached: self.is_reached(tx, person).await? }))
+        let contact = self.contact_for_post(tx, person).await?;
+        let reads_inbox = self.has_own_way_in(tx, person).await?
+            || !tx.sessions(person, self.now()).await?.is_empty()
+            || !tx.holders(person).await?.is_empty();
+        let outside = contact.email.is_some() || contact.phone.is_some() || tx.residence(person).await?.is_some();
+        let locale = language(&contact, self.settings().locale);
+        Ok(Some(Addressee { person, locale, reads_inbox, reached: reads_inbox || outside }))
     }
 
     /// A letter to one side that starts no term.

@@ -258,11 +258,15 @@ impl Service {
             Stage::Confirmed(_) | Stage::Appealable(_) => known.decision(),
             _ => return Ok(()),
         };
-        if notice.sent_on(Channel::Inbox) && !notice.proved().any(|channel| channel == Channel::Inbox) {
-            let by = By::Side { side, helped_by: None };
-            self.advance(tx, file, by, CaseWhat::Delivered { to: side, channel: Channel::Inbox }).await?;
+        if file.case.opened_by(side) && file.case.stage() == &Stage::Hearing || notice.proved().any(|channel| channel == Channel::Inbox) {
+            return Ok(());
         }
-        Ok(())
+        // It lay there when nobody could come in to read it; now somebody has.
+        if !notice.sent_on(Channel::Inbox) {
+            self.advance(tx, file, By::Program, CaseWhat::Sent { to: side, channel: Channel::Inbox }).await?;
+        }
+        let by = By::Side { side, helped_by: None };
+        self.advance(tx, file, by, CaseWhat::Delivered { to: side, channel: Channel::Inbox }).await
     }
 
     /// A side says or does something in its case. `seen` is the version that it has read.

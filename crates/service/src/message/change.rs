@@ -14,14 +14,25 @@ pub(crate) type Value = Box<dyn Fn(Locale) -> String + Send + Sync>;
 enum By {
     Person,
     Household,
-    Clerk { pseudonym: String, office: String },
+    Clerk {
+        pseudonym: String,
+        office: String,
+    },
+    /// On a paper form that came by post.
+    Paper {
+        pseudonym: String,
+        office: String,
+    },
 }
 
 fn by(session: &Session, person: PersonId) -> By {
     match &session.who {
         Who::Resident(own) if *own == person => By::Person,
         Who::Resident(_) => By::Household,
-        Who::Clerk { staff, .. } | Who::Officer(staff) => By::Clerk { pseudonym: staff.pseudonym.clone(), office: staff.office.0.clone() },
+        Who::Clerk { staff, posted_on: Some(_), .. } => By::Paper { pseudonym: staff.pseudonym.clone(), office: staff.office.0.clone() },
+        Who::Clerk { staff, .. } | Who::Officer(staff) | Who::Supervisor(staff) => {
+            By::Clerk { pseudonym: staff.pseudonym.clone(), office: staff.office.0.clone() }
+        }
     }
 }
 
@@ -30,7 +41,9 @@ impl By {
         match self {
             By::Person => l.t("change-by-you"),
             By::Household => l.t("change-by-household"),
-            By::Clerk { pseudonym, office } => l.t2("change-by-clerk", ("pseudonym", pseudonym.as_str()), ("office", office.as_str())),
+            By::Clerk { pseudonym, office } | By::Paper { pseudonym, office } => {
+                l.t2("change-by-clerk", ("pseudonym", pseudonym.as_str()), ("office", office.as_str()))
+            }
         }
     }
 
@@ -40,6 +53,7 @@ impl By {
             By::Person => "change-why-you",
             By::Household => "change-why-household",
             By::Clerk { .. } => "change-why-clerk",
+            By::Paper { .. } => "change-why-paper",
         })
     }
 }
@@ -72,7 +86,7 @@ impl Letter {
     pub(crate) fn quiet_for(self, session: &Session, person: PersonId) -> Letter {
         match by(session, person) {
             By::Person => self.in_box_only(),
-            By::Household | By::Clerk { .. } => self,
+            By::Household | By::Clerk { .. } | By::Paper { .. } => self,
         }
     }
 }

@@ -73,11 +73,4 @@ impl Service {
         let now = self.now();
         Ok(self.has_own_way_in(tx, person).await? || !tx.sessions(person, now).await?.is_empty() || !tx.holders(person).await?.is_empty())
     }
-
-    /// Whether a message with a letter behind it reaches somebody on any way.
-    pub(crate) async fn is_reached(&self, tx: &mut dyn Tx, person: PersonId) -> TxResult<bool> {
-        let reach = self.reach(tx, person).await?;
-        let outside = reach.email.is_some() || (reach.phone.is_some() && self.settings().sms);
-        Ok(outside || self.opens_inbox(tx, person).await? || tx.residence(person).await?.is_some())
-    }
 }

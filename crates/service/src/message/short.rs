@@ -14,7 +14,7 @@ pub enum Short {
     Case,
 }
 
-/// A push message as it would be sent. Nothing sends one (ADR 11): the address of a push service names a browser on one machine.
+/// A push message as it would be sent. Nothing sends one (ADR 14): the address of a push service names a browser on one machine.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Push {
     /// At most 40 characters.

@@ -75,6 +75,8 @@ pub(super) async fn delete_abandoned(db: &mut Connection, before: Timestamp) -> 
     .await
     .map_err(failed("evidence"))?;
     let jobs = query!("DELETE FROM job WHERE done_at < $1", before).execute(&mut *db).await.map_err(failed("job"))?;
+    let openings =
+        query!("DELETE FROM desk_opening WHERE opened_at < $1", before).execute(&mut *db).await.map_err(failed("desk_opening"))?;
     let people = query!(
         "DELETE FROM person WHERE version = 0 AND created_at < $1
             AND NOT EXISTS (SELECT 1 FROM session WHERE session.person = person.id)
@@ -89,5 +91,5 @@ pub(super) async fn delete_abandoned(db: &mut Connection, before: Timestamp) -> 
     .execute(db)
     .await
     .map_err(failed("person"))?;
-    Ok([drafts, documents, jobs, people].iter().map(|done| done.rows_affected()).sum())
+    Ok([drafts, documents, jobs, openings, people].iter().map(|done| done.rows_affected()).sum())
 }

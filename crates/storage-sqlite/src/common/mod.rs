@@ -9,6 +9,7 @@ mod case_files;
 mod cases;
 mod column;
 mod credentials;
+mod desk;
 mod documents;
 mod drafts;
 mod fault;

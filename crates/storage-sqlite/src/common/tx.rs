@@ -2,8 +2,8 @@
 
 use super::fault::{Answer, Fault};
 use super::{
-    acts, case_acts, case_files, cases, credentials, documents, drafts, homes, jobs, links, log, messages, people, receipts, sessions,
-    trace, ways,
+    acts, case_acts, case_files, cases, credentials, desk, documents, drafts, homes, jobs, links, log, messages, people, receipts,
+    sessions, trace, ways,
 };
 use crate::engine::Connection;
 use async_trait::async_trait;
@@ -12,6 +12,7 @@ use doorstep_register::case::{Channel, Side};
 use doorstep_register::{CaseId, EvidenceId, PersonId, StaffId};
 use doorstep_storage::*;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 /// A transaction on a connection that its owner has begun and will end.
@@ -118,7 +119,7 @@ functions! {
     sessions::add_session(row: &SessionRow) -> ();
     sessions::session(token: &TokenHash, now: Timestamp) -> Option<SessionRow>;
     sessions::sessions(person: PersonId, now: Timestamp) -> Vec<SessionRow>;
-    sessions::set_session_person(id: Uuid, person: Option<PersonId>) -> ();
+    sessions::set_session_person(id: Uuid, person: Option<PersonId>, posted_on: Option<Date>) -> ();
     sessions::end_session(person: PersonId, id: Uuid) -> ();
     sessions::end_session_by_token(token: &TokenHash) -> ();
     sessions::end_other_sessions(person: PersonId, but: Option<Uuid>) -> u64;
@@ -156,6 +157,9 @@ functions! {
     receipts::add_receipt(row: &ReceiptRow) -> ();
     receipts::receipt(id: &TokenHash) -> Option<ReceiptRow>;
     receipts::receipts(person: PersonId) -> Vec<ReceiptRow>;
+    desk::add_desk_opening(row: &DeskOpeningRow) -> ();
+    desk::count_desk_openings(office: &str, from: Timestamp, until: Timestamp) -> u32;
+    desk::drawn_desk_openings(office: &str, from: Timestamp, until: Timestamp, limit: u32) -> Vec<DeskOpeningRow>;
     cases::put_staff(row: &StaffRow) -> ();
     cases::staff(id: StaffId) -> Option<StaffRow>;
     cases::officers(office: &str) -> Vec<StaffRow>;

@@ -77,6 +77,7 @@ pub async fn staff_leave(database: &impl Database) {
         way: SignInWay::Link,
         created_at: at(0),
         expires_at: at(1000),
+        posted_on: None,
     };
     write!(store, |tx| {
         tx.put_staff(&officer(7)).await?;

@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::form::{Errors, Posted, check_origin};
 use crate::limits::Limited;
 use crate::part::{Question, paragraph};
-use crate::photo::{add, kept, receive};
+use crate::photo::{add_form, kept, received};
 use axum::extract::{FromRequestParts, Path, Request, State};
 use axum::response::Response;
 use doorstep_register::EvidenceId;
@@ -27,7 +27,7 @@ fn page_with(ctx: &Ctx, traveller: &Journeyman, mut page: Question, errors: Erro
     for photo in &traveller.answers.photos {
         page = page.before(kept(l, &csrf, photo.id, &photo.title, &format!("/{l}/{slug}/photo/{}/remove", photo.id), ""));
     }
-    page.before(add(l, &csrf, &format!("/{l}/{slug}/photo"), &errors, title)).button(l.t(if traveller.answers.photos.is_empty() {
+    page.before(add_form(l, &csrf, &format!("/{l}/{slug}/photo"), &errors, title)).button(l.t(if traveller.answers.photos.is_empty() {
         "evidence-skip"
     } else {
         "continue"
@@ -46,7 +46,7 @@ pub(crate) async fn post(
     check_origin(&ctx, &head.headers)?;
     ctx.person()?;
     ctx.limit(Limited::Photo)?;
-    let sent = receive(&ctx, &web, Request::from_parts(head, body)).await?;
+    let mut sent = received(&ctx, &web, Request::from_parts(head, body)).await?;
     // The page shown back is the step's own, whatever the form's address was.
     ctx.path = format!("/{}/step/{}", journey.slug(), Step::Evidence.slug());
     let mut traveller = Journeyman::load(&ctx, journey).await?;
@@ -68,6 +68,11 @@ pub(crate) async fn post(
     }
     let page = traveller.question(&ctx, Step::Evidence, l.t("evidence-title"), errors.clone(), false);
     page_with(&ctx, &traveller, page, errors, &typed).respond(&ctx)
+}
+
+/// Puts a photo that is kept already into the answers.
+pub(crate) async fn add(ctx: &Ctx, traveller: &mut Journeyman, photo: Photo) -> Result<(), Failure> {
+    change(ctx, traveller, |photos| photos.push(photo.clone())).await
 }
 
 /// Adds a photo to the answers, or takes one out. Where another device has saved meanwhile, its answers stay and the change is made to them:

@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::form::{Errors, Posted, check_origin};
 use crate::limits::Limited;
 use crate::part::{Question, paragraph};
-use crate::photo::{add, kept, receive};
+use crate::photo::{add_form, kept, received};
 use axum::extract::{FromRequestParts, Path, Request, State};
 use axum::response::Response;
 use doorstep_register::EvidenceId;
@@ -26,7 +26,7 @@ fn page(ctx: &Ctx, begun: &Begun, errors: Errors, typed: &str) -> Question {
         page = page.before(kept(l, &csrf, photo.id, &photo.title, &format!("{base}/{}/remove", photo.id), &acting));
     }
     let onward = if begun.answer.photos.is_empty() { "evidence-skip" } else { "continue" };
-    page.before(add(l, &csrf, &format!("{base}{acting}"), &errors, typed)).linked(path(ctx, mine.row.id, "/answer/check"), l.t(onward))
+    page.before(add_form(l, &csrf, &format!("{base}{acting}"), &errors, typed)).linked(path(ctx, mine.row.id, "/answer/check"), l.t(onward))
 }
 
 async fn load(ctx: &Ctx, id: &str) -> Result<Option<Begun>, Failure> {
@@ -47,7 +47,7 @@ pub(super) async fn post(State(web): State<Web>, Path((_, id)): Path<(String, St
     check_origin(&ctx, &head.headers)?;
     ctx.person()?;
     ctx.limit(Limited::Photo)?;
-    let sent = receive(&ctx, &web, Request::from_parts(head, body)).await?;
+    let mut sent = received(&ctx, &web, Request::from_parts(head, body)).await?;
     let number = case_id(&id)?;
     let Some(mut begun) = load(&ctx, &id).await? else { return Ok(ctx.go(&path(&ctx, number, "/answer"))) };
     // The page shown back is that of the photos, whatever the form's address was.

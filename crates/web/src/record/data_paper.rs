@@ -99,6 +99,7 @@ fn acts(ctx: &Ctx, export: &Export) -> Section {
         Actor::Person => l.t("actor-person"),
         Actor::Household { .. } => l.t("actor-household"),
         Actor::Clerk { office, .. } => l.t1("actor-clerk", "office", office.0.as_str()),
+        Actor::Paper { office, .. } => l.t1("actor-paper", "office", office.0.as_str()),
         Actor::Officer { office, .. } => l.t1("actor-officer", "office", office.0.as_str()),
     };
     let rows = export

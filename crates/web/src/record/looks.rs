@@ -157,6 +157,8 @@ pub(crate) fn purpose_id(purpose: Purpose) -> &'static str {
         Purpose::HouseholdList => "purpose-household-list",
         Purpose::Delivery => "purpose-delivery",
         Purpose::DeskHelp => "purpose-desk-help",
+        Purpose::DeskDocument => "purpose-desk-document",
+        Purpose::DeskPost => "purpose-desk-post",
         Purpose::Stranger => "purpose-stranger",
         Purpose::MovedOut => "purpose-moved-out",
         Purpose::Correction => "purpose-correction",

@@ -26,7 +26,7 @@ fn way_id(channel: Channel) -> &'static str {
         Channel::Push => "message-way-push",
         Channel::Sms => "message-way-sms",
         Channel::Letter => "message-way-letter",
-        Channel::ByHand => "message-way-by_hand",
+        Channel::ByHand => "message-way-by-hand",
     }
 }
 

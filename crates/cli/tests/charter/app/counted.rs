@@ -6,6 +6,7 @@ use doorstep_register::case::{Channel, Side};
 use doorstep_register::{CaseId, EvidenceId, PersonId, StaffId};
 use doorstep_storage::*;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use std::sync::{Arc, Mutex};
 use uuid::Uuid;
 
@@ -100,7 +101,7 @@ counted! {
     add_session(row: &SessionRow) -> ();
     session(token: &TokenHash, now: Timestamp) -> Option<SessionRow>;
     sessions(person: PersonId, now: Timestamp) -> Vec<SessionRow>;
-    set_session_person(id: Uuid, person: Option<PersonId>) -> ();
+    set_session_person(id: Uuid, person: Option<PersonId>, posted_on: Option<Date>) -> ();
     end_session(person: PersonId, id: Uuid) -> ();
     end_session_by_token(token: &TokenHash) -> ();
     end_other_sessions(person: PersonId, but: Option<Uuid>) -> u64;
@@ -138,6 +139,9 @@ counted! {
     add_receipt(row: &ReceiptRow) -> ();
     receipt(id: &TokenHash) -> Option<ReceiptRow>;
     receipts(person: PersonId) -> Vec<ReceiptRow>;
+    add_desk_opening(row: &DeskOpeningRow) -> ();
+    count_desk_openings(office: &str, from: Timestamp, until: Timestamp) -> u32;
+    drawn_desk_openings(office: &str, from: Timestamp, until: Timestamp, limit: u32) -> Vec<DeskOpeningRow>;
     put_staff(row: &StaffRow) -> ();
     retire_staff(id: StaffId, at: Timestamp) -> ();
     staff(id: StaffId) -> Option<StaffRow>;

@@ -167,6 +167,11 @@ impl TestApp {
         self.staff(StaffRole::Officer, "Second officer of the tests", "O-5").await
     }
 
+    /// A supervisor of the desks.
+    pub async fn supervisor(&self) -> Browser {
+        self.staff(StaffRole::Supervisor, "Supervisor of the tests", "S-2").await
+    }
+
     /// A member of the body that hears appeals.
     pub async fn appeal_member(&self) -> Browser {
         self.staff(StaffRole::Appeal, "Appeal member of the tests", "A-1").await
