@@ -69,6 +69,7 @@ each_language! {
     "case",
     "office",
     "reasons",
+    "mine",
     "errors",
 }
 

@@ -216,8 +216,8 @@ impl Record {
             What::Settled { effect } => {
                 let case = match (&act.by, effect) {
                     (Actor::Officer { case, .. }, _) => Some(*case),
-                    // Whoever asks for it is hidden at once, and shown again when they no longer wish it.
-                    (Actor::Person | Actor::Clerk { .. }, Effect::Hidden {} | Effect::Shown {}) => None,
+                    // Whoever asks for it is hidden at once, and shown again when they no longer wish it; a child with whoever acts for it.
+                    (Actor::Person | Actor::Household { .. } | Actor::Clerk { .. }, Effect::Hidden {} | Effect::Shown {}) => None,
                     _ => return None,
                 };
                 self.settle(case, effect)?;

@@ -33,7 +33,10 @@ mod staff;
 mod token;
 
 pub use attempt::AttemptCode;
-pub use case::{CaseOfMine, CaseView, Doing, MineAct, OpenedByMe, QueueEntry, StaffAct, case_key, outcome_key};
+pub use case::{
+    CaseEntry, CaseOfMine, CaseView, Doable, Doing, EntryBy, EntryWhat, MineAct, OpenedByMe, QueueEntry, RunningTerm, StaffAct, case_key,
+    outcome_key, side_key,
+};
 pub use correct::Correction;
 pub use declare::{Declare, Declared, Member};
 pub use delivery::Delivery;
@@ -41,7 +44,7 @@ pub use desk::{DeskFound, DeskPosted, SampleDay, Sampled, Shown};
 pub use draft::Draft;
 pub use due::{DueItem, DueState};
 pub use error::Error;
-pub use export::{Export, ExportedLook, ExportedPhoto};
+pub use export::{Export, ExportedCase, ExportedLook, ExportedPhoto};
 pub use home::{HomeView, Resident};
 pub use leave::Leave;
 pub use log::{LogFacts, LogState, ProvedEntry, ProvedHistory};

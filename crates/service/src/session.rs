@@ -66,7 +66,7 @@ impl Session {
     }
 
     /// The signed-in person, or the one at the desk.
-    fn holder(&self) -> Option<PersonId> {
+    pub(crate) fn holder(&self) -> Option<PersonId> {
         match &self.who {
             Who::Resident(person) => Some(*person),
             Who::Clerk { present, .. } => *present,

@@ -9,6 +9,7 @@ mod write;
 
 pub use case::OpenedCase;
 pub use chain::{Trace, TracedHistory};
+pub use open::Reached;
 pub use receipt::{LinkHalves, receipt_link_cell};
 
 use crate::keys::{KeyError, Keys};

@@ -128,6 +128,7 @@ impl Frame {
             ("/receipts", "menu-receipts"),
             ("/looks", "menu-looks"),
             ("/inbox", "menu-inbox"),
+            ("/my-cases", "menu-my-cases"),
             ("/data", "menu-data"),
             ("/account", "menu-account"),
             ("/homes", "menu-homes"),
@@ -138,6 +139,7 @@ impl Frame {
             ("/due", "menu-due"),
             ("/receipts", "menu-receipts"),
             ("/inbox", "menu-inbox"),
+            ("/my-cases", "menu-my-cases"),
             ("/data", "menu-data"),
             ("/account", "menu-account"),
         ];

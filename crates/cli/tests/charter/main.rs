@@ -6,6 +6,7 @@
 mod app;
 mod bad_input;
 mod cases;
+mod cases_pages;
 mod deadlines;
 mod desk;
 mod family;
@@ -25,6 +26,7 @@ mod p09;
 mod p10;
 mod p11;
 mod p12;
+mod protection;
 mod replay;
 mod source;
 mod told;

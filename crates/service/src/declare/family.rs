@@ -25,7 +25,7 @@ impl Service {
                 let home = record.current().ok_or(register::Refusal::NoRegistration).map_err(Error::from)?;
                 let command = Declare { kind: Kind::Arrival, place: home.place().clone(), along: Vec::new(), ..command.clone() };
                 let reference = this.new_reference();
-                this.declare_family(tx, session, *person, &command, &reference).await?;
+                this.declare_family(tx, session, &record, &command, &reference).await?;
                 tx.keep_outcome(*person, key, reference.as_str(), this.now()).await?;
                 tx.delete_draft(*person, command.journey).await?;
                 Ok(Declared { reference, repeated: false })
@@ -47,22 +47,28 @@ impl Service {
         &self,
         tx: &mut dyn Tx,
         session: &Session,
-        holder: PersonId,
+        holder: &Record,
         command: &Declare,
         reference: &Reference,
     ) -> TxResult<()> {
         for member in &command.members {
             let person = self.vault().add_person(tx, self.now()).await?;
-            tx.add_member(holder, person).await?;
+            tx.add_member(holder.person, person).await?;
+            if holder.hidden {
+                self.hide_along(tx, session, person).await?;
+            }
             let mut record = Record::new(person);
             self.introduce(tx, session, &mut record, member.identity.clone()).await?;
             self.declare_one(tx, session, &mut record, command, reference).await?;
-            self.tell_holder(tx, session, holder, &record, command).await?;
+            self.tell_holder(tx, session, holder.person, &record, command).await?;
         }
-        let household = tx.members(holder).await?;
+        let household = tx.members(holder.person).await?;
         for person in &command.along {
             if !household.contains(person) {
                 return Err(Error::NotFound.into());
+            }
+            if holder.hidden {
+                self.hide_along(tx, session, *person).await?;
             }
             let mut record = self.opened(tx, session, *person).await?;
             // A child who was never registered arrives when the parents move; one who stayed moves when they come back.

@@ -1,6 +1,7 @@
 //! The product as the tests start it: real engines, real pages, real paper; only clock, chance and post are the tests' own.
 
 mod browser;
+mod counted;
 mod database;
 mod journey;
 mod log;
@@ -14,7 +15,7 @@ pub use database::Database;
 pub use log::{captured_lines, leaked_lines};
 pub use page::{Page, text};
 pub use store::{State, Switch};
-pub use town::{CALLED, DOCUMENT, EMAIL, NAME, PERSONAL, PHONE, Town, listed, register};
+pub use town::{CALLED, DOCUMENT, EMAIL, NAME, PERSONAL, PHONE, Town, flat, listed, register, street};
 pub use world::{Outbox, START, TestClock};
 
 use axum::Router;
