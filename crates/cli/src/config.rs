@@ -68,6 +68,9 @@ pub struct Config {
     pub database_connections: u32,
     /// How messages leave.
     pub mail: MailConfig,
+    /// Hosts.
+    #[serde(default)]
+    pub hosts: HostsConfig,
     /// The public log.
     #[serde(default)]
     pub log: Option<LogConfig>,
@@ -121,6 +124,15 @@ pub struct MailConfig {
     pub smtp: Option<String>,
     /// The sender.
     pub from: Option<String>,
+}
+
+/// Hosts.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HostsConfig {
+    /// Whether letters with a code go to addresses.
+    #[serde(default)]
+    pub letters: bool,
 }
 
 /// The public log.
@@ -261,6 +273,7 @@ impl Config {
                 office: self.office.clone(),
                 base_url: self.base_url.trim_end_matches('/').to_owned(),
                 kept_after_end_days: self.kept_after_end_days,
+                host_letters: self.hosts.letters,
                 locale: self.locale()?,
             },
         });

@@ -6,7 +6,7 @@ mod seed;
 mod town;
 mod witnesses;
 
-use crate::config::{Config, MailConfig, make_key};
+use crate::config::{Config, HostsConfig, MailConfig, make_key};
 use crate::serve;
 use anyhow::Context;
 use doorstep_storage::LookupRate;
@@ -58,6 +58,7 @@ fn config(options: &Options) -> Config {
         client_address_header: None,
         database_connections: 8,
         mail: MailConfig { folder: Some(dir.join("mail")), ..MailConfig::default() },
+        hosts: HostsConfig { letters: true },
         log: None,
         demo: true,
         limit_factor: options.limit_factor,

@@ -15,10 +15,12 @@ mod glyphs;
 mod outline;
 mod pdf;
 mod qr;
+mod sheet;
 mod values;
 mod world;
 
 pub use document::{Document, Qr, Row, Section};
 pub use error::{PdfError, QrError};
-pub use pdf::pdf;
+pub use pdf::{pdf, sheet};
 pub use qr::qr_svg;
+pub use sheet::{Sheet, Slip};

@@ -9,8 +9,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::document::Document;
 use crate::error::PdfError;
+use crate::sheet::Sheet;
 use crate::values;
-use crate::world::Sealed;
+use crate::world::{Layout, Sealed};
 
 /// The document as PDF 1.7, tagged, PDF/A-2a and PDF/UA-1, A4.
 ///
@@ -20,9 +21,22 @@ use crate::world::Sealed;
 pub fn pdf(document: &Document) -> Result<Vec<u8>, PdfError> {
     document.check()?;
     let values = values::of(document)?;
-    let options = options(document, hash128(&values))?;
-    let made = typeset(Sealed::new(values), &options);
+    let options = options(document.made_at, hash128(&values))?;
+    let made = typeset(Sealed::new(Layout::Document, values), &options);
     // The typesetter's cache holds what it set: no person's data stays in memory for the next document.
+    typst::comemo::evict(0);
+    made
+}
+
+/// The sheet of slips as PDF, likewise.
+///
+/// # Errors
+/// As for [`pdf()`], with the limits of [`Sheet`].
+pub fn sheet(sheet: &Sheet) -> Result<Vec<u8>, PdfError> {
+    sheet.check()?;
+    let values = values::of_sheet(sheet)?;
+    let options = options(sheet.made_at, hash128(&values))?;
+    let made = typeset(Sealed::new(Layout::Sheet, values), &options);
     typst::comemo::evict(0);
     made
 }
@@ -32,13 +46,13 @@ fn typeset(world: Sealed, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
     typst_pdf::pdf(&pages, options).map_err(|all| fault(&all))
 }
 
-fn options(document: &Document, ident: u128) -> Result<PdfOptions, PdfError> {
+fn options(made_at: jiff::Timestamp, ident: u128) -> Result<PdfOptions, PdfError> {
     let standards =
         PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|error| PdfError::Typesetting(error.message().to_string()))?;
     Ok(PdfOptions {
         ident: Smart::Custom(format!("{ident:032x}")),
         creator: Smart::Custom(Some("Doorstep".to_owned())),
-        timestamp: Some(timestamp(document.made_at)?),
+        timestamp: Some(timestamp(made_at)?),
         standards,
         ..PdfOptions::default()
     })

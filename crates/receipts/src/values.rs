@@ -12,6 +12,7 @@ use crate::document::{Document, Qr, Row, Section};
 use crate::error::PdfError;
 use crate::glyphs::{drawable, is_blank};
 use crate::qr::{self, Code};
+use crate::sheet::{Sheet, Slip};
 
 /// Letters without a break that certainly fit, by where the text stands: found from the widest letter and the width.
 const FITS_TITLE: usize = 10;
@@ -34,6 +35,27 @@ pub fn of(document: &Document) -> Result<Dict, PdfError> {
         "sections" => document.sections.iter().map(section).collect::<Array>(),
         "qr" => code,
         "footer" => text(&document.footer, FITS_LINE),
+    })
+}
+
+/// What the template of sheets finds in `sys.inputs`.
+pub fn of_sheet(sheet: &Sheet) -> Result<Dict, PdfError> {
+    let (lang, region) = language(&sheet.lang).ok_or(PdfError::Language)?;
+    let slip = |slip: &Slip| -> Result<Value, PdfError> {
+        Ok(Value::Dict(dict! {
+            "title" => text(&slip.title, FITS_CAPTION),
+            "text" => text(&slip.text, FITS_CAPTION),
+            "qr" => code(&slip.qr)?,
+        }))
+    };
+    Ok(dict! {
+        "lang" => lang,
+        "region" => region,
+        "title" => text(&sheet.title, FITS_TITLE),
+        "issuer" => text(&sheet.issuer, FITS_LINE),
+        "lead" => texts(&sheet.lead, FITS_LINE),
+        "slips" => sheet.slips.iter().map(slip).collect::<Result<Array, PdfError>>()?,
+        "footer" => text(&sheet.footer, FITS_LINE),
     })
 }
 

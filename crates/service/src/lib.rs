@@ -16,7 +16,7 @@ mod error;
 mod evidence;
 mod explain;
 mod export;
-mod home;
+mod host;
 mod leave;
 mod log;
 mod looks;
@@ -40,12 +40,15 @@ pub use draft::Draft;
 pub use due::{DueItem, DueState};
 pub use error::Error;
 pub use export::{Export, ExportedLook, ExportedPhoto};
-pub use home::{HomeView, Resident};
+pub use host::{
+    DoorAnswer, DoorDone, DoorView, EntryView, HomeView, HostSaid, Invitation, LetterOpened, LetterRefusal, LetterSent, MyHost, OwnHome,
+    PrintedLetter, Resident, ShownLink, Spelling,
+};
 pub use leave::Leave;
 pub use log::{LogFacts, LogState, ProvedEntry, ProvedHistory};
 pub use looks::{History, LookFilter};
 pub use message::Message;
-pub use outside::{Document, Mail, Paper, PaperError, Post, PostError, Qr, Row, Section};
+pub use outside::{Document, Mail, Paper, PaperError, Post, PostError, Qr, Row, Section, Sheet, Slip};
 pub use passkey::StoredPasskey;
 pub use receipt::{IssuedReceipt, Statement, StatementKind, StatementPlace};
 pub use remind::Promised;
@@ -76,6 +79,8 @@ pub struct Settings {
     /// For how many days after a registration has ended its record is kept before the person may have it erased. The operator names the
     /// legal ground in `docs/RUNNING.md`.
     pub kept_after_end_days: i64,
+    /// Whether letters with a code go to addresses: to ask an unknown host about an entry, and to show that a home is somebody's.
+    pub host_letters: bool,
     /// The language of messages to people who chose none.
     pub locale: doorstep_locales::Locale,
 }

@@ -133,12 +133,13 @@ impl Frame {
             ("/receipts", "menu-receipts"),
             ("/data", "menu-data"),
             ("/account", "menu-account"),
+            ("/homes", "menu-homes"),
         ];
         match self.menu {
             Menu::None => &[],
             Menu::Resident => RESIDENT,
             Menu::Clerk(true) => DESK,
-            Menu::Clerk(false) => &[("/desk", "menu-desk")],
+            Menu::Clerk(false) => &[("/desk", "menu-desk"), ("/letters", "menu-letters")],
             Menu::Officer => &[("/cases", "menu-cases")],
         }
     }

@@ -3,6 +3,7 @@
 //! [`path`] computes from the answers which steps there are; next, back and "may this step be visited" follow from it.
 
 mod answers;
+mod begin_at;
 mod check;
 pub(crate) mod countries;
 mod file;
@@ -14,8 +15,10 @@ mod start;
 mod step;
 mod steps;
 
+pub(crate) use begin_at::begin_at;
 pub(crate) use photo::jpeg;
 pub(crate) use plan::Plan;
+pub(crate) use steps::listed;
 
 use crate::ctx::Web;
 use axum::Router;

@@ -13,6 +13,7 @@ mod form;
 mod frame;
 mod headers;
 mod home;
+mod host;
 mod journey;
 mod limits;
 mod log;
@@ -46,6 +47,7 @@ pub fn router(service: Service, config: WebConfig) -> Router {
         .merge(rules::routes())
         .merge(account::routes())
         .merge(staff::routes())
+        .merge(host::routes())
         .merge(log::routes())
         .fallback(failure::not_found)
         .layer(DefaultBodyLimit::max(FORM_BYTES))

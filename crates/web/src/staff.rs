@@ -1,11 +1,9 @@
-//! The pages of hosts, clerks and officers.
+//! The pages of clerks and officers.
 
 mod case;
 mod case_words;
 mod cases;
 mod desk;
-mod home;
-mod homes;
 
 use crate::ctx::Web;
 use axum::Router;
@@ -13,8 +11,6 @@ use axum::routing::{get, post};
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
-        .route("/{locale}/homes", get(homes::get))
-        .route("/{locale}/homes/{number}", get(home::get))
         .route("/{locale}/desk", get(desk::get))
         .route("/{locale}/desk/new", post(desk::new))
         .route("/{locale}/desk/receive", post(desk::receive))

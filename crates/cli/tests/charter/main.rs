@@ -8,6 +8,7 @@ mod bad_input;
 mod cases;
 mod deadlines;
 mod family;
+mod hosts;
 mod layers;
 mod looks;
 mod p01;

@@ -5,6 +5,8 @@ mod person;
 mod place;
 mod time;
 
+pub(crate) use place::listed;
+
 use super::page::Journeyman;
 use super::step::Step;
 use crate::ctx::Ctx;

@@ -23,7 +23,18 @@ impl Browser {
     pub async fn answer(&mut self, journey: &str, language: &str, answers: &[(&str, &str)]) -> String {
         let start = format!("/{language}/{journey}");
         let page = self.get(&start).await.ok();
-        let mut at = self.submit(&page, &start, "").await.redirected();
+        let at = self.submit(&page, &start, "").await.redirected();
+        self.answer_from(at, answers).await
+    }
+
+    /// The same on a journey that has begun. `keep` sends back what a step shows already.
+    pub async fn answer_on(&mut self, journey: &str, language: &str, answers: &[(&str, &str)]) -> String {
+        let page = self.get(&format!("/{language}/{journey}/step/address")).await;
+        let at = if page.status.is_redirection() { page.redirected() } else { page.path };
+        self.answer_from(at, answers).await
+    }
+
+    async fn answer_from(&mut self, mut at: String, answers: &[(&str, &str)]) -> String {
         for _ in 0..60 {
             if at.ends_with("/check") {
                 return at;
@@ -33,6 +44,7 @@ impl Browser {
             let own = answers.iter().find(|(name, _)| *name == step).map(|(_, typed)| (*typed).to_owned());
             let typed = match step.as_str() {
                 "members" if page.form(&at).is_some_and(|form| form.names.iter().any(|name| name == "another")) => "another=no".into(),
+                _ if own.as_deref() == Some("keep") => page.kept(&at),
                 _ => own.unwrap_or_else(|| usual(&step).to_owned()),
             };
             at = self.submit(&page, &at, &typed).await.redirected();
