@@ -99,7 +99,7 @@ async fn ids_that_are_not_ones_own_find_nothing() {
 }
 
 /// The functions that answer with several people: which, and the exact thing by which they find them.
-const MAY_ANSWER_PEOPLE: [(&str, &str); 13] = [
+const MAY_ANSWER_PEOPLE: [(&str, &str); 12] = [
     ("residents", "one home, for a `HomeGrant`"),
     ("same_document", "one document number that somebody presented, by its blind index, for a `FindGrant`"),
     ("members", "the household for which one person may act"),
@@ -111,7 +111,6 @@ const MAY_ANSWER_PEOPLE: [(&str, &str); 13] = [
     ("people_at", "one home of a host, for a `HomeGrant`"),
     ("hosts_of_whole", "one flat or house of which somebody declared a part, for a `FindGrant`"),
     ("hosts_around", "one home that was just declared, so that its hosts get a message"),
-    ("hosts_of", "one home of a case, so that its host is heard"),
     ("hosts", "one home that was just declared, so that its hosts get a message, for a `FindGrant`"),
 ];
 
