@@ -11,7 +11,7 @@ import { assertPdfSays } from "../lib/pdf.mjs";
 import { settled } from "../lib/settle.mjs";
 import { eachWay, suite } from "../lib/suite.mjs";
 import { Visitor } from "../lib/visitor.mjs";
-import { LOCALES, words } from "../lib/words.mjs";
+import { LOCALES } from "../lib/words.mjs";
 
 const PAPERS = fileURLToPath(new URL("../artefacts/host", import.meta.url));
 let flats = 100;
@@ -66,6 +66,7 @@ suite("a host", (demo) => {
       const link = await someone.page.locator('main a[href*="/h/"]').getAttribute("href");
       const path = new URL(link).pathname.replace(/^\/[^/]+/, "");
       await someone.open(path);
+      await someone.go();
       await someone.sees("host-door-own");
 
       const host = await Visitor.arrive(demo(), { locale, js });
@@ -73,6 +74,9 @@ suite("a host", (demo) => {
       await host.follow("/hosts");
       await host.sees("host-no-right", "host-liability");
       await host.open(path);
+      await host.sees("host-knock-text", "host-knock-seen");
+      await host.readsNot(someone.person.name.passport);
+      await host.go();
       await host.reads(someone.person.name.passport, String(flat));
       await host.readsNot(someone.person.number, "1993");
       await host.go({ status: 422 });

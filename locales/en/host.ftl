@@ -49,6 +49,9 @@ hosts-see-title = What you see, and what they see
 hosts-see = You see names and since when. The person sees each time you look.
 
 # The question about one entry
+host-knock-title = Somebody asks you to confirm where they live
+host-knock-text = They showed you this link. The next page shows their name and the address.
+host-knock-seen = They see that you opened it, and when.
 host-q-page = One entry at your home
 host-q-title = Does { $name } live here?
 host-q-legend = What do you want to say?
@@ -61,7 +64,7 @@ host-say-dont-know = I do not know this person
 host-say-dont-know-hint = The office asks the person first.
 host-say-moved-out = Moved out
 host-say-moved-out-hint = The office asks the person first.
-host-why-dont-know = Why do you think you do not know this person?
+host-why-dont-know = Who lives in your home, as far as you know?
 host-why-moved-out = When did they move out, and how do you know?
 host-why-hint = Who lives there, since when, what you saw yourself. A few sentences are enough.
 host-why-nothing-changes = Nothing changes by this alone. The person stays registered, and the office asks them.
@@ -240,7 +243,7 @@ letter-home-then = If it was not you, throw the letter away. Without the code no
 letter-home-short = Somebody asked for this letter to show that this home is theirs. If it was not you, throw it away.
 letter-need-not = You need not do anything. Nothing follows from silence.
 letter-how = The code
-letter-to = To
+letter-date = Date
 letter-page = Page
 letter-number = Number of the letter
 letter-code = Code
@@ -256,15 +259,23 @@ msg-host-confirmed-body = A host confirmed that you live at your address. You ne
 
     You can add it to your record, or throw it away:
     { $link }
+msg-host-kept-subject = A host's confirmation was added to your record
+msg-host-kept-body = Before, your record did not have it. Now it says that a host confirmed where you live.
+    By whom: { $who }. Why: to show where you live.
+
+    See it, or object:
+    { $link }
 msg-home-shown-subject = A home was added to your list
-msg-home-shown-body = This home is on your list now: { $address }
+msg-home-shown-body = Before, this home was not on your list. Now you see who declares it:
+    { $address }
 
-    { $how } { $by }
+    By whom: { $by }. Why: { $how }
 
-    See your homes:
+    If this is wrong, give it up on your list, or tell the office:
     { $link }
 
-    A registration gives no right to the property. If this is not your home, give it up there.
+    A registration gives no right to the property.
+home-shown-by-you = you
 msg-home-shown-again-subject = Somebody else showed that a home of yours is theirs
 msg-home-shown-again-body = Somebody else showed that this home is theirs: { $address }
 

@@ -48,6 +48,9 @@ hosts-see-title = Siz nimani koʻrasiz, ular nimani koʻradi
 hosts-see = Siz ism va qachondan beri yashashini koʻrasiz. Odam har bir koʻrishingizni koʻradi.
 
 # The question about one entry
+host-knock-title = Sizdan kimningdir qayerda yashashini tasdiqlash soʻralmoqda
+host-knock-text = Bu havolani sizga oʻsha odam koʻrsatgan. Keyingi sahifada uning ismi va manzili bor.
+host-knock-seen = Uni qachon ochganingiz oʻsha odamga koʻrinadi.
 host-q-page = Uyingizdagi bitta yozuv
 host-q-title = { $name } shu yerda yashaydimi?
 host-q-legend = Nima demoqchisiz?
@@ -60,7 +63,7 @@ host-say-dont-know = Bu odamni tanimayman
 host-say-dont-know-hint = Idora avval oʻsha odamdan soʻraydi.
 host-say-moved-out = Koʻchib ketgan
 host-say-moved-out-hint = Idora avval oʻsha odamdan soʻraydi.
-host-why-dont-know = Nega bu odamni tanimayman deb oʻylaysiz?
+host-why-dont-know = Bilishingizcha, uyingizda kim yashaydi?
 host-why-moved-out = U qachon koʻchib ketgan va buni qayerdan bilasiz?
 host-why-hint = U yerda kim yashaydi, qachondan beri, oʻzingiz nimani koʻrgansiz. Bir necha gap yetarli.
 host-why-nothing-changes = Buning oʻzi hech narsani oʻzgartirmaydi. Odam roʻyxatda qoladi va undan soʻraladi.
@@ -237,7 +240,7 @@ letter-home-then = Bu siz boʻlmasangiz, xatni tashlab yuboring. Kodsiz hech nar
 letter-home-short = Kimdir bu uy oʻziniki ekanini koʻrsatish uchun shu xatni soʻradi. Bu siz boʻlmasangiz, uni tashlab yuboring.
 letter-need-not = Hech narsa qilish shart emas. Jim turishdan hech narsa kelib chiqmaydi.
 letter-how = Kod
-letter-to = Kimga
+letter-date = Sana
 letter-page = Sahifa
 letter-number = Xat raqami
 letter-code = Kod
@@ -253,15 +256,23 @@ msg-host-confirmed-body = Uy egasi manzilingizda yashashingizni tasdiqladi. Bu s
 
     Buni yozuvingizga qoʻshishingiz yoki tashlab yuborishingiz mumkin:
     { $link }
+msg-host-kept-subject = Yozuvingizga uy egasining tasdigʻi qoʻshildi
+msg-host-kept-body = Oldin u yozuvda yoʻq edi. Endi uy egasi qayerda yashashingizni tasdiqlagani yozilgan.
+    Kim kiritdi: { $who }. Sababi: qayerda yashashingizni koʻrsatish uchun.
+
+    Uni koʻrish yoki eʼtiroz bildirish:
+    { $link }
 msg-home-shown-subject = Roʻyxatingizga uy qoʻshildi
-msg-home-shown-body = Endi roʻyxatingizda shu uy bor: { $address }
+msg-home-shown-body = Oldin bu uy roʻyxatingizda yoʻq edi. Endi bu manzilni kim bildirganini koʻrasiz:
+    { $address }
 
-    { $how } { $by }
+    Kim kiritdi: { $by }. Sababi: { $how }
 
-    Uylaringiz:
+    Bu notoʻgʻri boʻlsa, roʻyxatingizda undan voz keching yoki idoraga ayting:
     { $link }
 
-    Roʻyxat uyga huquq bermaydi. Bu uy sizniki boʻlmasa, undan oʻsha yerda voz keching.
+    Roʻyxat uyga huquq bermaydi.
+home-shown-by-you = oʻzingiz
 msg-home-shown-again-subject = Yana kimdir uyingiz oʻziniki ekanini koʻrsatdi
 msg-home-shown-again-body = Yana kimdir bu uy oʻziniki ekanini koʻrsatdi: { $address }
 

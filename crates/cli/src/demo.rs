@@ -6,7 +6,7 @@ mod seed;
 mod town;
 mod witnesses;
 
-use crate::config::{Config, HostsConfig, MailConfig, make_key};
+use crate::config::{Config, HostsConfig, MailConfig, SmsConfig, make_key};
 use crate::serve;
 use anyhow::Context;
 use doorstep_storage::LookupRate;
@@ -47,6 +47,7 @@ fn config(options: &Options) -> Config {
         lookups_per_second: LookupRate::default().per_second,
         issuer: "Отдел учёта города Порожска · Porozhsk residence office".into(),
         office: "Отдел учёта города Порожска".into(),
+        return_address: Some("Отдел учёта, Ратушная площадь, 1, Порожск".into()),
         contact: "porozhsk.example".into(),
         pack: options.pack.clone(),
         rules: None,
@@ -59,6 +60,7 @@ fn config(options: &Options) -> Config {
         database_connections: 8,
         mail: MailConfig { folder: Some(dir.join("mail")), ..MailConfig::default() },
         hosts: HostsConfig { letters: true },
+        sms: Some(SmsConfig { folder: Some(dir.join("mail")), ..SmsConfig::default() }),
         log: None,
         demo: true,
         limit_factor: options.limit_factor,

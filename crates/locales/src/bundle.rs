@@ -43,15 +43,31 @@ macro_rules! files {
     };
 }
 
-/// The source texts of a language: file name without its ending, and content.
-pub fn source_files(locale: Locale) -> &'static [(&'static str, &'static str)] {
-    match locale {
-        Locale::Ru => files!("ru", "common", "home", "declare", "record", "account", "staff", "messages", "case", "host", "errors"),
-        Locale::UzLatn => {
-            files!("uz-Latn", "common", "home", "declare", "record", "account", "staff", "messages", "case", "host", "errors")
+macro_rules! each_language {
+    ($($file:literal,)*) => {
+        /// The source texts of a language: file name without its ending, and content.
+        pub fn source_files(locale: Locale) -> &'static [(&'static str, &'static str)] {
+            match locale {
+                Locale::Ru => files!("ru", $($file),*),
+                Locale::UzLatn => files!("uz-Latn", $($file),*),
+                Locale::En => files!("en", $($file),*),
+            }
         }
-        Locale::En => files!("en", "common", "home", "declare", "record", "account", "staff", "messages", "case", "host", "errors"),
-    }
+    };
+}
+
+each_language! {
+    "common",
+    "home",
+    "declare",
+    "record",
+    "account",
+    "staff",
+    "messages",
+    "notice",
+    "case",
+    "host",
+    "errors",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -19,6 +19,9 @@ pub enum Refusal {
     /// The clerk has nobody, or somebody else, in front of them.
     #[error("the person is not at this desk")]
     NotAtThisDesk,
+    /// The clerk has no letter to this person in hand.
+    #[error("no letter to this person is in the clerk's hand")]
+    NoLetter,
     /// The case is about other people.
     #[error("the case is not about this person")]
     NotInThisCase,
@@ -106,6 +109,9 @@ fn reader(subject: &Subject, purpose: Purpose) -> Reader {
         Subject::Clerk(desk) => {
             Reader::Staff { staff: desk.staff, office: desk.office.clone(), role: Role::Clerk, pseudonym: desk.pseudonym.clone() }
         }
+        Subject::Mailroom(room) => {
+            Reader::Staff { staff: room.staff, office: room.office.clone(), role: Role::Clerk, pseudonym: room.pseudonym.clone() }
+        }
         Subject::Officer(officer, _) => Reader::Staff {
             staff: officer.staff,
             office: officer.office.clone(),
@@ -121,6 +127,7 @@ fn refusal(subject: &Subject, purpose: Purpose) -> Refusal {
     match (subject, purpose) {
         (Subject::Resident { .. }, Purpose::Own | Purpose::Household | Purpose::HouseholdList) => Refusal::NotYours,
         (Subject::Clerk(_), Purpose::DeskHelp) => Refusal::NotAtThisDesk,
+        (Subject::Clerk(_) | Subject::Mailroom(_), Purpose::PostLetter) => Refusal::NoLetter,
         (Subject::Officer(officer, case), _) if purpose == Purpose::of_case(case.kind) => {
             let own = case.open && case.office == officer.office && case.assigned_to == Some(officer.staff);
             if own { Refusal::NotInThisCase } else { Refusal::NotYourCase }

@@ -50,11 +50,13 @@ pub enum Purpose {
     HostView,
     /// A host who is heard in a case reads what was said in it.
     HostCase,
+    /// A clerk prints a letter to the person and puts it in an envelope.
+    PostLetter,
 }
 
 impl Purpose {
     /// All purposes.
-    pub const EVERY: [Purpose; 20] = [
+    pub const EVERY: [Purpose; 21] = [
         Purpose::Own,
         Purpose::Household,
         Purpose::HouseholdList,
@@ -75,6 +77,7 @@ impl Purpose {
         Purpose::HomeNotFit,
         Purpose::HostView,
         Purpose::HostCase,
+        Purpose::PostLetter,
     ];
 
     /// The one purpose for which a case of this kind opens records.
@@ -119,6 +122,7 @@ impl Purpose {
             Purpose::HomeNotFit => "home_not_fit",
             Purpose::HostView => "host_view",
             Purpose::HostCase => "host_case",
+            Purpose::PostLetter => "post_letter",
         }
     }
 
@@ -127,7 +131,7 @@ impl Purpose {
         use Field::{Address, Birth, Case, Document, Evidence, Explanations, Names, Private, Questions};
         match self {
             Purpose::Own | Purpose::Household | Purpose::DeskHelp => Fields::ALL,
-            Purpose::HouseholdList | Purpose::HostView => Fields::of(&[Names, Address]),
+            Purpose::HouseholdList | Purpose::HostView | Purpose::PostLetter => Fields::of(&[Names, Address]),
             Purpose::HostCase => Fields::of(&[Names, Address, Case]),
             Purpose::Delivery => Fields::of(&[Case, Private]),
             Purpose::Stranger | Purpose::MovedOut | Purpose::HostRefuses => Fields::of(&[Names, Address, Evidence, Case]),
@@ -271,11 +275,13 @@ pub enum Identifier {
     Document,
     /// The home that somebody declares, to find its hosts.
     Home,
+    /// The number on a letter, or of a mail, that came back or was delivered.
+    Message,
 }
 
 impl Identifier {
     /// All identifiers.
-    pub const EVERY: [Identifier; 3] = [Identifier::Email, Identifier::Document, Identifier::Home];
+    pub const EVERY: [Identifier; 4] = [Identifier::Email, Identifier::Document, Identifier::Home, Identifier::Message];
 
     /// Its word in the policies.
     pub const fn word(self) -> &'static str {
@@ -283,6 +289,7 @@ impl Identifier {
             Identifier::Email => "email",
             Identifier::Document => "document",
             Identifier::Home => "home",
+            Identifier::Message => "message",
         }
     }
 }
@@ -292,7 +299,7 @@ impl Identifier {
 pub enum Finder {
     /// Somebody who has not signed in typed the value. A message goes to whom it belongs to; the answer is the same if to nobody.
     Visitor,
-    /// The program, while it files what a person declared.
+    /// The program, while it files what a person declared or what the post reports.
     Register,
 }
 

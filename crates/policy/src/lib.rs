@@ -33,4 +33,4 @@ pub use doorstep_register::case::Kind as CaseKind;
 pub use field::{Field, Fields};
 pub use grant::{ExportGrant, FindGrant, Finder, Grant, HomeGrant, Identifier, Purpose, Reader, Role};
 pub use policies::{PolicyError, load};
-pub use subject::{CaseFile, Desk, Officer, Subject};
+pub use subject::{CaseFile, Desk, Mailroom, Officer, Subject};

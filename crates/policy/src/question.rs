@@ -141,7 +141,12 @@ impl Question {
                 (Name::new("Resident", own.0.to_string()), vec![("own", Fact::One(record(*own))), ("household", records(household))])
             }
             Subject::Post => (Name::new("Post", "post"), vec![]),
-            Subject::Clerk(desk) => (Name::new("Clerk", desk.staff.0.to_string()), vec![("at_desk", records(&desk.present))]),
+            Subject::Clerk(desk) => {
+                (Name::new("Clerk", desk.staff.0.to_string()), vec![("at_desk", records(&desk.present)), ("letters", records(&[]))])
+            }
+            Subject::Mailroom(room) => {
+                (Name::new("Clerk", room.staff.0.to_string()), vec![("at_desk", records(&[])), ("letters", records(&[room.letter_to]))])
+            }
             Subject::Officer(who, file) => {
                 context.push(("case", case(file)));
                 (officer(who.staff), vec![("office", office(&who.office))])

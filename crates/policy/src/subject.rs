@@ -16,6 +16,19 @@ pub struct Desk {
     pub present: Vec<PersonId>,
 }
 
+/// A clerk with a letter in hand.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mailroom {
+    /// The clerk.
+    pub staff: StaffId,
+    /// Their office.
+    pub office: Office,
+    /// The pseudonym that people see.
+    pub pseudonym: String,
+    /// To whom the letter goes that the register gave them to print.
+    pub letter_to: PersonId,
+}
+
 /// An officer who works on cases.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Officer {
@@ -56,8 +69,10 @@ pub enum Subject {
     },
     /// The post: it brings a message to whom it is addressed.
     Post,
-    /// A clerk.
+    /// A clerk at a desk.
     Clerk(Desk),
+    /// A clerk who prints a letter.
+    Mailroom(Mailroom),
     /// An officer, with the case they name.
     Officer(Officer, Box<CaseFile>),
     /// A host, with the homes shown to be theirs (blind indexes) and the home the person declared.

@@ -17,6 +17,9 @@ const BOUNDS: &str = r#"
     permit (principal is Clerk, action in [Action::"open", Action::"export"], resource)
     when { principal.at_desk.contains(resource) };
 
+    permit (principal is Clerk, action == Action::"open", resource)
+    when { context.purpose == Purpose::"post_letter" && principal.letters.contains(resource) };
+
     permit (principal is Officer, action == Action::"open", resource)
     when { context has case && context.case.open && context.case.people.contains(resource) &&
            context.case has assigned_to && context.case.assigned_to == principal && context.case.office == principal.office };

@@ -1,6 +1,6 @@
 //! Every subject × purpose × state, and which fields open. What is not listed here is refused.
 
-use doorstep_policy::{CaseFile, CaseKind, Desk, Field, Officer, Purpose, Subject, decide};
+use doorstep_policy::{CaseFile, CaseKind, Desk, Field, Mailroom, Officer, Purpose, Subject, decide};
 use doorstep_register::{CaseId, Office, PersonId, StaffId};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -23,6 +23,10 @@ fn subjects() -> Vec<(String, Subject)> {
     for (state, present) in [("nobody present", vec![]), ("present", vec![me]), ("somebody else present", vec![other])] {
         let desk = Desk { staff: StaffId(id(9)), office: office.clone(), pseudonym: "C-1".into(), present };
         all.push((format!("clerk, {state}"), Subject::Clerk(desk)));
+    }
+    for (state, letter_to) in [("letter in hand", me), ("letter to somebody else", other)] {
+        let room = Mailroom { staff: StaffId(id(9)), office: office.clone(), pseudonym: "C-1".into(), letter_to };
+        all.push((format!("clerk, {state}"), Subject::Mailroom(room)));
     }
     for kind in CaseKind::ALL {
         let good =
@@ -80,6 +84,7 @@ fn the_whole_table() {
             "post / Delivery: Case+Private (own)",
             "host, own home / HostView: Names+Address (look)",
             "clerk, present / DeskHelp: all (look)",
+            "clerk, letter in hand / PostLetter: Names+Address (look)",
             "officer, own open case, Stranger / Stranger: Names+Address+Evidence+Case (look)",
             "officer, own open case, MovedOut / MovedOut: Names+Address+Evidence+Case (look)",
             "officer, own open case, Correction / Correction: Names+Birth+Document+Evidence+Case (look)",

@@ -67,6 +67,12 @@ const ENTRIES: usize = 5_000;
 const SECTIONS: usize = 1_000;
 const CHARACTERS: usize = 600_000;
 
+/// Holds a text against its limit.
+pub(crate) fn chars(field: &'static str, limit: usize, text: &str) -> Result<(), PdfError> {
+    let characters = text.chars().count();
+    if characters > limit { Err(PdfError::TooLong { field, characters, limit }) } else { Ok(()) }
+}
+
 impl Document {
     /// Holds the document against the limits.
     pub(crate) fn check(&self) -> Result<(), PdfError> {
@@ -79,11 +85,8 @@ impl Document {
         }
         let mut total = 0;
         for (field, limit, text) in self.texts() {
-            let characters = text.chars().count();
-            if characters > limit {
-                return Err(PdfError::TooLong { field, characters, limit });
-            }
-            total += characters;
+            chars(field, limit, text)?;
+            total += text.chars().count();
         }
         if total > CHARACTERS {
             return Err(PdfError::TooMuchText { limit: CHARACTERS });

@@ -2,13 +2,14 @@
 
 use jiff::tz::TimeZone;
 use typst::diag::SourceDiagnostic;
-use typst::foundations::{Datetime, Smart};
+use typst::foundations::{Datetime, Dict, Smart};
 use typst::utils::hash128;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::document::Document;
 use crate::error::PdfError;
+use crate::letter::PostalLetter;
 use crate::sheet::Sheet;
 use crate::values;
 use crate::world::{Layout, Sealed};
@@ -20,23 +21,31 @@ use crate::world::{Layout, Sealed};
 /// a QR code. [`PdfError::Typesetting`] would be a fault of this crate.
 pub fn pdf(document: &Document) -> Result<Vec<u8>, PdfError> {
     document.check()?;
-    let values = values::of(document)?;
-    let options = options(document.made_at, hash128(&values))?;
-    let made = typeset(Sealed::new(Layout::Document, values), &options);
-    // The typesetter's cache holds what it set: no person's data stays in memory for the next document.
-    typst::comemo::evict(0);
-    made
+    set(Layout::Document, document.made_at, values::of(document)?)
 }
 
-/// The sheet of slips as PDF, likewise.
+/// A letter for an envelope with a window, as the same kinds of PDF.
 ///
 /// # Errors
-/// As for [`pdf()`], with the limits of [`Sheet`].
+/// As of [`pdf`], and when it has no address, or passes a limit of [`PostalLetter`].
+pub fn letter(letter: &PostalLetter) -> Result<Vec<u8>, PdfError> {
+    letter.check()?;
+    set(Layout::Document, letter.document.made_at, values::of_letter(letter)?)
+}
+
+/// The sheet of slips likewise.
+///
+/// # Errors
+/// As of [`pdf`], with the limits of [`Sheet`].
 pub fn sheet(sheet: &Sheet) -> Result<Vec<u8>, PdfError> {
     sheet.check()?;
-    let values = values::of_sheet(sheet)?;
-    let options = options(sheet.made_at, hash128(&values))?;
-    let made = typeset(Sealed::new(Layout::Sheet, values), &options);
+    set(Layout::Sheet, sheet.made_at, values::of_sheet(sheet)?)
+}
+
+fn set(layout: Layout, made_at: jiff::Timestamp, values: Dict) -> Result<Vec<u8>, PdfError> {
+    let options = options(made_at, hash128(&values))?;
+    let made = typeset(Sealed::new(layout, values), &options);
+    // The typesetter's cache holds what it set: no person's data stays in memory for the next document.
     typst::comemo::evict(0);
     made
 }

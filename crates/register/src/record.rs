@@ -261,7 +261,7 @@ impl Record {
                     current.ended = Some(End::Died { on: *on });
                 }
             }
-            Effect::Located { reference, place } => {
+            Effect::Matched { reference, place } => {
                 let current = self.current_mut().filter(|r| r.declaration.reference == *reference)?;
                 current.declaration.place = place.clone();
             }

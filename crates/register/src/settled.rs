@@ -74,7 +74,7 @@ pub enum Effect {
         on: Date,
     },
     /// An address that the person had described was found in the official register.
-    Located {
+    Matched {
         /// The number of the declaration that described it.
         reference: Reference,
         /// The same place as the register names it.

@@ -324,8 +324,8 @@ fn what_a_case_settles_is_an_officers_act() {
         Record::fold(person(), &acts)
     };
     let effects = [
-        Effect::Located { reference: reference(9999), place: place(0) },
-        Effect::Located { reference: number.clone(), place: place(0) },
+        Effect::Matched { reference: reference(9999), place: place(0) },
+        Effect::Matched { reference: number.clone(), place: place(0) },
         Effect::Hidden {},
         Effect::Died { on: START },
         Effect::Joined { with: PersonId(Uuid::from_u128(2)) },

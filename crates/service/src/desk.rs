@@ -1,10 +1,9 @@
 //! The desk: a clerk does for somebody in front of them what they would do themselves.
 
-use crate::message::{Letter, email, language};
+use crate::message::{Letter, language};
 use crate::token::{self, hash};
 use crate::{Error, Service, Session, Who};
 use doorstep_locales::Locale;
-use doorstep_policy::{self as policy, Purpose, Subject};
 use doorstep_register::PersonId;
 
 fn clerk(session: &Session) -> Result<(), Error> {
@@ -34,14 +33,13 @@ impl Service {
                 let now = this.now();
                 let person = tx.take_code(code, now).await?.ok_or(Error::SpentLink)?;
                 tx.set_session_person(session.id, Some(person)).await?;
-                let post = policy::decide(&Subject::Post, person, Purpose::Delivery, now).map_err(Error::from)?;
-                let contact = this.vault().contact(tx, &post, now).await?;
-                let locale = language(&contact, *locale);
+                let locale = language(&this.contact_for_post(tx, person).await?, *locale);
                 let office = session.staff().map(|s| s.office.0.clone()).unwrap_or_default();
+                let pseudonym = session.staff().map(|s| s.pseudonym.clone()).unwrap_or_default();
                 let letter = Letter::new("desk", locale)
                     .with("office", office)
-                    .with("link", format!("{}/{}/looks", this.settings().base_url, locale))
-                    .emailed_to(email(&contact));
+                    .with("pseudonym", pseudonym)
+                    .with("link", format!("{}/{}/looks", this.settings().base_url, locale));
                 this.send(tx, person, letter, now).await?;
                 Ok(person)
             })

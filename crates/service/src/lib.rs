@@ -20,6 +20,7 @@ mod host;
 mod leave;
 mod log;
 mod looks;
+mod mailroom;
 mod message;
 mod outside;
 mod passkey;
@@ -47,8 +48,12 @@ pub use host::{
 pub use leave::Leave;
 pub use log::{LogFacts, LogState, ProvedEntry, ProvedHistory};
 pub use looks::{History, LookFilter};
-pub use message::Message;
-pub use outside::{Document, Mail, Paper, PaperError, Post, PostError, Qr, Row, Section, Sheet, Slip};
+pub use mailroom::{Mailroom, Noted, PostalRecord};
+pub use message::{CaseNotice, Message, OnPaper, Push, Received, Short, Way, is_gsm, sms_parts};
+pub use outside::{
+    Document, Mail, Outgoing, Paper, PaperError, Post, PostError, PostalLetter, Qr, Report, Row, Section, Sheet, Slip, Text, Texts,
+    Translation,
+};
 pub use passkey::StoredPasskey;
 pub use receipt::{IssuedReceipt, Statement, StatementKind, StatementPlace};
 pub use remind::Promised;
@@ -74,6 +79,8 @@ pub struct Settings {
     pub issuer: String,
     /// The office that works on cases.
     pub office: String,
+    /// Where letters go back to that the post could not deliver, in one line.
+    pub return_address: String,
     /// The site's address without a slash at the end, for links in messages and QR codes.
     pub base_url: String,
     /// For how many days after a registration has ended its record is kept before the person may have it erased. The operator names the
@@ -81,6 +88,8 @@ pub struct Settings {
     pub kept_after_end_days: i64,
     /// Whether letters with a code go to addresses: to ask an unknown host about an entry, and to show that a home is somebody's.
     pub host_letters: bool,
+    /// Whether there is a way to send SMS.
+    pub sms: bool,
     /// The language of messages to people who chose none.
     pub locale: doorstep_locales::Locale,
 }

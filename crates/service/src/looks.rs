@@ -110,6 +110,11 @@ impl Service {
                 let by = session.actor(person);
                 let what = What::Asked { look: seq, about: not_for, entry: entry.clone(), words: words.clone() };
                 this.vault().append(tx, &mut record, by, what, this.now()).await?;
+                let said = words.as_str().to_owned();
+                let letter =
+                    Letter::new("asked", language(&record.contact, this.settings().locale)).private("words", move |_| said.clone());
+                let letter = this.told_by(letter, session, person, "/looks").quiet_for(session, person);
+                this.send(tx, person, letter, this.now()).await?;
                 // One case for several questions about one reader, as long as no officer has it in front of them.
                 for open in open {
                     if tx.case(open).await?.is_some_and(|case| case.not_for == not_for && case.assigned_to.is_none()) {
@@ -158,7 +163,8 @@ impl Service {
                     .with("link", format!("{}/{}/looks", this.settings().base_url, locale))
                     .emailed_to(Some(address))
                     .not_in_box(FOR_THE_POST);
-                this.send(tx, *person, letter, now).await
+                this.send(tx, *person, letter, now).await?;
+                Ok(())
             })
         })
         .await

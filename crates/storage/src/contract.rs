@@ -24,6 +24,7 @@ pub mod sessions;
 pub mod trace;
 pub mod transactions;
 pub mod vault;
+pub mod ways;
 mod world;
 
 use crate::keys::{FileKeys, MasterKeys};
@@ -86,6 +87,8 @@ macro_rules! suite {
                 work_outlives_its_caller, many_writers_all_arrive;
             vault: a_record_is_the_fold_of_its_acts, an_act_of_another_version_conflicts, a_look_comes_with_the_opening,
                 a_refused_opening_shows_and_leaves_nothing, a_history_is_chained, a_history_with_a_hole_is_not_continued, a_row_of_another_person_does_not_open, an_erased_person_does_not_open;
+            ways: a_way_is_proved_or_comes_back, what_is_unopened, a_way_is_found_by_its_number, letters_are_handed_out_one_by_one,
+                ways_go_with_their_message;
         }
     };
     (@cases $fresh:path; $($file:ident: $($case:ident),+;)*) => {

@@ -2,6 +2,7 @@
 
 use crate::seal::Sealed;
 use doorstep_policy::CaseKind;
+use doorstep_register::case::Channel;
 use doorstep_register::{CaseId, EvidenceId, Office, PersonId, StaffId};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -202,6 +203,48 @@ pub struct MessageRow {
     pub created_at: Timestamp,
     /// When it goes, if it stands in no in-box.
     pub expires_at: Option<Timestamp>,
+}
+
+/// One way on which a message went, and what is known of it. No address and no number stands here.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WayRow {
+    /// To whom.
+    pub person: PersonId,
+    /// Which message.
+    pub message: Uuid,
+    /// By which kind of way; a message goes once on each.
+    pub channel: Channel,
+    /// Hash of the number by which the post speaks of it: the code on a letter, the left part of a Message-ID.
+    pub code: Option<TokenHash>,
+    /// When it was handed over; a letter on paper waits to be printed until then.
+    pub sent_at: Option<Timestamp>,
+    /// When it arrived, by what proves it.
+    pub proved_at: Option<Timestamp>,
+    /// When it came back.
+    pub came_back_at: Option<Timestamp>,
+    /// Who noted proof or return, where a person did.
+    pub noted_by: Option<StaffId>,
+    /// Why it came back or was not handed over, without personal data.
+    pub trouble: Option<String>,
+}
+
+impl WayRow {
+    /// A way of which nothing is known yet.
+    pub fn new(person: PersonId, message: Uuid, channel: Channel) -> Self {
+        let (code, sent_at, proved_at, came_back_at) = (None, None, None, None);
+        WayRow { person, message, channel, code, sent_at, proved_at, came_back_at, noted_by: None, trouble: None }
+    }
+}
+
+/// What is noted of a way.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WayNote<'a> {
+    /// When it happened.
+    pub at: Timestamp,
+    /// Who noted it; `None` where the program did.
+    pub by: Option<StaffId>,
+    /// What went wrong, without personal data.
+    pub trouble: Option<&'a str>,
 }
 
 /// A document added as evidence.

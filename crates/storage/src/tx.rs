@@ -1,10 +1,11 @@
 //! What can be said inside a transaction. Look-ups answer `Option`; writes say [`StoreError::Conflict`] or [`StoreError::NotFound`].
 
 use crate::row::*;
+use crate::seal::Sealed;
 use crate::store::StoreError;
 use async_trait::async_trait;
 use doorstep_policy::{CaseKind, FindGrant, HomeGrant};
-use doorstep_register::case::Side;
+use doorstep_register::case::{Channel, Side};
 use doorstep_register::{CaseId, EvidenceId, PersonId, StaffId};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -182,6 +183,33 @@ pub trait Tx: Send {
     async fn messages(&mut self, person: PersonId, now: Timestamp, limit: u32) -> Result<Vec<MessageRow>>;
     /// One message.
     async fn message(&mut self, person: PersonId, id: Uuid) -> Result<Option<MessageRow>>;
+    /// Notes on which way a message goes. `Conflict` if it goes there already.
+    async fn add_way(&mut self, row: &WayRow) -> Result<()>;
+    /// The ways of a message, in the order of their words.
+    async fn ways(&mut self, person: PersonId, message: Uuid) -> Result<Vec<WayRow>>;
+    /// The messages dated up to `now` that went to the person's in-box and that they have not opened; newest first, at most `limit`.
+    async fn unopened(&mut self, person: PersonId, now: Timestamp, limit: u32) -> Result<Vec<Uuid>>;
+    /// Notes that a message was handed over, with the number that the gateway gave it. `NotFound` if it does not go on this way.
+    async fn way_sent(&mut self, person: PersonId, message: Uuid, channel: Channel, at: Timestamp, ticket: Option<&Sealed>) -> Result<()>;
+    /// The number that a gateway gave a message.
+    async fn way_ticket(&mut self, person: PersonId, message: Uuid, channel: Channel) -> Result<Option<Sealed>>;
+    /// Notes the proof of a way. `false` if it was proved before, or came back: nothing changes then. `NotFound` if the message does not go
+    /// on this way.
+    async fn prove_way(&mut self, person: PersonId, message: Uuid, channel: Channel, note: &WayNote<'_>) -> Result<bool>;
+    /// Notes that a message came back; a proof noted before falls away. `false` if it came back before. `NotFound` as above.
+    async fn return_way(&mut self, person: PersonId, message: Uuid, channel: Channel, note: &WayNote<'_>) -> Result<bool>;
+    /// Notes that a message could not be handed over. `NotFound` as above.
+    async fn way_trouble(&mut self, person: PersonId, message: Uuid, channel: Channel, trouble: &str) -> Result<()>;
+    /// The message and way of the number in the grant. `NotFound` as for `same_document`.
+    async fn way_by_code(&mut self, grant: &FindGrant, now: Timestamp) -> Result<Option<(PersonId, Uuid, Channel)>>;
+    /// How many letters wait to be printed.
+    async fn letters_to_print(&mut self, now: Timestamp) -> Result<u64>;
+    /// Gives a clerk the letter that waits longest and that nobody has in hand. A clerk who has one gets that one again, until `until`.
+    async fn hold_letter(&mut self, clerk: StaffId, now: Timestamp, until: Timestamp) -> Result<Option<(PersonId, Uuid)>>;
+    /// The letter that a clerk has in hand.
+    async fn held_letter(&mut self, clerk: StaffId, now: Timestamp) -> Result<Option<(PersonId, Uuid)>>;
+    /// Puts the letter back that a clerk has in hand.
+    async fn drop_letter(&mut self, clerk: StaffId) -> Result<()>;
     /// Enqueues a job. Enqueuing the same id twice changes nothing.
     async fn add_job(&mut self, row: &JobRow) -> Result<()>;
     /// Leases due jobs until a moment, oldest first: neither done, failed nor leased to somebody else at `now`. Each lease counts as an attempt.

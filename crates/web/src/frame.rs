@@ -131,6 +131,7 @@ impl Frame {
             ("/record", "menu-record"),
             ("/due", "menu-due"),
             ("/receipts", "menu-receipts"),
+            ("/inbox", "menu-inbox"),
             ("/data", "menu-data"),
             ("/account", "menu-account"),
             ("/homes", "menu-homes"),
@@ -139,7 +140,7 @@ impl Frame {
             Menu::None => &[],
             Menu::Resident => RESIDENT,
             Menu::Clerk(true) => DESK,
-            Menu::Clerk(false) => &[("/desk", "menu-desk"), ("/letters", "menu-letters")],
+            Menu::Clerk(false) => &[("/desk", "menu-desk"), ("/post", "menu-post"), ("/letters", "menu-letters")],
             Menu::Officer => &[("/cases", "menu-cases")],
         }
     }

@@ -18,6 +18,7 @@ mod journey;
 mod limits;
 mod log;
 mod part;
+mod post;
 mod record;
 mod rules;
 mod staff;
@@ -48,6 +49,7 @@ pub fn router(service: Service, config: WebConfig) -> Router {
         .merge(account::routes())
         .merge(staff::routes())
         .merge(host::routes())
+        .merge(post::routes())
         .merge(log::routes())
         .fallback(failure::not_found)
         .layer(DefaultBodyLimit::max(FORM_BYTES))

@@ -16,9 +16,11 @@ mod family_choice;
 mod inbox;
 mod key;
 mod leave;
+mod letter_words;
 mod look_ask;
 mod look_group;
 pub(crate) mod looks;
+mod message;
 mod overview;
 pub(crate) mod pdf;
 mod place_words;
@@ -58,6 +60,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{locale}/looks/asked", get(look_ask::done))
         .route("/{locale}/looks/ask/{look}", get(look_ask::get).post(look_ask::post))
         .route("/{locale}/inbox", get(inbox::get))
+        .route("/{locale}/inbox/{id}", get(message::get))
         .route("/{locale}/data", get(data::get))
         .route("/{locale}/data/export.json", get(data::json))
         .route("/{locale}/data/export.pdf", get(data::pdf))

@@ -18,7 +18,7 @@ const NEVER: [&str; 8] = [DOCUMENT, EMAIL, PHONE, CALLED, "UZB", "Uzbek", "1993"
 /// The messages of somebody, as subject and body in one text each; the clock of the tests stands still, so that they have no order.
 async fn inbox(app: &TestApp, browser: &Browser) -> Vec<String> {
     let all = app.service.inbox(&browser.session().await).await.unwrap();
-    all.into_iter().map(|message| format!("{}\n{}", message.subject, message.body)).collect()
+    all.into_iter().map(|message| format!("{}\n{}", message.message.subject, message.message.body)).collect()
 }
 
 async fn has(app: &TestApp, browser: &Browser, texts: &[&str]) -> bool {
@@ -36,6 +36,13 @@ async fn shown_link(resident: &mut Browser) -> String {
     let page = resident.get("/en/my-host").await.ok();
     let link = page.html().split("href=\"https://town.example/en/h/").nth(1).expect("a link").split('"').next().unwrap().to_owned();
     format!("/en/h/{link}")
+}
+
+/// Follows a link that a resident shows, and goes on to the question.
+async fn opened(host: &mut Browser, link: &str) -> Page {
+    let knock = host.get(link).await.ok();
+    assert!(knock.shows("Somebody asks you to confirm where they live") && !knock.shows("NAMUNA"), "{}", knock.html());
+    host.submit(&knock, link, "").await.ok()
 }
 
 /// A town whose resident lives where no host is known: at house 2.
@@ -87,15 +94,17 @@ async fn a_link_that_the_resident_shows_works_for_one_answer() {
         let mut town = Town::settle(&app).await;
         let link = shown_link(&mut town.resident).await;
         assert_eq!(looks(&app, &town.resident).await, [], "showing it is no look");
-        assert!(town.resident.get(&link).await.ok().shows("This is what your host sees"));
+        assert!(opened(&mut town.resident, &link).await.shows("This is what your host sees"));
         assert_eq!(looks(&app, &town.resident).await, [], "one's own look is none");
 
         let mut host = app.anon();
-        let page = host.get(&link).await.ok();
+        host.get(&link).await.ok();
+        assert_eq!(looks(&app, &town.resident).await, [], "a preview in a messenger sees nobody");
+        let page = opened(&mut host, &link).await;
         assert!(page.shows("Does NAMUNA NODIRA live here?") && page.shows("19 November 2026") && page.shows("Flat 7"), "{}", page.html());
         only_what_a_host_may_see(&page);
         assert_eq!(looks(&app, &town.resident).await, [Purpose::HostView]);
-        assert_eq!(host.submit(&page, &link, "").await.status, 422);
+        assert_eq!(host.submit(&page, &link, "say=").await.status, 422);
         assert_eq!(host.submit(&page, &link, "say=lives-here").await.redirected(), "/en/host/thanks");
         assert_eq!(host.get(&link).await.status, 404, "one answer");
 
@@ -163,7 +172,7 @@ async fn a_dispute_needs_no_account_and_leaves_a_way_back() {
         let mut town = Town::settle(&app).await;
         let link = shown_link(&mut town.resident).await;
         let mut host = app.anon();
-        let page = host.get(&link).await.ok();
+        let page = opened(&mut host, &link).await;
         let words = host.submit(&page, &link, "say=dont-know").await.redirected();
         let page = host.get(&words).await.ok();
         assert!(page.shows("Nothing changes by this alone") && page.shows("The person reads what you write"));
@@ -584,7 +593,7 @@ async fn host_pages_say_in_plain_words_that_nothing_is_lost() {
         let page = town.host.get(path).await.ok();
         assert!(page.shows("A registration gives no right to the property."), "{path}");
     }
-    let door = app.anon().get(&link).await.ok();
+    let door = opened(&mut app.anon(), &link).await;
     assert!(door.shows("A registration gives no right to the property.") && door.shows("Whoever sells addresses answers for it."));
     app.close().await;
 }

@@ -37,6 +37,24 @@ async fn everything_can_be_done_at_a_desk_by_somebody_without_a_browser() {
 }
 
 #[tokio::test]
+async fn the_day_of_arrival_needs_no_telephone_and_no_mailbox() {
+    let app = TestApp::new().await;
+    let mut newcomer = app.anon();
+    let reference = newcomer.declare(&[]).await;
+    let code = newcomer.one_time_code().await;
+    app.background().await;
+    assert!(app.post.texts().is_empty() && app.post.all().is_empty(), "nothing was sent anywhere");
+    assert!(newcomer.get("/en/inbox").await.ok().shows(&reference), "the message waits where they can read it");
+
+    // Another browser, the sheet of codes, and it is all there.
+    let mut elsewhere = app.anon();
+    let page = elsewhere.get("/en/sign-in/code").await.ok();
+    elsewhere.submit(&page, "/en/sign-in/code", &format!("code={code}")).await.redirected();
+    assert!(elsewhere.get("/en/inbox").await.ok().shows(&reference));
+    app.close().await;
+}
+
+#[tokio::test]
 async fn silence_means_nothing() {
     let app = TestApp::new().await;
     let mut newcomer = app.anon();

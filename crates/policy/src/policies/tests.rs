@@ -166,11 +166,11 @@ fn fields_that_differ_from_what_is_opened_do_not_start() {
         let text = format!(r#"@id("a") @why("b") {annotations} permit (principal is Post, action == Action::"open", resource) {when};"#);
         Policies::parse(SCHEMA, &[("a.cedar", &text)]).unwrap().agree_with(Purpose::fields)
     };
-    assert_eq!(open(r#"@fields("private")"#, r#"when { context.purpose == Purpose::"delivery" }"#), Ok(()));
-    assert!(open(r#"@fields("private")"#, "").is_err(), "without a purpose");
+    assert_eq!(open(r#"@fields("case private")"#, r#"when { context.purpose == Purpose::"delivery" }"#), Ok(()));
+    assert!(open(r#"@fields("case private")"#, "").is_err(), "without a purpose");
     assert!(open("", r#"when { context.purpose == Purpose::"delivery" }"#).is_err(), "without fields");
     let two = r#"when { context.purpose == Purpose::"delivery" || context.purpose == Purpose::"own" }"#;
-    assert!(open(r#"@fields("private")"#, two).is_err(), "two purposes");
+    assert!(open(r#"@fields("case private")"#, two).is_err(), "two purposes");
 }
 
 /// `decide` asks about nobody in particular and remembers the answer: right only as long as no policy has somebody in mind.

@@ -4,13 +4,14 @@ use crate::question::{Fact, Facts, Name, Question};
 use crate::{CaseKind, Identifier, Purpose};
 
 /// The facts of the schema that [`Axes`] varies.
-pub(super) const FACTS: [&str; 15] = [
+pub(super) const FACTS: [&str; 16] = [
     "Case.assigned_to",
     "Case.kind",
     "Case.office",
     "Case.open",
     "Case.people",
     "Clerk.at_desk",
+    "Clerk.letters",
     "Host.homes",
     "Officer.office",
     "Party.own",
@@ -41,7 +42,7 @@ pub(super) fn is_strange(state: &State) -> bool {
     state.iter().all(|(axis, value)| match *axis {
         "own record" | "it is about" => *value != "this one",
         "household" | "homes" => *value == "without it",
-        "at the desk" => *value != "this person",
+        "at the desk" | "letter in hand" => *value != "this person",
         _ => true,
     })
 }
@@ -51,7 +52,10 @@ impl Axes {
         let mut axes = match role {
             "Resident" => vec![("own record", vec!["this one", "another"]), ("household", vec!["with it", "without it"])],
             "Host" => vec![("homes", vec!["with it", "without it"])],
-            "Clerk" => vec![("at the desk", vec!["this person", "somebody else", "nobody"])],
+            "Clerk" => {
+                let whose = || vec!["this person", "somebody else", "nobody"];
+                vec![("at the desk", whose()), ("letter in hand", whose())]
+            }
             "Party" => vec![("own record is in the case", vec!["yes", "no"])],
             "Officer" | "Visitor" | "Post" | "Register" | "Operator" => vec![],
             _ => panic!("the table does not know the role {role}"),
@@ -114,8 +118,12 @@ impl Axes {
                 ("household", Fact::Several(vec![which("Record", is("household", "with it"))])),
             ],
             "Host" => vec![("homes", Fact::Several(vec![which("Home", is("homes", "with it"))]))],
-            "Clerk" if is("at the desk", "nobody") => vec![("at_desk", Fact::Several(vec![]))],
-            "Clerk" => vec![("at_desk", Fact::Several(vec![which("Record", is("at the desk", "this person"))]))],
+            "Clerk" => [("at_desk", "at the desk"), ("letters", "letter in hand")]
+                .map(|(fact, axis)| match is(axis, "nobody") {
+                    true => (fact, Fact::Several(vec![])),
+                    false => (fact, Fact::Several(vec![which("Record", is(axis, "this person"))])),
+                })
+                .to_vec(),
             "Officer" => vec![("office", one("Office", "this"))],
             "Party" => vec![("own", one("Record", "party"))],
             _ => vec![],

@@ -2,5 +2,7 @@
 
 mod archive;
 mod limits;
+mod postal;
 mod samples;
+mod sheets;
 mod tools;

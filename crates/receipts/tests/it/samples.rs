@@ -1,6 +1,6 @@
 //! Documents about people who do not exist.
 
-use doorstep_receipts::{Document, Qr, Row, Section};
+use doorstep_receipts::{Document, PostalLetter, Qr, Row, Section, Translation};
 
 /// A receipt in Russian with a name in every script of the fonts, and the names.
 pub fn receipt() -> (Document, Vec<&'static str>) {
@@ -69,6 +69,30 @@ pub fn letter() -> Document {
         qr: None,
         footer: "Doorstep".into(),
         made_at: "2026-02-05T11:07:09Z".parse().expect("a time"),
+    }
+}
+
+/// A letter in an envelope, in Uzbek with the same in Russian.
+pub fn postal() -> PostalLetter {
+    let (receipt, _) = receipt();
+    PostalLetter {
+        document: Document { sections: vec![], qr: receipt.qr, ..letter() },
+        from: "Doorstep · Реестр мест жительства, ул. Ратушная, д. 1, г. Речной".into(),
+        to: vec![
+            "Oʻgʻiloy Soʼzana qizi Namunayeva".into(),
+            "ул. Садовая-Триумфальная, д. 12, корп. 3".into(),
+            "кв. 48, комната 2".into(),
+            "г. Речной".into(),
+        ],
+        facts: vec![
+            Row { label: "Sana".into(), value: "2026-yil 5-fevral".into() },
+            Row { label: "Xat raqami".into(), value: "7Q4M-2K9X-81PD".into() },
+        ],
+        translation: Some(Translation {
+            lang: "ru".into(),
+            title: "Напоминание о сроке".into(),
+            paragraphs: vec!["Срок регистрации истекает 12 февраля. Вы ещё не опоздали, и ничто не отменяется само.".into()],
+        }),
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::Service;
 use doorstep_register::case::{Clock, Clocks, Counts};
 use doorstep_rules::{Calendars, CaseClock, Pack, case_last_day};
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 pub(crate) struct Terms<'a> {
@@ -21,8 +22,17 @@ impl Counts for Terms<'_> {
             Clock::Appeal => CaseClock::Appeal,
             Clock::Court => CaseClock::Court,
         };
-        case_last_day(self.pack, self.calendars, clock, from).ok()
+        case_last_day(self.pack, self.calendars, clock, from).ok().or_else(|| beyond_the_calendar(clock, from))
     }
+}
+
+/// Where the calendars end nothing is refused: days are counted as they come, and more of them than any term that waits for a person.
+fn beyond_the_calendar(clock: CaseClock, from: Date) -> Option<Date> {
+    let days = match clock {
+        CaseClock::Delivery | CaseClock::Hearing | CaseClock::Confirm => 14,
+        CaseClock::Answer | CaseClock::Decide | CaseClock::Appeal | CaseClock::Court => 100,
+    };
+    from.checked_add(days.days()).ok()
 }
 
 impl Service {

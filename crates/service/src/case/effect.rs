@@ -62,7 +62,7 @@ impl Service {
                 let place = given.place.clone().filter(|place| matches!(place, Place::Listed { .. })).ok_or(Error::NotFound)?;
                 let what = move |record: &Record| {
                     let reference = record.current()?.declaration.reference.clone();
-                    Some(What::Settled { effect: Effect::Located { reference, place } })
+                    Some(What::Settled { effect: Effect::Matched { reference, place } })
                 };
                 self.settle(tx, person, by, what).await?;
             }
@@ -82,7 +82,11 @@ impl Service {
             _ => {}
         }
         let key = outcome_key(outcome);
-        self.tell_sides(tx, file, "case-effect", |letter, locale| letter.with("outcome", locale.t(&format!("outcome-{key}")))).await
+        self.tell_sides(tx, file, "case-effect", |letter, _| {
+            let key = key.clone();
+            letter.local("outcome", move |l| l.t(&format!("outcome-{key}")))
+        })
+        .await
     }
 
     async fn take_back(&self, tx: &mut dyn Tx, file: &File, by: Actor, outcome: Outcome) -> TxResult<()> {

@@ -3,18 +3,18 @@
 use super::file::File;
 use super::words::outcome_key;
 use crate::message::{Letter, language};
-use crate::{Error, Service, TxResult};
+use crate::{Service, TxResult};
 use doorstep_locales::Locale;
-use doorstep_policy::{self as policy, Purpose, Subject};
 use doorstep_register::PersonId;
-use doorstep_register::case::{By, CaseWhat, Channel, Closing, Side, Stage};
+use doorstep_register::case::{By, CaseWhat, Closing, Side, Stage};
 use doorstep_storage::Tx;
 
-/// A side of a case as it is written to: in which language, and where.
+/// A side of a case as it is written to.
 struct Addressee {
     person: PersonId,
     locale: Locale,
-    email: Option<String>,
+    /// Whether anything that the program sends reaches them.
+    reached: bool,
 }
 
 impl Service {
@@ -23,22 +23,30 @@ impl Service {
             CaseWhat::Opened { .. } => self.confirm_opening(tx, file, by).await?,
             CaseWhat::HearingInvited { on } => {
                 let on = *on;
-                self.tell_sides(tx, file, "case-invited", |letter, locale| letter.with("day", locale.date_with_weekday(on))).await?;
+                self.tell_sides(tx, file, "case-invited", |letter, _| letter.local("day", move |l| l.date_with_weekday(on))).await?;
             }
             CaseWhat::Extended { side, .. } => {
                 let until = file.case.side(*side).and_then(|f| f.answer_until()).map(|until| until.last_day);
-                let day = |locale: Locale| until.map(|day| locale.date_with_weekday(day)).unwrap_or_default();
-                self.tell_side(tx, file, *side, "case-extended", |letter, locale| letter.with("day", day(locale))).await?;
+                let day = move |l: Locale| until.map(|day| l.date_with_weekday(day)).unwrap_or_default();
+                self.tell_side(tx, file, *side, "case-extended", move |letter, _| letter.local("day", day)).await?;
             }
             CaseWhat::Appealed { .. } => self.tell_sides(tx, file, "case-appealed", |letter, _| letter).await?,
             CaseWhat::AppealWithdrawn {} => self.tell_sides(tx, file, "case-appeal-back", |letter, _| letter).await?,
             CaseWhat::Undone { why } => {
                 let why = why.clone();
-                self.tell_sides(tx, file, "case-undone", |letter, _| letter.with("words", why.as_str())).await?;
+                let why = move |letter: Letter, _| {
+                    let why = why.clone();
+                    letter.private("words", move |_| why.as_str().to_owned())
+                };
+                self.tell_sides(tx, file, "case-undone", why).await?;
             }
             CaseWhat::AppealDecided { reasons, .. } if file.case.stage() == &Stage::Hearing => {
                 let reasons = reasons.clone();
-                self.tell_sides(tx, file, "case-back-to-office", |letter, _| letter.with("words", reasons.as_str())).await?;
+                let why = move |letter: Letter, _| {
+                    let reasons = reasons.clone();
+                    letter.private("words", move |_| reasons.as_str().to_owned())
+                };
+                self.tell_sides(tx, file, "case-back-to-office", why).await?;
             }
             _ => {}
         }
@@ -80,25 +88,33 @@ impl Service {
 
     async fn send_notice(&self, tx: &mut dyn Tx, file: &mut File, side: Side, kind: &'static str) -> TxResult<()> {
         let Some(to) = self.addressee(tx, file, side).await? else { return Ok(()) };
+        // Nowhere to send it by itself: a host whom the office knows by their address alone. An officer sends a letter.
+        if !to.reached {
+            return Ok(());
+        }
         let key = super::words::case_key(file.case.kind());
         let who = match side {
             Side::Resident => "resident",
             Side::Other => "other",
         };
+        let said = self.said_last(file, side);
         let mut letter = self
             .case_letter(kind, to.locale, file.case.kind(), file.case.id())
-            .with("means", to.locale.t(&format!("case-{key}-means-{who}")))
-            .with("words", self.said_last(file, side));
+            .local("means", move |l| l.t(&format!("case-{key}-means-{who}")))
+            .private("words", move |_| said.clone())
+            .about_case(file.case.id(), side)
+            .on_paper(!file.case.kind().proves_twice(side));
         if let Some(decision) = file.case.decision() {
-            let finding = decision.draft().finding();
+            let finding = decision.draft().finding().clone();
+            let outcome = outcome_key(finding.outcome);
             letter = letter
-                .with("outcome", to.locale.t(&format!("outcome-{}", outcome_key(finding.outcome))))
-                .with("facts", finding.facts.as_str())
+                .local("outcome", move |l| l.t(&format!("outcome-{outcome}")))
+                .private("facts", move |_| finding.facts.as_str().to_owned())
                 .with("rule", finding.rule.as_str())
-                .with("reasons", finding.reasons.as_str());
+                .private("reasons", move |_| finding.reasons.as_str().to_owned());
         }
-        let channels = self.send_about_case(tx, file, side, &to, letter).await?;
-        for channel in channels {
+        let sent = self.send(tx, to.person, letter, self.now()).await?;
+        for channel in sent.channels {
             self.advance(tx, file, By::Program, CaseWhat::Sent { to: side, channel }).await?;
         }
         Ok(())
@@ -121,20 +137,8 @@ impl Service {
 
     async fn addressee(&self, tx: &mut dyn Tx, file: &File, side: Side) -> TxResult<Option<Addressee>> {
         let Some(person) = file.person(side) else { return Ok(None) };
-        let now = self.now();
-        let post = policy::decide(&Subject::Post, person, Purpose::Delivery, now).map_err(Error::from)?;
-        let contact = self.vault().contact(tx, &post, now).await?;
-        let locale = language(&contact, self.settings().locale);
-        let email = self.address_of(tx, person, &contact).await?;
-        Ok(Some(Addressee { person, locale, email }))
-    }
-
-    /// Sends a letter about the case to a side, and answers on which ways it went.
-    async fn send_about_case(&self, tx: &mut dyn Tx, _file: &File, _side: Side, to: &Addressee, letter: Letter) -> TxResult<Vec<Channel>> {
-        let mut channels = vec![Channel::Inbox];
-        channels.extend(to.email.is_some().then_some(Channel::Email));
-        self.send(tx, to.person, letter.emailed_to(to.email.clone()), self.now()).await?;
-        Ok(channels)
+        let locale = language(&self.contact_for_post(tx, person).await?, self.settings().locale);
+        Ok(Some(Addressee { person, locale, reached: self.is_reached(tx, person).await? }))
     }
 
     /// A letter to one side that starts no term.
@@ -148,7 +152,8 @@ impl Service {
     ) -> TxResult<()> {
         let Some(to) = self.addressee(tx, file, side).await? else { return Ok(()) };
         let letter = with(self.case_letter(kind, to.locale, file.case.kind(), file.case.id()), to.locale);
-        self.send(tx, to.person, letter.emailed_to(to.email), self.now()).await
+        self.send(tx, to.person, letter, self.now()).await?;
+        Ok(())
     }
 
     /// The same to every side.

@@ -5,7 +5,7 @@ use super::file::{File, owner_of};
 use crate::{Error, Service, Session, TxResult};
 use doorstep_policy::{self as policy, CaseKind, Purpose, Subject};
 use doorstep_register::case::{By, Case, CaseAct, CaseWhat, Channel, Closing, Side, Stage};
-use doorstep_register::{CaseId, EvidenceId, Line, PersonId, What, Words};
+use doorstep_register::{CaseId, EvidenceId, Line, PersonId, Words};
 use doorstep_storage::{CaseMark, CaseRow, Tx};
 
 /// One case of somebody's, before it is opened.
@@ -185,16 +185,14 @@ impl Service {
             return Ok(());
         }
         let mut record = self.opened(tx, session, person).await?;
+        let mut added = Vec::new();
         for (evidence, title) in photos {
             // Removed on another device after the answer was written.
-            if tx.evidence(person, *evidence).await?.is_none() {
-                continue;
+            if tx.evidence(person, *evidence).await?.is_some() {
+                added.push((*evidence, title.clone()));
             }
-            tx.name_evidence(person, *evidence, self.now()).await?;
-            let what = What::EvidenceAdded { evidence: *evidence, title: title.clone() };
-            self.vault().append(tx, &mut record, session.actor(person), what, self.now()).await?;
         }
-        Ok(())
+        self.evidence_added(tx, session, &mut record, &added).await
     }
 
     /// Opens a case that the person asks for: about a field, their host, their home, something the office did, or that nobody finds them.

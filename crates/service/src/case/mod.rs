@@ -10,6 +10,7 @@ mod file;
 mod follow;
 mod mine;
 mod open;
+mod proof;
 mod queue;
 mod staff;
 mod words;

@@ -32,10 +32,11 @@ pub(crate) fn programs_words(locale: Locale, kind: CaseKind) -> Words {
 impl Service {
     /// A letter about a case: its kind in words, its number, the office, and where to read on.
     pub(crate) fn case_letter(&self, kind: &'static str, locale: Locale, about: CaseKind, id: CaseId) -> Letter {
+        let base = self.settings().base_url.clone();
         Letter::new(kind, locale)
-            .with("case", locale.t(&format!("case-{}", case_key(about))))
+            .local("case", move |l| l.t(&format!("case-{}", case_key(about))))
             .with("number", number(id))
             .with("office", self.office().0)
-            .with("link", format!("{}/{}/my-cases/{}", self.settings().base_url, locale, id))
+            .local("link", move |l| format!("{base}/{l}/my-cases/{id}"))
     }
 }

@@ -7,7 +7,7 @@ use crate::{Error, Service, Session, TxResult, Who, token};
 use doorstep_locales::Locale;
 use doorstep_policy::CaseKind;
 use doorstep_register::{Actor, CaseId, Contact, HostDoor, Identity, Line, Name, Names, PersonId, Place, Record, What, Words};
-use doorstep_storage::{HostLinkRow, SignInWay, Tx};
+use doorstep_storage::{HostLinkRow, SignInWay, Tx, TxError};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -108,9 +108,19 @@ impl Service {
         .await
     }
 
-    /// Whether a link still works. Shows nobody, and leaves no look.
-    pub async fn host_door_open(&self, code: &str) -> Result<bool, Error> {
-        self.read("host.door_open", hash(code), |this, tx, key| Box::pin(async move { Ok(this.door(tx, key).await.is_ok()) })).await
+    /// By what a link would open, if it still does. Shows nobody, and leaves no look: whatever follows links by itself, such as a preview in a
+    /// messenger, gets no further than this.
+    pub async fn host_door_kind(&self, code: &str) -> Result<Option<HostDoor>, Error> {
+        self.read("host.door_kind", hash(code), |this, tx, key| {
+            Box::pin(async move {
+                match this.door(tx, key).await {
+                    Ok(row) => Ok(Some(door_of(&row))),
+                    Err(TxError::Refused(Error::NotFound)) => Ok(None),
+                    Err(other) => Err(other),
+                }
+            })
+        })
+        .await
     }
 
     /// Takes the one answer of whoever has the link. After it, the link does nothing.
@@ -138,7 +148,7 @@ impl Service {
                         None => {
                             let name = name.clone().ok_or(Error::NotFound)?;
                             let contact = Contact { email: email.clone(), language: Line::parse(locale.tag()).ok(), ..Contact::default() };
-                            this.add_host(tx, session.as_ref(), (name, contact), hashes, fresh).await?
+                            this.add_host(tx, session.as_ref(), (name, contact, *locale), hashes, fresh).await?
                         }
                     };
                     let case = this.dispute(tx, *kind, (host, row.person), row.home, helper, words.clone()).await?;
@@ -166,7 +176,7 @@ impl Service {
         &self,
         tx: &mut dyn Tx,
         session: Option<&Session>,
-        (name, contact): (Name, Contact),
+        (name, contact, locale): (Name, Contact, Locale),
         codes: &[[u8; 32]],
         fresh: &[u8; 32],
     ) -> TxResult<(PersonId, bool)> {
@@ -185,7 +195,7 @@ impl Service {
         self.vault().append(tx, &mut record, by, What::Introduced { identity }, now).await?;
         tx.put_codes(person, codes, now).await?;
         if contact.email.is_some() {
-            self.contacted(tx, &session, &mut record, contact).await?;
+            self.contacted(tx, &session, &mut record, contact, locale).await?;
         }
         Ok((person, entered))
     }

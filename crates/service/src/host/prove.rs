@@ -58,9 +58,12 @@ impl Service {
             None => None,
         };
         self.tell(tx, host, "home-shown", "/homes", |letter, locale| {
-            let how = locale.t(&format!("home-proof-{}", proof.word()));
-            let by = helper.as_ref().map_or_else(String::new, |staff| format!("{}, {}", staff.office.0, staff.pseudonym));
-            letter.with("address", place.text()).with("how", how).with("by", by)
+            let by = match (&helper, proof) {
+                (Some(staff), _) => format!("{}, {}", staff.office.0, staff.pseudonym),
+                (None, HomeProof::Letter) => locale.t("home-shown-by-you"),
+                (None, HomeProof::Extract) => self.office().0,
+            };
+            letter.with("address", place.text()).with("how", locale.t(&format!("home-proof-{}", proof.word()))).with("by", by)
         })
         .await?;
         for other in earlier.into_iter().filter(|other| *other != host) {

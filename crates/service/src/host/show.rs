@@ -2,6 +2,7 @@
 //! what came of it.
 
 use super::answer::{Said, word_cell};
+use crate::message::{Letter, language};
 use crate::token::{Token, hash};
 use crate::{Error, Service, Session, TxResult};
 use doorstep_register::{HostDoor, Names, PersonId, Record, Refusal, What};
@@ -197,6 +198,9 @@ impl Service {
                 if let Some(reference) = spoken_of {
                     let what = What::HostConfirmed { reference, said_at: said.said_at, door: said.door };
                     this.vault().append(tx, &mut record, session.actor(person), what, now).await?;
+                    let letter = Letter::new("host-kept", language(&record.contact, this.settings().locale));
+                    let letter = this.told_by(letter, session, person, "/my-host").quiet_for(session, person);
+                    this.send(tx, person, letter, now).await?;
                 }
                 Ok(())
             })

@@ -1,9 +1,9 @@
 //! Messages about homes and hosts.
 
 use crate::message::{Letter, language};
-use crate::{Error, Service, TxResult};
+use crate::{Service, TxResult};
 use doorstep_locales::Locale;
-use doorstep_policy::{self as policy, Finder, Identifier, Purpose, Subject};
+use doorstep_policy::{Finder, Identifier};
 use doorstep_register::{PersonId, Place};
 use doorstep_storage::Tx;
 
@@ -17,13 +17,9 @@ impl Service {
         page: &str,
         fill: impl Fn(Letter, Locale) -> Letter + Send,
     ) -> TxResult<()> {
-        let now = self.now();
-        let post = policy::decide(&Subject::Post, person, Purpose::Delivery, now).map_err(Error::from)?;
-        let contact = self.vault().contact(tx, &post, now).await?;
-        let locale = language(&contact, self.settings().locale);
-        let address = self.address_of(tx, person, &contact).await?;
-        let letter = Letter::new(kind, locale).with("link", format!("{}/{locale}{page}", self.settings().base_url)).emailed_to(address);
-        self.send(tx, person, fill(letter, locale), now).await
+        let locale = language(&self.contact_for_post(tx, person).await?, self.settings().locale);
+        let letter = Letter::new(kind, locale).with("link", format!("{}/{locale}{page}", self.settings().base_url));
+        self.send(tx, person, fill(letter, locale), self.now()).await.map(drop)
     }
 
     /// The known hosts of a place: of exactly this home, and of a whole flat or house in which it is. The program writes to them, and tells

@@ -24,6 +24,7 @@ mod receipts;
 mod sessions;
 mod trace;
 mod tx;
+mod ways;
 
 pub(crate) use column::{count, micros, moment};
 pub(crate) use fault::{Answer, Fault};

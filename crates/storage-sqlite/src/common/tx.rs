@@ -3,12 +3,12 @@
 use super::fault::{Answer, Fault};
 use super::{
     acts, case_acts, case_files, cases, credentials, documents, drafts, homes, host_doors, host_words, jobs, links, log, messages, people,
-    receipts, sessions, trace,
+    receipts, sessions, trace, ways,
 };
 use crate::engine::Connection;
 use async_trait::async_trait;
 use doorstep_policy::{CaseKind, FindGrant, HomeGrant};
-use doorstep_register::case::Side;
+use doorstep_register::case::{Channel, Side};
 use doorstep_register::{CaseId, EvidenceId, PersonId, StaffId};
 use doorstep_storage::*;
 use jiff::Timestamp;
@@ -127,6 +127,19 @@ functions! {
     messages::add_message(row: &MessageRow) -> ();
     messages::messages(person: PersonId, now: Timestamp, limit: u32) -> Vec<MessageRow>;
     messages::message(person: PersonId, id: Uuid) -> Option<MessageRow>;
+    ways::add_way(row: &WayRow) -> ();
+    ways::ways(person: PersonId, message: Uuid) -> Vec<WayRow>;
+    ways::unopened(person: PersonId, now: Timestamp, limit: u32) -> Vec<Uuid>;
+    ways::way_sent(person: PersonId, message: Uuid, channel: Channel, at: Timestamp, ticket: Option<&Sealed>) -> ();
+    ways::way_ticket(person: PersonId, message: Uuid, channel: Channel) -> Option<Sealed>;
+    ways::prove_way(person: PersonId, message: Uuid, channel: Channel, note: &WayNote<'_>) -> bool;
+    ways::return_way(person: PersonId, message: Uuid, channel: Channel, note: &WayNote<'_>) -> bool;
+    ways::way_trouble(person: PersonId, message: Uuid, channel: Channel, trouble: &str) -> ();
+    ways::way_by_code(grant: &FindGrant, now: Timestamp) -> Option<(PersonId, Uuid, Channel)>;
+    ways::letters_to_print(now: Timestamp) -> u64;
+    ways::hold_letter(clerk: StaffId, now: Timestamp, until: Timestamp) -> Option<(PersonId, Uuid)>;
+    ways::held_letter(clerk: StaffId, now: Timestamp) -> Option<(PersonId, Uuid)>;
+    ways::drop_letter(clerk: StaffId) -> ();
     jobs::add_job(row: &JobRow) -> ();
     jobs::lease_jobs(lease: Uuid, now: Timestamp, until: Timestamp, limit: u32) -> Vec<JobRow>;
     jobs::finish_job(id: Uuid, lease: Uuid, at: Timestamp) -> ();

@@ -7,7 +7,7 @@ use super::jobs::job;
 use super::world::{at, hash, id, person, read, sealed, with_people, write};
 use crate::row::*;
 use crate::store::{Store, StoreError};
-use doorstep_register::case::Side;
+use doorstep_register::case::{Channel, Side};
 use doorstep_register::{CaseId, EvidenceId, StaffId};
 use std::sync::Arc;
 
@@ -41,6 +41,7 @@ async fn fill(store: &Arc<dyn Store>, n: u64) {
         };
         tx.add_session(&session).await?;
         tx.add_message(&MessageRow { person: whose, id: handle, sealed: sealed.clone(), created_at: at(0), expires_at: None }).await?;
+        tx.add_way(&WayRow::new(whose, handle, Channel::Inbox)).await?;
         tx.add_job(&JobRow { person: whose, ..job(n, 0) }).await?;
         let evidence = EvidenceRow { person: whose, id: EvidenceId(handle), sealed: sealed.clone(), created_at: at(0), named_at: None };
         tx.add_evidence(&evidence).await?;

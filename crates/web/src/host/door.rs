@@ -12,6 +12,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
+use doorstep_register::HostDoor;
 use doorstep_service::{DoorAnswer, DoorDone, DoorView};
 
 type At = Path<(String, String)>;
@@ -61,8 +62,26 @@ async fn page(ctx: &Ctx, code: &str, errors: Errors) -> Result<Response, Failure
     answer::question(ctx, ctx.frame(l.t("host-q-page")), &about, errors).respond(ctx)
 }
 
+/// In front of a link that was shown or sent: nothing is shown to what follows links by itself.
+fn knock(ctx: &Ctx) -> Result<Response, Failure> {
+    let l = ctx.l;
+    let title = l.t("host-knock-title");
+    Question::new(ctx.frame(title.clone()), Errors::default())
+        .heading(title)
+        .html(paragraph(&l.t("host-knock-text")))
+        .html(inset(&l.t("host-knock-seen")))
+        .hidden("open", "1")
+        .html(plain_words(ctx))
+        .respond(ctx)
+}
+
 pub(super) async fn get(ctx: Ctx, Path((_, code)): At) -> Result<Response, Failure> {
-    page(&ctx, &code, Errors::default()).await
+    match ctx.service().host_door_kind(&code).await? {
+        None => nothing(&ctx),
+        Some(HostDoor::Link) => knock(&ctx),
+        // Whoever typed the code has done something for it already.
+        Some(_) => page(&ctx, &code, Errors::default()).await,
+    }
 }
 
 pub(super) async fn post(Path((_, code)): At, Posted { ctx, form }: Posted) -> Result<Response, Failure> {
@@ -75,6 +94,7 @@ pub(super) async fn post(Path((_, code)): At, Posted { ctx, form }: Posted) -> R
             }
         }
         Some(_) => Ok(ctx.go(&format!("/h/{code}/{say}"))),
+        None if form.has("open") => page(&ctx, &code, Errors::default()).await,
         None => {
             let mut errors = Errors::default();
             errors.add("say", ctx.l.t("host-q-error"));
@@ -95,7 +115,7 @@ fn words(ctx: &Ctx, code: &str, say: &str, form: &Form, errors: Errors) -> Resul
 
 pub(super) async fn get_words(ctx: Ctx, Path((_, code, say)): AtWords) -> Result<Response, Failure> {
     dispute_of(&say).ok_or(Failure::NotFound)?;
-    if !ctx.service().host_door_open(&code).await? {
+    if ctx.service().host_door_kind(&code).await?.is_none() {
         return nothing(&ctx);
     }
     words(&ctx, &code, &say, &Form::default(), Errors::default())

@@ -27,7 +27,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
 
 pub(super) async fn post(Posted { ctx, .. }: Posted) -> Result<Response, Failure> {
     match ctx.service().print_host_letter(ctx.staff()?).await? {
-        Some(letter) => pdf::answer(&ctx, letter_paper::document(&ctx, &letter), "doorstep-letter.pdf").await,
+        Some(letter) => pdf::letter(&ctx, letter_paper::letter(&ctx, &letter), "doorstep-letter.pdf").await,
         None => Ok(ctx.go("/letters")),
     }
 }

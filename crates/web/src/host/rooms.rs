@@ -126,7 +126,7 @@ pub(super) async fn post(Path((_, number)): At, Posted { ctx, form }: Posted) ->
 pub(super) async fn pdf(Path((_, number)): At, Posted { ctx, form }: Posted) -> Result<Response, Failure> {
     let place = home(&ctx, &number).await?;
     match made(&ctx, &number, &place, &form).await? {
-        Ok(made) => pdf::answer_sheet(&ctx, sheet::of(&ctx, &place, &made), "doorstep-rooms.pdf").await,
+        Ok(made) => pdf::sheet(&ctx, sheet::of(&ctx, &place, &made), "doorstep-rooms.pdf").await,
         Err(errors) => page(&ctx, &number, &place, &form, errors),
     }
 }

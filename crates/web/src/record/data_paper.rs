@@ -74,7 +74,7 @@ fn act_id(what: &What) -> &'static str {
             Effect::Ended { .. } => "act-ended",
             Effect::Restored { .. } => "act-restored",
             Effect::Died { .. } => "act-died",
-            Effect::Located { .. } => "act-located",
+            Effect::Matched { .. } => "act-matched",
             Effect::Hidden {} => "act-hidden",
             Effect::Shown {} => "act-shown",
             Effect::Joined { .. } => "act-joined",

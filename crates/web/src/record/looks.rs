@@ -172,6 +172,7 @@ pub(crate) fn purpose_id(purpose: Purpose) -> &'static str {
         Purpose::HomeNotFit => "purpose-home-not-fit",
         Purpose::HostView => "purpose-host-view",
         Purpose::HostCase => "purpose-host-case",
+        Purpose::PostLetter => "purpose-post-letter",
     }
 }
 

@@ -14,7 +14,7 @@ pub use database::Database;
 pub use log::{captured_lines, leaked_lines};
 pub use page::{Page, text};
 pub use store::{State, Switch};
-pub use town::{CALLED, DOCUMENT, EMAIL, NAME, PHONE, Town, flat, listed, register};
+pub use town::{CALLED, DOCUMENT, EMAIL, NAME, PERSONAL, PHONE, Town, flat, listed, register};
 pub use world::{Outbox, START, TestClock};
 
 use axum::Router;
@@ -24,10 +24,11 @@ use doorstep_policy::{Purpose, Subject, decide, decide_export};
 use doorstep_register::world::Clock;
 use doorstep_register::{PersonId, Record, Residence};
 use doorstep_rules::{Calendars, Pack, embedded_packs};
-use doorstep_service::{Error, Parts, Service, Settings, StaffRole};
-use doorstep_storage::{FileKeys, Keys, OpenError, Store, TxError, Vault};
+use doorstep_service::{Error, Message, Parts, Service, Settings, StaffRole};
+use doorstep_storage::{FileKeys, Keys, OpenError, Store, TxError, Vault, WayRow};
 use doorstep_web::{WebConfig, router};
 use std::sync::Arc;
+use uuid::Uuid;
 use world::Seeded;
 
 /// Where the site says it is.
@@ -133,9 +134,11 @@ impl TestApp {
             settings: Settings {
                 issuer: "Town of Porozhsk".into(),
                 office: OFFICE.into(),
+                return_address: "Town hall, Porozhsk".into(),
                 base_url: BASE.into(),
                 kept_after_end_days: KEPT_DAYS,
                 host_letters,
+                sms: true,
                 locale: Locale::Ru,
             },
         });
@@ -194,7 +197,7 @@ impl TestApp {
     pub async fn background(&self) {
         self.service.tell_of_looks(50).await.expect("word of looks is sent");
         for _ in 0..100 {
-            if self.service.deliver(&self.post, 50).await.expect("jobs run").is_idle() {
+            if self.service.deliver(self.post.outgoing(), 50).await.expect("jobs run").is_idle() {
                 break;
             }
         }
@@ -233,6 +236,44 @@ impl TestApp {
             })
         })
         .await
+    }
+
+    /// The newest message to somebody whose text says this, and on which ways it went.
+    pub async fn newest(&self, person: PersonId, part: &'static str) -> (Uuid, Message, Vec<WayRow>) {
+        let found = self.message(person, move |message| message.subject.contains(part) || message.body.contains(part)).await;
+        found.unwrap_or_else(|| panic!("no message says {part}"))
+    }
+
+    /// Somebody's message whose letter has this code, and on which ways it went.
+    pub async fn by_code(&self, person: PersonId, code: &str) -> Option<(Uuid, Message, Vec<WayRow>)> {
+        let code = code.to_owned();
+        self.message(person, move |message| message.paper.as_ref().is_some_and(|paper| paper.code.as_str() == code)).await
+    }
+
+    async fn message(
+        &self,
+        person: PersonId,
+        wanted: impl Fn(&Message) -> bool + Clone + Send + Sync + 'static,
+    ) -> Option<(Uuid, Message, Vec<WayRow>)> {
+        let (vault, now) = (self.vault.clone(), self.clock.now());
+        let own = Subject::Resident { person, household: Vec::new() };
+        let grant = decide(&own, person, Purpose::Own, now).expect("one's own record");
+        doorstep_storage::read::<_, OpenError, _>(&*self.store, "test.newest", move |tx| {
+            let (vault, grant, wanted) = (vault.clone(), grant.clone(), wanted.clone());
+            Box::pin(async move {
+                for row in tx.messages(person, now, 500).await? {
+                    let cell = doorstep_storage::Cell { table: "message", person, row: row.id.as_bytes(), column: "sealed" };
+                    let message: Message = vault.open_value(tx, &grant, cell, &row.sealed, now).await?;
+                    if wanted(&message) {
+                        let ways = tx.ways(person, row.id).await?;
+                        return Ok(Some((row.id, message, ways)));
+                    }
+                }
+                Ok(None)
+            })
+        })
+        .await
+        .expect("messages open")
     }
 
     /// Somebody's record as they see it.
