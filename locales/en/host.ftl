@@ -288,5 +288,5 @@ msg-home-shown-again-body = Somebody else showed that this home is theirs: { $ad
 msg-home-given-up-subject = You gave up a home
 msg-home-given-up-body = This home is no longer on your list: { $address }
 
-    If you did not do this, add it again:
+    If this is wrong, add it again:
     { $link }

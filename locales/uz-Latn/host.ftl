@@ -285,5 +285,5 @@ msg-home-shown-again-body = Yana kimdir bu uy oʻziniki ekanini koʻrsatdi: { $a
 msg-home-given-up-subject = Uydan voz kechdingiz
 msg-home-given-up-body = Bu uy endi roʻyxatingizda yoʻq: { $address }
 
-    Buni siz qilmagan boʻlsangiz, uni qayta qoʻshing:
+    Bu notoʻgʻri boʻlsa, uni qayta qoʻshing:
     { $link }

@@ -84,7 +84,7 @@ async fn every_act_has_a_message() {
 }
 
 /// What a message about a change has to be filled with, or say by itself.
-const CHANGES: [(&str, &[&str]); 15] = [
+const CHANGES: [(&str, &[&str]); 17] = [
     ("declared", &["address", "before", "link", "who", "why"]),
     ("moved", &["address", "before", "link", "who", "why"]),
     ("renewed", &["until", "until-before", "link", "who", "why"]),
@@ -99,13 +99,17 @@ const CHANGES: [(&str, &[&str]); 15] = [
     ("codes", &["link", "who"]),
     ("passkey-added", &["link"]),
     ("passkey-removed", &["link"]),
-    ("home", &["address", "link", "office"]),
+    ("home-shown", &["address", "by", "how", "link"]),
+    ("home-given-up", &["address", "link"]),
+    ("host-kept", &["link", "who"]),
 ];
 /// Messages about no change of the person's record, and what they are about.
-const NO_CHANGES: [(&str, &str); 7] = [
+const NO_CHANGES: [(&str, &str); 9] = [
     ("sign-in", "a link that was asked for"),
     ("confirm-email", "a link that was asked for"),
     ("host", "somebody else's declaration"),
+    ("host-confirmed", "a host's word, which waits for the person"),
+    ("home-shown-again", "somebody else's list of homes"),
     ("reminder", "a day to come"),
     ("moved-later", "a day that moved, with both days"),
     ("desk", "a record that was opened, and by whom"),
