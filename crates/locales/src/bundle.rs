@@ -70,6 +70,7 @@ each_language! {
     "office",
     "reasons",
     "mine",
+    "host",
     "errors",
 }
 

@@ -142,12 +142,13 @@ impl Frame {
             ("/my-cases", "menu-my-cases"),
             ("/data", "menu-data"),
             ("/account", "menu-account"),
+            ("/homes", "menu-homes"),
         ];
         match self.menu {
             Menu::None => &[],
             Menu::Resident => RESIDENT,
             Menu::Clerk(true) => DESK,
-            Menu::Clerk(false) => &[("/desk", "menu-desk"), ("/post", "menu-post")],
+            Menu::Clerk(false) => &[("/desk", "menu-desk"), ("/post", "menu-post"), ("/letters", "menu-letters")],
             Menu::Officer => &[("/cases", "menu-cases")],
             Menu::Supervisor => &[("/sample", "menu-sample")],
         }
