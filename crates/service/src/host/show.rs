@@ -130,8 +130,8 @@ impl Service {
                     let spelling = Spelling::of(&row.spelling).unwrap_or(Spelling::Passport);
                     mine.link = Some(ShownLink { path: path(&token), spelling, until: row.expires_at });
                 }
-                let letters = tx.host_letters(person).await?.into_iter();
-                let letter = letters.filter(|row| row.purpose == HostLetterFor::Entry && Some(row.home) == home).next_back();
+                let mut letters = tx.host_letters(person).await?.into_iter();
+                let letter = letters.rfind(|row| row.purpose == HostLetterFor::Entry && Some(row.home) == home);
                 mine.letter = letter.map(|row| LetterSent { printed_at: row.printed_at, answered: row.used_at.is_some() });
                 let rows = tx.host_words(person).await?;
                 let cells: Vec<_> = rows.iter().map(|row| (row.id.as_bytes().to_vec(), row.sealed.clone())).collect();
