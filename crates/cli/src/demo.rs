@@ -9,9 +9,12 @@ mod witnesses;
 
 use crate::config::{Config, HostsConfig, MailConfig, SmsConfig, make_key};
 use crate::serve;
+use crate::world::MovedClock;
 use anyhow::Context;
 use doorstep_storage::LookupRate;
+use jiff::SignedDuration;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Starts everything with an invented town.
 #[derive(clap::Args)]
@@ -34,6 +37,9 @@ pub struct Options {
     /// Loosens the rate limits, for test runs that come from one place.
     #[arg(long, default_value_t = 1, hide = true)]
     limit_factor: u32,
+    /// Serves as if it were so many days later: terms run out. What is recorded then is later than the log's own signatures say.
+    #[arg(long, default_value_t = 0, hide = true)]
+    ahead: u16,
 }
 
 /// The demo's settings, without the address register.
@@ -82,7 +88,7 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     }
     let store = config.store().await?;
     let seeded = seed::run(&config, &store, &options.dir).await?;
-    let service = config.service(std::sync::Arc::clone(&store), std::sync::Arc::new(crate::world::SystemClock))?;
+    let service = config.service(Arc::clone(&store), Arc::new(MovedClock(SignedDuration::from_hours(24 * i64::from(options.ahead)))))?;
     greet(&config, &seed::links(&service, &seeded).await?, &options.dir);
     serve::until_stopped(&config, listener, service, store).await
 }

@@ -60,7 +60,10 @@ impl Service {
             .await?;
         let news: Vec<Received> = shown.iter().filter(|(new, _)| *new).map(|(_, received)| received.clone()).collect();
         self.opened_by_person(person, news).await?;
-        Ok(shown.into_iter().map(|(_, received)| received).collect())
+        let mut all: Vec<Received> = shown.into_iter().map(|(_, received)| received).collect();
+        // What was written in one moment stands in the same order each time.
+        all.sort_by(|a, b| b.message.at.cmp(&a.message.at).then_with(|| a.message.subject.cmp(&b.message.subject)));
+        Ok(all)
     }
 
     /// One message of the in-box, and how it went.
