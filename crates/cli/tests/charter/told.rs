@@ -179,7 +179,7 @@ fn no_act_is_appended_where_nobody_is_told() {
     assert_eq!(found, APPENDS.map(|(path, count, _)| (path, count)));
     for ((path, _, kinds), (_, _, text)) in APPENDS.iter().zip(&places) {
         for kind in *kinds {
-            let sent = text.contains(".send(tx") || text.contains(".tell_sides(tx");
+            let sent = text.contains(".send(tx") || text.contains(".tell_side(tx") || text.contains(".tell_sides(tx");
             assert!(sent && text.contains(&format!("\"{kind}\"")), "{path} does not send {kind}");
         }
     }
