@@ -5,8 +5,8 @@
 use doorstep_log::{NoAnchor, Round, Sequencer, Settings};
 use doorstep_policy::{Purpose, Subject, decide};
 use doorstep_register::world::{Clock, Random, new_id};
-use doorstep_register::{Actor, PersonId, Record, What};
-use doorstep_storage::{ActRow, FileKeys, LeafRow, OpenError, Sealed, Store, TxError, Vault, read, write};
+use doorstep_register::{Actor, Identity, Name, Names, PersonId, Record, What};
+use doorstep_storage::{ActRow, FileKeys, LeafRow, OpenError, Sealed, Store, TxError, Vault, write};
 use doorstep_storage_pg::Postgres;
 use doorstep_storage_sqlite::Sqlite;
 use doorstep_tlog::Signer;
@@ -102,11 +102,17 @@ impl Bench {
             let person: PersonId = person.await.map_err(said)?;
             let grant = decide(&Subject::Resident { person, household: vec![] }, person, Purpose::Own, Present.now());
             let (vault, grant) = (self.vault.clone(), grant.map_err(|refusal| format!("{refusal:?}"))?);
-            let opened = read(&*self.store, "bench.open", move |tx| {
+            let introduced = write(&*self.store, "bench.introduce", move |tx| {
                 let (vault, grant) = (vault.clone(), grant.clone());
-                Box::pin(async move { Ok(vault.open(tx, &grant, Present.now()).await?.record) })
+                Box::pin(async move {
+                    let mut record = vault.open(tx, &grant, Present.now()).await?.record;
+                    let names = Names { passport: Name::parse("Dilnoza Testova").ok(), ..Names::default() };
+                    let identity = Identity { names, birth: None, citizenship: None, document: None };
+                    vault.append(tx, &mut record, Actor::Person, What::Introduced { identity }, Present.now()).await?;
+                    Ok(record)
+                })
             });
-            people.push(Known { record: opened.await.map_err(said)?, seq: 0 });
+            people.push(Known { record: introduced.await.map_err(said)?, seq: 1 });
         }
         Ok(people)
     }
