@@ -1,4 +1,4 @@
-//! Acts with their leaf per second, beside bare durable inserts of one row, in the same run.
+//! Acts with their leaf per second, beside bare durable inserts of one row, and of as many rows as an act has, in the same run.
 //!
 //! `cargo bench -p doorstep-log --bench acts -- sqlite:/tmp/empty.db postgres://…/empty`
 
@@ -6,7 +6,7 @@ use doorstep_log::{NoAnchor, Round, Sequencer, Settings};
 use doorstep_policy::{Purpose, Subject, decide};
 use doorstep_register::world::{Clock, Random, new_id};
 use doorstep_register::{Actor, Identity, Name, Names, PersonId, Record, What};
-use doorstep_storage::{ActRow, FileKeys, LeafRow, OpenError, Sealed, Store, TxError, Vault, write};
+use doorstep_storage::{ActRow, FileKeys, LeafRow, MessageRow, OpenError, Sealed, Store, TxError, Vault, write};
 use doorstep_storage_pg::Postgres;
 use doorstep_storage_sqlite::Sqlite;
 use doorstep_tlog::Signer;
@@ -74,12 +74,12 @@ struct Known {
 /// What one transaction does for each of its people.
 #[derive(Clone, Copy)]
 enum Work {
-    /// Inserts a bare row of 33 bytes.
+    /// Inserts a bare row of 33 bytes, one statement each.
     Bare,
-    /// Appends a row of 600 bytes to a record.
-    Row,
-    /// The same with a leaf.
-    RowAndLeaf,
+    /// As many bare rows as an act changes, of their size, one statement each: one of 600 bytes, one of 33, and a counter.
+    Rows,
+    /// Appends an unsealed act of 600 bytes with its leaf, by the engine alone.
+    Entry,
     /// Appends an act by the vault: chained, sealed, with its leaf.
     Act,
 }
@@ -123,22 +123,36 @@ impl Bench {
         let done = write(&*self.store, "bench.batch", move |tx| {
             let (mut people, vault, random) = (given.clone(), vault.clone(), Arc::clone(&random));
             Box::pin(async move {
-                for known in &mut people {
-                    let leaf = LeafRow { id: new_id(Present.now(), &*random), leaf: [1; 33] };
-                    match what {
-                        Work::Bare => tx.add_leaf(&leaf).await?,
-                        Work::Row | Work::RowAndLeaf => {
-                            known.seq += 1;
-                            let (person, sealed) = (known.record.person, Sealed::from_stored(vec![7; 600]));
-                            tx.append_act(&ActRow { person, seq: known.seq, sealed }).await?;
-                            if matches!(what, Work::RowAndLeaf) {
-                                tx.add_leaf(&leaf).await?;
-                            }
+                let (now, id) = (Present.now(), || new_id(Present.now(), &*random));
+                let leaf = || LeafRow { id: id(), leaf: [1; 33] };
+                people.iter_mut().for_each(|known| known.seq += 1);
+                match what {
+                    Work::Bare => {
+                        for _ in &people {
+                            tx.add_leaf(&leaf()).await?;
                         }
-                        Work::Act => {
-                            let contact = What::Contacted { contact: Default::default() };
-                            vault.append(tx, &mut known.record, Actor::Person, contact, Present.now()).await?;
+                    }
+                    Work::Rows => {
+                        for Known { record: Record { person, .. }, seq } in &people {
+                            let (person, id, sealed) = (*person, id(), Sealed::from_stored(vec![7; 600]));
+                            tx.add_message(&MessageRow { person, id, sealed, created_at: now, expires_at: None }).await?;
+                            tx.add_leaf(&leaf()).await?;
+                            tx.tell(person, *seq).await?;
                         }
+                    }
+                    Work::Entry => {
+                        let row = |Known { record, seq }: &Known| ActRow {
+                            person: record.person,
+                            seq: *seq,
+                            sealed: Sealed::from_stored(vec![7; 600]),
+                        };
+                        let rows: Vec<_> = people.iter().map(|known| (row(known), leaf())).collect();
+                        tx.append_acts(&rows).await?;
+                    }
+                    Work::Act => {
+                        let contact = || What::Contacted { contact: Default::default() };
+                        let acts = people.iter_mut().map(|known| (&mut known.record, Actor::Person, contact()));
+                        vault.append_all(tx, acts.collect(), now).await?;
                     }
                 }
                 Ok(people)
@@ -213,9 +227,8 @@ async fn measure(store: Arc<dyn Store>) -> Outcome<()> {
     let bench = Arc::new(Bench { store, vault, random });
     for (clients, size) in [(1, 1), (1, 16), (1, 100), (1, 1000), (16, 1), (64, 1)] {
         let bare = bench.rate(clients, size, Work::Bare).await?;
-        drained(&sequencer).await?;
-        let row = bench.rate(clients, size, Work::Row).await?;
-        let leaf = bench.rate(clients, size, Work::RowAndLeaf).await?;
+        let rows = bench.rate(clients, size, Work::Rows).await?;
+        let entry = bench.rate(clients, size, Work::Entry).await?;
         drained(&sequencer).await?;
         let stop = Arc::new(AtomicBool::new(false));
         let sequenced = tokio::spawn(sequence(sequencer.clone(), Arc::clone(&stop)));
@@ -223,15 +236,14 @@ async fn measure(store: Arc<dyn Store>) -> Outcome<()> {
         stop.store(true, Ordering::Relaxed);
         let (longest, most) = sequenced.await??;
         drained(&sequencer).await?;
-        let again = bench.rate(clients, size, Work::Bare).await?;
+        let rows = (rows + bench.rate(clients, size, Work::Rows).await?) / 2.0;
+        let bare = (bare + bench.rate(clients, size, Work::Bare).await?) / 2.0;
         drained(&sequencer).await?;
-        let bare = (bare + again) / 2.0;
         println!(
-            "{clients:>3} clients, {size:>4} a transaction: bare {bare:>8.0}/s, row of a record {row:>8.0}/s ({:.2}), with leaf {leaf:>8.0}/s ({:.2}; {:.2} of without), acts by the vault {act:>8.0}/s ({:.2}); longest round {longest:.0?}, {most} leaves",
-            row / bare,
-            leaf / bare,
-            leaf / row,
+            "{clients:>3} clients, {size:>4} a transaction: bare {bare:>8.0}/s, three bare rows {rows:>8.0}/s, entry with leaf {entry:>8.0}/s ({:.2} of bare), acts by the vault {act:>8.0}/s ({:.2} of bare, {:.2} of three rows); longest round {longest:.0?}, {most} leaves",
+            entry / bare,
             act / bare,
+            act / rows,
         );
     }
     Ok(())

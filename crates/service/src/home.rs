@@ -80,14 +80,15 @@ impl Service {
                 let (row, place) = rows.iter().zip(&places).nth(*number).ok_or(Error::NotFound)?;
                 let homes: Vec<[u8; 32]> = rows.iter().map(|row| row.home).collect();
                 let permit = policy::decide_home(host, &homes, row.home, now).map_err(Error::from)?;
-                let mut residents = Vec::new();
+                let subject = Subject::Host { host, homes: homes.clone(), home: row.home };
+                let mut grants = Vec::new();
                 for person in tx.residents(&permit, now).await? {
-                    if person == host {
-                        continue;
+                    if person != host {
+                        grants.push(policy::decide(&subject, person, policy::Purpose::HostView, now).map_err(Error::from)?);
                     }
-                    let subject = Subject::Host { host, homes: homes.clone(), home: row.home };
-                    let grant = policy::decide(&subject, person, policy::Purpose::HostView, now).map_err(Error::from)?;
-                    let record = this.vault().open(tx, &grant, now).await?.record;
+                }
+                let mut residents = Vec::with_capacity(grants.len());
+                for record in this.vault().open_all(tx, &grants, now).await?.into_iter().map(|opened| opened.record) {
                     if let (Some(names), Some(current)) = (record.names(), record.current()) {
                         // The index by which they were found is worth as much as the record behind it.
                         if this.vault().home_index(current.place())? != Some(row.home) {

@@ -3,7 +3,7 @@
 use super::{Declare, Declared, FAMILY};
 use crate::token::hash;
 use crate::{Error, Service, Session, TxResult};
-use doorstep_register::{self as register, Kind, PersonId, Record, Reference};
+use doorstep_register::{self as register, Kind, PersonId, Record, Reference, What};
 use doorstep_storage::Tx;
 
 impl Service {
@@ -41,12 +41,20 @@ impl Service {
         command: &Declare,
         reference: &Reference,
     ) -> TxResult<()> {
-        for member in &command.members {
+        let mut records = Vec::with_capacity(command.members.len());
+        for _ in &command.members {
             let person = self.vault().add_person(tx, self.now()).await?;
             tx.add_member(holder, person).await?;
-            let mut record = Record::new(person);
-            self.introduce(tx, session, &mut record, member.identity.clone()).await?;
-            self.declare_one(tx, session, &mut record, command, reference).await?;
+            records.push(Record::new(person));
+        }
+        let introductions = records.iter_mut().zip(&command.members).map(|(record, member)| {
+            let by = session.actor(record.person);
+            (record, by, What::Introduced { identity: member.identity.clone() })
+        });
+        self.vault().append_all(tx, introductions.collect(), self.now()).await?;
+        for (record, member) in records.iter_mut().zip(&command.members) {
+            self.note_document(tx, record.person, member.identity.document.as_ref()).await?;
+            self.declare_one(tx, session, record, command, reference).await?;
         }
         let household = tx.members(holder).await?;
         for person in &command.along {
