@@ -238,7 +238,10 @@ async fn a_look_that_was_taken_out_leaves_a_hole_that_is_shown() {
     assert!(page.shows("Look 2 is missing: it was removed or lost") && page.shows("A number is missing in this list."));
     let html = page.html();
     let place = |text: &str| html.find(text).unwrap_or_else(|| panic!("{text}"));
-    assert!(place("/looks/ask/3\"") < place("data-hole") && place("data-hole") < place("/looks/ask/1\""), "it stands where the entry stood");
+    assert!(
+        place("/looks/ask/3\"") < place("data-hole") && place("data-hole") < place("/looks/ask/1\""),
+        "it stands where the entry stood"
+    );
     assert!(html[..place("data-hole")].ends_with("<p class=\"ds-error-message\" "), "in red");
     app.close().await;
 }
