@@ -2,7 +2,8 @@
 
 use crate::app::{Browser, EMAIL, PHONE, TestApp, Town, encoded};
 use doorstep_policy::{Purpose, Role};
-use doorstep_service::LookFilter;
+use doorstep_service::{LookFilter, Mail, Post, PostError};
+use std::time::Duration;
 
 fn contact(more: &str) -> String {
     format!("email={}&phone={}&language=en{more}", encoded(EMAIL), encoded(PHONE))
@@ -62,6 +63,42 @@ async fn whoever_wants_it_is_sent_word_of_each_visit_and_nobody_else() {
         assert_eq!(told(&app), 1, "no longer wanted");
         app.close().await;
     }
+}
+
+/// A mail server that never answers.
+struct Stuck;
+
+#[async_trait::async_trait]
+impl Post for Stuck {
+    async fn send(&self, _: Mail) -> Result<(), PostError> {
+        std::future::pending().await
+    }
+}
+
+#[tokio::test]
+async fn word_of_a_look_is_written_even_while_the_post_is_stuck() {
+    let app = TestApp::new().await;
+    let mut town = Town::settle(&app).await;
+    let page = town.resident.get("/en/account/contact").await.ok();
+    town.resident.submit(&page, "/en/account/contact", &contact("&tell=looks")).await.redirected();
+    // The letters about the declarations wait, to be stuck with.
+    let stuck = doorstep_jobs::run(app.service.clone(), &Stuck, Duration::from_millis(5), std::future::pending());
+    let before = app.database.rows().await["job"];
+    let looked = async {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        town.host.get("/en/homes/1").await.ok();
+        let mut waits = 0;
+        while app.database.rows().await["job"] == before {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            waits += 1;
+            assert!(waits < 200, "nobody is sent word");
+        }
+    };
+    tokio::select! {
+        () = stuck => panic!("nothing stops it"),
+        () = looked => {}
+    }
+    app.close().await;
 }
 
 #[tokio::test]
