@@ -1,6 +1,7 @@
 //! Acts with their leaf per second, beside bare durable inserts of one row, and of as many rows as an act has, in the same run.
 //!
-//! `cargo bench -p doorstep-log --bench acts -- sqlite:/tmp/empty.db postgres://…/empty`
+//! `cargo bench -p doorstep-log --bench acts -- sqlite:/tmp/empty.db postgres://…/empty [16x1 …]`: `16x1` is sixteen clients with one act a
+//! transaction.
 
 use doorstep_log::{NoAnchor, Round, Sequencer, Settings};
 use doorstep_policy::{Purpose, Subject, decide};
@@ -11,7 +12,9 @@ use doorstep_storage_pg::Postgres;
 use doorstep_storage_sqlite::Sqlite;
 use doorstep_tlog::Signer;
 use jiff::Timestamp;
+use rustix::time::{ClockId, clock_gettime};
 use std::collections::hash_map::RandomState;
+use std::fmt;
 use std::hash::{BuildHasher, Hasher};
 use std::path::Path;
 use std::sync::Arc;
@@ -69,6 +72,33 @@ fn said(error: TxError<Refused>) -> String {
 struct Known {
     record: Record,
     seq: u32,
+}
+
+/// What this process has computed, all threads together; not what a server beside it has.
+fn computed() -> Duration {
+    let time = clock_gettime(ClockId::ProcessCPUTime);
+    Duration::new(time.tv_sec.unsigned_abs(), u32::try_from(time.tv_nsec).unwrap_or(0))
+}
+
+/// How quickly something goes.
+#[derive(Clone, Copy)]
+struct Rate {
+    /// So many a second, by the clock on the wall.
+    second: f64,
+    /// So many microseconds computed for each.
+    micros: f64,
+}
+
+impl Rate {
+    fn mean(self, other: Rate) -> Rate {
+        Rate { second: (self.second + other.second) / 2.0, micros: (self.micros + other.micros) / 2.0 }
+    }
+}
+
+impl fmt::Display for Rate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:.0}/s ({:.0} µs)", self.second, self.micros)
+    }
 }
 
 /// What one transaction does for each of its people.
@@ -162,13 +192,13 @@ impl Bench {
         Ok(())
     }
 
-    /// How many a second, by so many clients with batches of such a size.
-    async fn rate(self: &Arc<Self>, clients: usize, size: usize, what: Work) -> Outcome<f64> {
+    /// How many, by so many clients with batches of such a size.
+    async fn rate(self: &Arc<Self>, (clients, size): (usize, usize), what: Work) -> Outcome<Rate> {
         let mut ready = Vec::new();
         for _ in 0..clients {
             ready.push(self.people(size).await?);
         }
-        let start = now();
+        let (start, before) = (now(), computed());
         let running: Vec<_> = ready
             .into_iter()
             .map(|mut people| {
@@ -187,7 +217,8 @@ impl Bench {
         for client in running {
             total += client.await??;
         }
-        Ok(total as f64 / start.elapsed().as_secs_f64())
+        let (wall, computed) = (start.elapsed().as_secs_f64(), (computed() - before).as_secs_f64());
+        Ok(Rate { second: total as f64 / wall, micros: computed * 1e6 / total as f64 })
     }
 }
 
@@ -211,7 +242,7 @@ async fn drained(sequencer: &Sequencer) -> Outcome<()> {
     Ok(())
 }
 
-async fn measure(store: Arc<dyn Store>) -> Outcome<()> {
+async fn measure(store: Arc<dyn Store>, shapes: &[(usize, usize)]) -> Outcome<()> {
     let random = Arc::new(Chance(RandomState::new(), AtomicU64::new(0)));
     let vault = Vault::new(Arc::new(FileKeys::new([7; 32])), Arc::clone(&random) as Arc<dyn Random>);
     let signer = Arc::new(Signer::log("bench.example", &[1; 32])?);
@@ -225,25 +256,27 @@ async fn measure(store: Arc<dyn Store>) -> Outcome<()> {
     );
     println!("{}", store.engine());
     let bench = Arc::new(Bench { store, vault, random });
-    for (clients, size) in [(1, 1), (1, 16), (1, 100), (1, 1000), (16, 1), (64, 1)] {
-        let bare = bench.rate(clients, size, Work::Bare).await?;
-        let rows = bench.rate(clients, size, Work::Rows).await?;
-        let entry = bench.rate(clients, size, Work::Entry).await?;
+    for at in shapes {
+        let bare = bench.rate(*at, Work::Bare).await?;
+        let rows = bench.rate(*at, Work::Rows).await?;
+        let entry = bench.rate(*at, Work::Entry).await?;
         drained(&sequencer).await?;
         let stop = Arc::new(AtomicBool::new(false));
         let sequenced = tokio::spawn(sequence(sequencer.clone(), Arc::clone(&stop)));
-        let act = bench.rate(clients, size, Work::Act).await?;
+        let act = bench.rate(*at, Work::Act).await?;
         stop.store(true, Ordering::Relaxed);
         let (longest, most) = sequenced.await??;
         drained(&sequencer).await?;
-        let rows = (rows + bench.rate(clients, size, Work::Rows).await?) / 2.0;
-        let bare = (bare + bench.rate(clients, size, Work::Bare).await?) / 2.0;
+        let rows = rows.mean(bench.rate(*at, Work::Rows).await?);
+        let bare = bare.mean(bench.rate(*at, Work::Bare).await?);
         drained(&sequencer).await?;
         println!(
-            "{clients:>3} clients, {size:>4} a transaction: bare {bare:>8.0}/s, three bare rows {rows:>8.0}/s, entry with leaf {entry:>8.0}/s ({:.2} of bare), acts by the vault {act:>8.0}/s ({:.2} of bare, {:.2} of three rows); longest round {longest:.0?}, {most} leaves",
-            entry / bare,
-            act / bare,
-            act / rows,
+            "{:>3} clients, {:>4} a transaction: bare {bare}, three bare rows {rows}, entry with leaf {entry}: {:.2} of bare, acts by the vault {act}: {:.2} of bare, {:.2} of three rows; longest round {longest:.0?}, {most} leaves",
+            at.0,
+            at.1,
+            entry.second / bare.second,
+            act.second / bare.second,
+            act.second / rows.second,
         );
     }
     Ok(())
@@ -256,11 +289,22 @@ async fn open(url: &str) -> Outcome<Arc<dyn Store>> {
     })
 }
 
+/// `16x1`: sixteen clients, each with one act a transaction.
+fn shape(argument: &str) -> Option<(usize, usize)> {
+    let (clients, size) = argument.split_once('x')?;
+    Some((clients.parse().ok()?, size.parse().ok()?))
+}
+
 #[tokio::main]
 async fn main() -> Outcome<()> {
     // `cargo bench` adds an option of its own.
-    for url in std::env::args().skip(1).filter(|argument| !argument.starts_with("--")) {
-        measure(open(&url).await?).await?;
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    let mut shapes: Vec<_> = arguments.iter().filter_map(|argument| shape(argument)).collect();
+    if shapes.is_empty() {
+        shapes = vec![(1, 1), (1, 16), (1, 100), (1, 1000), (16, 1), (64, 1)];
+    }
+    for url in arguments.iter().filter(|argument| shape(argument).is_none()) {
+        measure(open(url).await?, &shapes).await?;
     }
     Ok(())
 }
