@@ -20,6 +20,9 @@ const ROLES = {
   "a host": "host",
   "a clerk at a desk": "clerk",
   "an officer": "officer",
+  "a supervisor": "supervisor",
+  "a second officer": "second",
+  "a member of the appeal body": "appeal",
 };
 
 // Below the ports that systems hand out by themselves: nothing else on the machine is given it between two starts of one demo.
@@ -122,6 +125,18 @@ export class Demo {
       if (text.startsWith(`To: ${to}\n`) && text.includes(contains)) found.push(text);
     }
     return found;
+  }
+
+  /** Every SMS to a number so far; it may take the system ten seconds to write the first. */
+  async texts(to) {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const names = (await readdir(join(this.dir, "mail"))).filter((n) => n.endsWith(".sms")).sort();
+      const all = await Promise.all(names.map((name) => readFile(join(this.dir, "mail", name), "utf8")));
+      const found = all.filter((text) => text.startsWith(`To: ${to}\n`)).map((text) => text.split("\n\n")[1].trim());
+      if (found.length) return found;
+      await pause(100);
+    }
+    throw new Error(`no SMS to ${to}`);
   }
 
   /** How many letters to an address say something. */

@@ -1,12 +1,13 @@
 //! `doorstep demo`: everything with an invented town, ready to try. It can be stopped at any moment and goes on where it was.
 
+mod cases;
 mod people;
 mod register;
 mod seed;
 mod town;
 mod witnesses;
 
-use crate::config::{Config, MailConfig, make_key};
+use crate::config::{Config, MailConfig, SmsConfig, make_key};
 use crate::serve;
 use anyhow::Context;
 use doorstep_storage::LookupRate;
@@ -47,6 +48,7 @@ fn config(options: &Options) -> Config {
         lookups_per_second: LookupRate::default().per_second,
         issuer: "Отдел учёта города Порожска · Porozhsk residence office".into(),
         office: "Отдел учёта города Порожска".into(),
+        return_address: Some("Отдел учёта, Ратушная площадь, 1, Порожск".into()),
         contact: "porozhsk.example".into(),
         pack: options.pack.clone(),
         rules: None,
@@ -58,6 +60,7 @@ fn config(options: &Options) -> Config {
         client_address_header: None,
         database_connections: 8,
         mail: MailConfig { folder: Some(dir.join("mail")), ..MailConfig::default() },
+        sms: Some(SmsConfig { folder: Some(dir.join("mail")), ..SmsConfig::default() }),
         log: None,
         demo: true,
         limit_factor: options.limit_factor,

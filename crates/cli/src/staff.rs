@@ -9,13 +9,13 @@ use uuid::Uuid;
 /// People who work for an office.
 #[derive(clap::Subcommand)]
 pub enum Command {
-    /// Adds a clerk or an officer and prints their first sign-in link.
+    /// Adds a clerk, an officer or a supervisor and prints their first sign-in link.
     Add {
         /// The settings file.
         #[arg(long)]
         config: PathBuf,
-        /// `clerk` or `officer`.
-        #[arg(long, value_parser = ["clerk", "officer"])]
+        /// `clerk`, `officer`, `supervisor`, or `appeal` for a member of the body that hears appeals.
+        #[arg(long, value_parser = ["clerk", "officer", "supervisor", "appeal"])]
         role: String,
         /// The name, for the data-protection officer.
         #[arg(long)]
@@ -50,7 +50,12 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
     let (config, id) = match command {
         Command::Add { config, role, name, pseudonym } => {
             let config = Config::read(&config)?;
-            let role = if role == "clerk" { StaffRole::Clerk } else { StaffRole::Officer };
+            let role = match role.as_str() {
+                "clerk" => StaffRole::Clerk,
+                "supervisor" => StaffRole::Supervisor,
+                "appeal" => StaffRole::Appeal,
+                _ => StaffRole::Officer,
+            };
             let id = config.open().await?.add_staff(role, name, pseudonym).await?;
             println!("Added with id {id}.");
             (config, id)

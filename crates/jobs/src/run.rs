@@ -1,6 +1,6 @@
 //! The loop.
 
-use doorstep_service::{Post, Service};
+use doorstep_service::{Outgoing, Service};
 use std::future::Future;
 use std::time::Duration;
 
@@ -14,9 +14,9 @@ const TOLD: u32 = 100;
 const SWEEP_EVERY: u32 = 600;
 
 /// Delivers, sweeps and sends word of looks until `stop` is ready. A failed round is logged without personal data and tried again.
-pub async fn run(service: Service, post: &dyn Post, pause: Duration, stop: impl Future<Output = ()>) {
+pub async fn run(service: Service, out: Outgoing<'_>, pause: Duration, stop: impl Future<Output = ()>) {
     tokio::select! {
-        () = keep_delivering(&service, post, pause, stop) => {}
+        () = keep_delivering(&service, out, pause, stop) => {}
         () = keep_telling(&service, pause * TELL_EVERY) => {}
     }
 }
@@ -34,7 +34,7 @@ async fn keep_telling(service: &Service, every: Duration) {
 }
 
 /// Ends between two rounds, so that what was sent is noted.
-async fn keep_delivering(service: &Service, post: &dyn Post, pause: Duration, stop: impl Future<Output = ()>) {
+async fn keep_delivering(service: &Service, out: Outgoing<'_>, pause: Duration, stop: impl Future<Output = ()>) {
     tokio::pin!(stop);
     let mut round = 0u32;
     // A new version of the rule pack or of a calendar comes in force when the program starts.
@@ -42,7 +42,7 @@ async fn keep_delivering(service: &Service, post: &dyn Post, pause: Duration, st
         tracing::error!(error = %error, "the dates that people were told could not be looked at");
     }
     loop {
-        let busy = match service.deliver(post, BATCH).await {
+        let busy = match service.deliver(out, BATCH).await {
             Ok(outcome) => {
                 if outcome.failed > 0 {
                     tracing::warn!(failed = outcome.failed, "messages were given up; `doorstep jobs list` shows them");

@@ -20,6 +20,7 @@ mod home;
 mod leave;
 mod log;
 mod looks;
+mod mailroom;
 mod message;
 mod outside;
 mod passkey;
@@ -32,10 +33,11 @@ mod staff;
 mod token;
 
 pub use attempt::AttemptCode;
-pub use case::{CaseView, QueueEntry};
+pub use case::{CaseOfMine, CaseView, Doing, MineAct, OpenedByMe, QueueEntry, StaffAct, case_key, outcome_key};
 pub use correct::Correction;
 pub use declare::{Declare, Declared, Member};
 pub use delivery::Delivery;
+pub use desk::{DeskFound, DeskPosted, SampleDay, Sampled, Shown};
 pub use draft::Draft;
 pub use due::{DueItem, DueState};
 pub use error::Error;
@@ -44,8 +46,11 @@ pub use home::{HomeView, Resident};
 pub use leave::Leave;
 pub use log::{LogFacts, LogState, ProvedEntry, ProvedHistory};
 pub use looks::{History, LookFilter};
-pub use message::Message;
-pub use outside::{Document, Mail, Paper, PaperError, Post, PostError, Qr, Row, Section};
+pub use mailroom::{Mailroom, Noted, PostalRecord};
+pub use message::{CaseNotice, Message, OnPaper, Push, Received, Short, Way, is_gsm, sms_parts};
+pub use outside::{
+    Blank, Document, Mail, Outgoing, Paper, PaperError, Post, PostError, PostalLetter, Qr, Report, Row, Section, Text, Texts, Translation,
+};
 pub use passkey::StoredPasskey;
 pub use receipt::{IssuedReceipt, Statement, StatementKind, StatementPlace};
 pub use remind::Promised;
@@ -71,11 +76,15 @@ pub struct Settings {
     pub issuer: String,
     /// The office that works on cases.
     pub office: String,
+    /// Where letters go back to that the post could not deliver, in one line.
+    pub return_address: String,
     /// The site's address without a slash at the end, for links in messages and QR codes.
     pub base_url: String,
     /// For how many days after a registration has ended its record is kept before the person may have it erased. The operator names the
     /// legal ground in `docs/RUNNING.md`.
     pub kept_after_end_days: i64,
+    /// Whether there is a way to send SMS.
+    pub sms: bool,
     /// The language of messages to people who chose none.
     pub locale: doorstep_locales::Locale,
 }

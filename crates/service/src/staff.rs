@@ -14,6 +14,10 @@ pub enum StaffRole {
     Clerk,
     /// Works on cases.
     Officer,
+    /// Asks clerks about a sample of what they opened. Opens nothing.
+    Supervisor,
+    /// Sits on the body that hears appeals.
+    Appeal,
 }
 
 impl Service {
@@ -25,6 +29,8 @@ impl Service {
                 let role = match role {
                     StaffRole::Clerk => "clerk",
                     StaffRole::Officer => "officer",
+                    StaffRole::Supervisor => "supervisor",
+                    StaffRole::Appeal => "appeal",
                 };
                 let row = StaffRow {
                     id,

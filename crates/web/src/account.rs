@@ -64,6 +64,7 @@ fn first_page(session: &Session) -> &'static str {
         Who::Resident(_) => "/record",
         Who::Clerk { .. } => "/desk",
         Who::Officer(_) => "/cases",
+        Who::Supervisor(_) => "/sample",
     }
 }
 

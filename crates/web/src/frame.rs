@@ -3,7 +3,7 @@
 use crate::assets;
 use crate::ctx::Ctx;
 use doorstep_locales::{Arg, Locale};
-use doorstep_service::Who;
+use doorstep_service::{Session, Who};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
 
@@ -18,6 +18,8 @@ pub(crate) enum Menu {
     Clerk(bool),
     /// An officer.
     Officer,
+    /// A supervisor of the desks.
+    Supervisor,
 }
 
 /// The frame.
@@ -37,6 +39,8 @@ pub(crate) struct Frame {
     pub(crate) issuer: String,
     /// `?for=n` where the pages are of a member of the household.
     pub(crate) acting: String,
+    /// The day of the postmark, while a clerk types a paper form.
+    pub(crate) posted: Option<Date>,
     zone: TimeZone,
 }
 
@@ -47,6 +51,7 @@ impl Frame {
             Some(Who::Resident(_)) => Menu::Resident,
             Some(Who::Clerk { present, .. }) => Menu::Clerk(present.is_some()),
             Some(Who::Officer(_)) => Menu::Officer,
+            Some(Who::Supervisor(_)) => Menu::Supervisor,
         };
         let config = &ctx.web.0.config;
         Frame {
@@ -62,6 +67,7 @@ impl Frame {
             contact: config.contact.clone(),
             issuer: ctx.service().settings().issuer.clone(),
             acting: ctx.for_whom(),
+            posted: ctx.session.as_ref().and_then(Session::posted_on),
             zone: ctx.service().zone().clone(),
         }
     }
@@ -131,6 +137,7 @@ impl Frame {
             ("/record", "menu-record"),
             ("/due", "menu-due"),
             ("/receipts", "menu-receipts"),
+            ("/inbox", "menu-inbox"),
             ("/data", "menu-data"),
             ("/account", "menu-account"),
         ];
@@ -138,8 +145,9 @@ impl Frame {
             Menu::None => &[],
             Menu::Resident => RESIDENT,
             Menu::Clerk(true) => DESK,
-            Menu::Clerk(false) => &[("/desk", "menu-desk")],
+            Menu::Clerk(false) => &[("/desk", "menu-desk"), ("/post", "menu-post")],
             Menu::Officer => &[("/cases", "menu-cases")],
+            Menu::Supervisor => &[("/sample", "menu-sample")],
         }
     }
 }

@@ -2,20 +2,22 @@
 //!
 //! [`path`] computes from the answers which steps there are; next, back and "may this step be visited" follow from it.
 
-mod answers;
+pub(crate) mod answers;
 mod check;
 pub(crate) mod countries;
 mod file;
-mod page;
+pub(crate) mod page;
 mod path;
-mod photo;
+pub(crate) mod photo;
 mod plan;
 mod start;
-mod step;
+pub(crate) mod step;
 mod steps;
+pub(crate) mod zone;
 
 pub(crate) use photo::jpeg;
 pub(crate) use plan::Plan;
+pub(crate) use steps::listed;
 
 use crate::ctx::Web;
 use axum::Router;
@@ -23,7 +25,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 /// The largest photo that is read at all, in bytes; what is larger gets a sentence, not a broken connection.
-const PHOTO_BYTES: usize = 64 * 1024 * 1024;
+pub(crate) const PHOTO_BYTES: usize = 64 * 1024 * 1024;
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()

@@ -16,7 +16,9 @@ mod home;
 mod journey;
 mod limits;
 mod log;
+mod paper;
 mod part;
+mod post;
 mod record;
 mod rules;
 mod staff;
@@ -46,6 +48,8 @@ pub fn router(service: Service, config: WebConfig) -> Router {
         .merge(rules::routes())
         .merge(account::routes())
         .merge(staff::routes())
+        .merge(paper::routes())
+        .merge(post::routes())
         .merge(log::routes())
         .fallback(failure::not_found)
         .layer(DefaultBodyLimit::max(FORM_BYTES))

@@ -5,10 +5,14 @@
 
 mod app;
 mod bad_input;
+mod cases;
 mod deadlines;
+mod desk;
 mod family;
 mod layers;
+mod letters;
 mod looks;
+mod office;
 mod p01;
 mod p02;
 mod p03;
@@ -23,6 +27,8 @@ mod p11;
 mod p12;
 mod replay;
 mod source;
+mod told;
 mod trouble;
 mod two_devices;
+mod ways;
 mod words;

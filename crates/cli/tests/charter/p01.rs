@@ -26,9 +26,10 @@ async fn every_page_of_every_role_forbids_every_sensor() {
         (&mut mover, &["/record", "/move/check"]),
         (&mut town.resident, &["/record", "/homes", "/data/erase", "/data/erased"]),
         (&mut town.host, &["/homes"]),
-        (&mut clerk, &["/desk"]),
+        (&mut clerk, &["/desk", "/post/noted", "/post/no-address"]),
         (&mut at_desk, &["/desk", "/record"]),
         (&mut officer, &["/cases"]),
+        (&mut app.supervisor().await, &["/sample"]),
     ] {
         visited.extend(browser.crawl("en", starts).await.into_iter().map(|page| page.path));
     }
@@ -37,6 +38,8 @@ async fn every_page_of_every_role_forbids_every_sensor() {
     let receipt = app.service.receipts(&town.resident.session().await).await.unwrap().remove(0);
     visited.insert(app.anon().get(&format!("/en{}", receipt.path)).await.ok().path);
     visited.insert(officer.get(&format!("{}/photo/{}", cases[0], uuid::Uuid::nil())).await.path);
+    visited.insert(clerk.get("/en/post/letter.pdf").await.path);
+    visited.insert(at_desk.get(&format!("/en/inbox/{}/letter.pdf", uuid::Uuid::nil())).await.path);
     let account = town.resident.get("/en/account").await.ok();
     let sent = town.resident.submit(&account, "/en/account/confirm", "").await.redirected();
     visited.insert(town.resident.get(&sent).await.ok().path);
@@ -65,6 +68,7 @@ async fn every_page_of_every_role_forbids_every_sensor() {
         "/en/looks/asked",
         "/log/tile/0/000",
         "/en/log",
+        "/en/paper/form.pdf",
     ] {
         visited.insert(app.anon().get(path).await.path);
     }

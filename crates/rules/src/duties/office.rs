@@ -60,6 +60,24 @@ pub fn office_counts(pack: &Pack, calendars: &Calendars, declared: Date) -> Resu
     Ok(OfficeCounts { entered: counted(pack.entered_within())?, confirmed: counted(pack.silence_confirms())? })
 }
 
+/// A term of a case that starts with the event on `from`, in the later reading, day by day.
+///
+/// # Errors
+/// When a calendar is missing or does not cover the count.
+pub fn case_count(pack: &Pack, calendars: &Calendars, clock: CaseClock, from: Date) -> Result<OfficeCount, CountError> {
+    let calendar = calendars.select(pack.calendar(), pack.region())?;
+    let case = pack.case_term(clock);
+    let reading = count(case.term(), from, Some(calendar))?;
+    Ok(OfficeCount {
+        deadline: reading.deadline,
+        n: case.term().n(),
+        unit: case.term().unit(),
+        basis: case.basis(),
+        sources: pack.sources(case.sources()),
+        days: explain(case.term(), from, &reading, Some(calendar))?,
+    })
+}
+
 /// The last day of a term of a case that starts with the event on `from`, in the later reading: nobody is late before it has passed.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 //! The family: each member has a record of their own, with an act of their own.
 
 use super::{Declare, Declared, FAMILY};
+use crate::message::{Letter, language};
 use crate::token::hash;
 use crate::{Error, Service, Session, TxResult};
 use doorstep_register::{self as register, Kind, PersonId, Record, Reference, What};
@@ -33,6 +34,15 @@ impl Service {
         .await
     }
 
+    /// Whoever acts for a new member reads that they do.
+    async fn tell_holder(&self, tx: &mut dyn Tx, session: &Session, holder: PersonId, member: &Record, command: &Declare) -> TxResult<()> {
+        let locale = language(&self.contact_for_post(tx, holder).await?, command.locale);
+        let letter = Letter::new("member", locale).with("member", member.names().map_or("", |n| n.called()));
+        let letter = self.told_why(letter, session, holder, "/record", None).quiet_for(session, holder);
+        self.send(tx, holder, letter, self.now()).await?;
+        Ok(())
+    }
+
     pub(super) async fn declare_family(
         &self,
         tx: &mut dyn Tx,
@@ -55,6 +65,7 @@ impl Service {
         for (record, member) in records.iter_mut().zip(&command.members) {
             self.note_document(tx, record.person, member.identity.document.as_ref()).await?;
             self.declare_one(tx, session, record, command, reference).await?;
+            self.tell_holder(tx, session, holder, record, command).await?;
         }
         let household = tx.members(holder).await?;
         for person in &command.along {

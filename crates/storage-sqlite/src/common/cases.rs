@@ -1,33 +1,13 @@
-//! Members of staff and their cases.
+//! Members of staff.
 
-use super::column::{micros, moment, some_moment, unreadable};
+use super::column::{micros, some_moment};
 use super::fault::{Answer, Fault};
 use crate::engine::{Connection, failed};
-use doorstep_policy::CaseKind;
-use doorstep_register::{CaseId, Office, PersonId, StaffId};
-use doorstep_storage::{CaseRow, StaffRow};
+use doorstep_register::{Office, StaffId};
+use doorstep_storage::StaffRow;
 use jiff::Timestamp;
-use sqlx::{query, query_scalar};
+use sqlx::query;
 use uuid::Uuid;
-
-fn word(kind: CaseKind) -> &'static str {
-    match kind {
-        CaseKind::PossibleDuplicate => "possible_duplicate",
-        CaseKind::UnlistedAddress => "unlisted_address",
-        CaseKind::LateReason => "late_reason",
-        CaseKind::LookQuestion => "look_question",
-    }
-}
-
-fn kind(word: &str) -> Answer<CaseKind> {
-    match word {
-        "possible_duplicate" => Ok(CaseKind::PossibleDuplicate),
-        "unlisted_address" => Ok(CaseKind::UnlistedAddress),
-        "late_reason" => Ok(CaseKind::LateReason),
-        "look_question" => Ok(CaseKind::LookQuestion),
-        _ => Err(unreadable("a kind of case")),
-    }
-}
 
 pub(super) async fn put_staff(db: &mut Connection, row: &StaffRow) -> Answer<()> {
     query!(
@@ -61,6 +41,20 @@ pub(super) async fn staff(db: &mut Connection, id: StaffId) -> Answer<Option<Sta
     .transpose()
 }
 
+pub(super) async fn officers(db: &mut Connection, office: &str) -> Answer<Vec<StaffRow>> {
+    let rows = query!(
+        r#"SELECT id AS "id!: Uuid", role AS "role!", pseudonym AS "pseudonym!", name AS "name!" FROM staff
+           WHERE office = $1 AND role = 'officer' AND left_at IS NULL ORDER BY pseudonym, id LIMIT 200"#,
+        office
+    )
+    .fetch_all(db)
+    .await
+    .map_err(failed("staff"))?;
+    let row =
+        |id, role, pseudonym, name| StaffRow { id: StaffId(id), office: Office(office.to_owned()), role, pseudonym, name, left_at: None };
+    Ok(rows.into_iter().map(|r| row(r.id, r.role, r.pseudonym, r.name)).collect())
+}
+
 pub(super) async fn retire_staff(db: &mut Connection, id: StaffId, at: Timestamp) -> Answer<()> {
     let left = query!("UPDATE staff SET left_at = $2 WHERE id = $1 AND left_at IS NULL", id.0, micros(at))
         .execute(&mut *db)
@@ -71,137 +65,17 @@ pub(super) async fn retire_staff(db: &mut Connection, id: StaffId, at: Timestamp
     }
     query!("DELETE FROM session WHERE staff = $1", id.0).execute(&mut *db).await.map_err(failed("session"))?;
     query!("DELETE FROM link WHERE staff = $1", id.0).execute(&mut *db).await.map_err(failed("link"))?;
-    query!("UPDATE case_file SET assigned_to = NULL WHERE assigned_to = $1 AND closed_at IS NULL", id.0)
-        .execute(db)
-        .await
-        .map_err(failed("case_file"))?;
+    for_others(db, id).await?;
     Ok(())
 }
 
-pub(super) async fn open_case(db: &mut Connection, row: &CaseRow, people: &[PersonId]) -> Answer<()> {
-    let opened = query!(
-        "INSERT INTO case_file (id, kind, office, assigned_to, not_for, opened_at, closed_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-         ON CONFLICT DO NOTHING",
-        row.id.0,
-        word(row.kind),
-        row.office.0,
-        row.assigned_to.map(|s| s.0),
-        row.not_for.map(|s| s.0),
-        micros(row.opened_at),
-        row.closed_at.map(micros),
-    )
-    .execute(&mut *db)
-    .await
-    .map_err(failed("case_file"))?;
-    if opened.rows_affected() == 0 {
-        return Fault::conflict("case_file");
-    }
-    for person in people {
-        query!("INSERT INTO case_person (person, case_id) VALUES ($1, $2) ON CONFLICT DO NOTHING", person.0, row.id.0)
-            .execute(&mut *db)
-            .await
-            .map_err(failed("case_person"))?;
-    }
+/// What somebody who left had in hand is anybody's again.
+async fn for_others(db: &mut Connection, id: StaffId) -> Answer<()> {
+    let taken = query!("UPDATE case_file SET assigned_to = NULL WHERE assigned_to = $1 AND closed_at IS NULL", id.0);
+    taken.execute(&mut *db).await.map_err(failed("case_file"))?;
+    let to_confirm = query!("UPDATE case_file SET second = NULL WHERE second = $1 AND closed_at IS NULL", id.0);
+    to_confirm.execute(&mut *db).await.map_err(failed("case_file"))?;
+    let appeals = query!("UPDATE case_file SET appeal_by = NULL WHERE appeal_by = $1 AND closed_at IS NULL", id.0);
+    appeals.execute(db).await.map_err(failed("case_file"))?;
     Ok(())
-}
-
-pub(super) async fn case(db: &mut Connection, id: CaseId) -> Answer<Option<CaseRow>> {
-    let row = query!(
-        r#"SELECT kind AS "kind!", office AS "office!", assigned_to AS "assigned_to?: Uuid", not_for AS "not_for?: Uuid",
-                  opened_at AS "opened_at!", closed_at AS "closed_at?"
-           FROM case_file WHERE id = $1"#,
-        id.0
-    )
-    .fetch_optional(db)
-    .await
-    .map_err(failed("case_file"))?;
-    row.map(|r| {
-        Ok(CaseRow {
-            id,
-            kind: kind(&r.kind)?,
-            office: Office(r.office),
-            assigned_to: r.assigned_to.map(StaffId),
-            not_for: r.not_for.map(StaffId),
-            opened_at: moment(r.opened_at)?,
-            closed_at: some_moment(r.closed_at)?,
-        })
-    })
-    .transpose()
-}
-
-pub(super) async fn case_people(db: &mut Connection, id: CaseId) -> Answer<Vec<PersonId>> {
-    let people = query_scalar!(r#"SELECT person AS "person!: Uuid" FROM case_person WHERE case_id = $1 ORDER BY person"#, id.0)
-        .fetch_all(db)
-        .await
-        .map_err(failed("case_person"))?;
-    Ok(people.into_iter().map(PersonId).collect())
-}
-
-pub(super) async fn open_cases_about(db: &mut Connection, person: PersonId, about: CaseKind) -> Answer<Vec<CaseId>> {
-    let cases = query_scalar!(
-        r#"SELECT case_file.id AS "id!: Uuid" FROM case_person JOIN case_file ON case_file.id = case_person.case_id
-           WHERE case_person.person = $1 AND case_file.kind = $2 AND case_file.closed_at IS NULL ORDER BY case_file.opened_at, case_file.id"#,
-        person.0,
-        word(about)
-    )
-    .fetch_all(db)
-    .await
-    .map_err(failed("case_file"))?;
-    Ok(cases.into_iter().map(CaseId).collect())
-}
-
-pub(super) async fn case_queue(db: &mut Connection, office: &str, staff: StaffId, limit: u32) -> Answer<Vec<CaseRow>> {
-    let rows = query!(
-        r#"SELECT id AS "id!: Uuid", kind AS "kind!", assigned_to AS "assigned_to?: Uuid", not_for AS "not_for?: Uuid", opened_at AS "opened_at!"
-           FROM case_file WHERE office = $1 AND closed_at IS NULL AND (assigned_to IS NULL OR assigned_to = $2)
-               AND (not_for IS NULL OR not_for <> $2)
-           ORDER BY opened_at, id LIMIT $3"#,
-        office,
-        staff.0,
-        i64::from(limit)
-    )
-    .fetch_all(db)
-    .await
-    .map_err(failed("case_file"))?;
-    rows.into_iter()
-        .map(|r| {
-            Ok(CaseRow {
-                id: CaseId(r.id),
-                kind: kind(&r.kind)?,
-                office: Office(office.to_owned()),
-                assigned_to: r.assigned_to.map(StaffId),
-                not_for: r.not_for.map(StaffId),
-                opened_at: moment(r.opened_at)?,
-                closed_at: None,
-            })
-        })
-        .collect()
-}
-
-async fn missed(db: &mut Connection, id: CaseId) -> Answer<()> {
-    match case(db, id).await? {
-        Some(_) => Fault::conflict("case_file"),
-        None => Fault::not_found("case_file"),
-    }
-}
-
-pub(super) async fn take_case(db: &mut Connection, id: CaseId, staff: StaffId) -> Answer<()> {
-    let taken = query!(
-        "UPDATE case_file SET assigned_to = $2
-         WHERE id = $1 AND assigned_to IS NULL AND closed_at IS NULL AND (not_for IS NULL OR not_for <> $2)",
-        id.0,
-        staff.0
-    )
-    .execute(&mut *db)
-    .await
-    .map_err(failed("case_file"))?;
-    if taken.rows_affected() == 1 { Ok(()) } else { missed(db, id).await }
-}
-
-pub(super) async fn close_case(db: &mut Connection, id: CaseId, at: Timestamp) -> Answer<()> {
-    let closed = query!("UPDATE case_file SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL", id.0, micros(at))
-        .execute(&mut *db)
-        .await
-        .map_err(failed("case_file"))?;
-    if closed.rows_affected() == 1 { Ok(()) } else { missed(db, id).await }
 }

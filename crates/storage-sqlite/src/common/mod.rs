@@ -4,9 +4,12 @@
 //! `lease`, and what is done to many rows in one statement.
 
 mod acts;
+mod case_acts;
+mod case_files;
 mod cases;
 mod column;
 mod credentials;
+mod desk;
 mod documents;
 mod drafts;
 mod entry;
@@ -21,6 +24,7 @@ mod receipts;
 mod sessions;
 mod trace;
 mod tx;
+mod ways;
 
 pub(crate) use column::{count, micros, moment};
 pub(crate) use entry::{Entry, Stored};

@@ -204,7 +204,7 @@ impl Vault {
     }
 }
 
-fn unseal_acts(key: &PersonKey, rows: Vec<ActRow>) -> Result<Vec<Act>, OpenError> {
+pub(super) fn unseal_acts(key: &PersonKey, rows: Vec<ActRow>) -> Result<Vec<Act>, OpenError> {
     rows.into_iter()
         .map(|r| unsealed::<Kept<Act>>(key, act_cell(r.person, &r.seq.to_be_bytes()), &r.sealed).map(|kept| kept.entry))
         .collect()

@@ -53,7 +53,7 @@ impl Vault {
             let previous = leaf_of::<Act>(&key, person, row.version, last_act)?;
             let (sealed, leaf) = self.keep(&key, person, &act, previous, now)?;
             rows.push((ActRow { person, seq: act.seq, sealed }, leaf));
-            if matches!(act.what, What::Declared { .. } | What::Left { .. }) {
+            if matches!(act.what, What::Declared { .. } | What::Left { .. } | What::Settled { .. }) {
                 projected.push((record, key));
             }
             acts.push(act);
@@ -73,7 +73,9 @@ impl Vault {
         };
         let plain = Zeroizing::new(serde_json::to_vec(current).map_err(|_| OpenError::Damaged("residence"))?);
         let sealed = key.seal(residence_cell(person), bytes(self.random()), &plain);
-        tx.put_residence(&ResidenceRow { person, home: self.home_index(current.place())?, sealed }).await?;
+        // Nobody finds by its home who asked to be found by nobody; to a host it is as if nobody had declared it.
+        let home = if record.hidden { None } else { self.home_index(current.place())? };
+        tx.put_residence(&ResidenceRow { person, home, sealed }).await?;
         Ok(())
     }
 

@@ -51,13 +51,29 @@ fn page_with(ctx: &Ctx, traveller: &Journeyman, mut page: Question, errors: Erro
     .button(l.t(if traveller.answers.photos.is_empty() { "evidence-skip" } else { "continue" }))
 }
 
-struct Sent {
-    form: Form,
+/// What a form with a photo sent.
+pub(crate) struct Sent {
+    pub(crate) form: Form,
     photo: Vec<u8>,
     too_large: bool,
 }
 
-async fn receive(mut parts: Multipart) -> Result<Sent, Failure> {
+impl Sent {
+    /// Whether there is a photo at all.
+    pub(crate) fn has_photo(&self) -> bool {
+        self.too_large || !self.photo.is_empty()
+    }
+
+    /// The photo without metadata, or what to say of it.
+    pub(crate) async fn cleaned(&mut self, l: doorstep_locales::Locale) -> Result<Vec<u8>, String> {
+        let photo = std::mem::take(&mut self.photo);
+        let cleaned = if self.too_large { Err(Refused::TooLarge { limit: LIMIT }) } else { cleaned(photo).await };
+        cleaned.map_err(|refused| refusal(l, refused))
+    }
+}
+
+/// Reads a form with a photo.
+pub(crate) async fn receive(mut parts: Multipart) -> Result<Sent, Failure> {
     let mut sent = Sent { form: Form::default(), photo: Vec::new(), too_large: false };
     let mut fields = 0;
     while let Some(mut field) = parts.next_field().await.map_err(|_| Failure::TooLarge)? {
@@ -99,7 +115,7 @@ pub(crate) async fn post(
     ctx.person()?;
     ctx.limit(Limited::Photo)?;
     let parts = Multipart::from_request(Request::from_parts(head, body), &web).await.map_err(|_| Failure::TooLarge)?;
-    let sent = receive(parts).await?;
+    let mut sent = receive(parts).await?;
     check_token(&ctx, &sent.form)?;
     // The page shown back is the step's own, whatever the form's address was.
     ctx.path = format!("/{}/step/{}", journey.slug(), Step::Evidence.slug());
@@ -111,8 +127,7 @@ pub(crate) async fn post(
         text => text.to_owned(),
     };
     let title = errors.take("title", Line::parse(&title).map_err(|e| super::steps::text_error(l, e)));
-    let cleaned = if sent.too_large { Err(Refused::TooLarge { limit: LIMIT }) } else { cleaned(sent.photo).await };
-    let jpeg = errors.take("photo", cleaned.map_err(|refused| refusal(l, refused)));
+    let jpeg = errors.take("photo", sent.cleaned(l).await);
     if let (Some(title), Some(jpeg)) = (title, jpeg) {
         match ctx.service().keep_photo(&traveller.session, jpeg).await {
             Ok(id) => {
@@ -142,6 +157,11 @@ fn refusal(l: doorstep_locales::Locale, refused: Refused) -> String {
         Refused::Damaged => l.t("photo-damaged"),
         Refused::NotAPhoto => l.t("photo-none"),
     }
+}
+
+/// Puts a photo that is kept already into the answers.
+pub(crate) async fn add(ctx: &Ctx, traveller: &mut Journeyman, photo: Photo) -> Result<(), Failure> {
+    change(ctx, traveller, |photos| photos.push(photo.clone())).await
 }
 
 /// Adds a photo to the answers, or takes one out. Where another device has saved meanwhile, its answers stay and the change is made to them:

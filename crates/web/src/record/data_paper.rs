@@ -3,7 +3,7 @@
 use super::PlaceWords;
 use super::looks::{fields_line, purpose_id};
 use crate::ctx::Ctx;
-use doorstep_register::{Actor, Kind, Record, What};
+use doorstep_register::{Actor, Effect, Kind, Record, What};
 use doorstep_service::{Document, Export, ExportedLook, Row, Section};
 
 /// How many entries of a kind are printed; the JSON file has all.
@@ -69,6 +69,16 @@ fn act_id(what: &What) -> &'static str {
         What::EvidenceAdded { .. } => "act-evidence-added",
         What::Explained { .. } => "act-explained",
         What::Asked { .. } => "act-asked",
+        What::Settled { effect } => match effect {
+            Effect::Ended { .. } => "act-ended",
+            Effect::Restored { .. } => "act-restored",
+            Effect::Died { .. } => "act-died",
+            Effect::Matched { .. } => "act-matched",
+            Effect::Hidden {} => "act-hidden",
+            Effect::Shown {} => "act-shown",
+            Effect::Joined { .. } => "act-joined",
+            Effect::Parted { .. } => "act-parted",
+        },
     }
 }
 
@@ -78,6 +88,8 @@ fn acts(ctx: &Ctx, export: &Export) -> Section {
         Actor::Person => l.t("actor-person"),
         Actor::Household { .. } => l.t("actor-household"),
         Actor::Clerk { office, .. } => l.t1("actor-clerk", "office", office.0.as_str()),
+        Actor::Paper { office, .. } => l.t1("actor-paper", "office", office.0.as_str()),
+        Actor::Officer { office, .. } => l.t1("actor-officer", "office", office.0.as_str()),
     };
     let rows = export
         .acts

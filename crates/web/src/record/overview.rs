@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::frame::Frame;
 use askama::Template;
 use axum::response::Response;
-use doorstep_register::{End, Record, Residence};
+use doorstep_register::{Record, Residence};
 use doorstep_rules::Trigger;
 use doorstep_service::DueState;
 use jiff::civil::Date;
@@ -50,8 +50,8 @@ struct Page {
 
 fn standing(record: &Record, today: Date) -> Standing {
     let Some(last) = record.residences.last() else { return Standing::None };
-    match last.ended {
-        Some(End::Left { on } | End::Moved { on, .. }) => Standing::Left(on),
+    match &last.ended {
+        Some(end) => Standing::Left(end.on()),
         None if last.declaration.since > today => Standing::Ahead(last.declaration.since),
         None => Standing::InForce,
     }
