@@ -62,12 +62,12 @@ outcome-host-dispensed = The registration stands without the host's confirmation
 
 # Letters
 msg-case-opened-subject = Case { $number } is open
-msg-case-opened-body = You opened a case: { $case }.
+msg-case-opened-body = You opened a case: “{ $case }”.
 
     It is with { $office }. You will hear of each step. You can take it back at any time.
     All of it: { $link }
 msg-case-told-subject = Please read: case { $number }
-msg-case-told-body = A case was opened: { $case }.
+msg-case-told-body = A case was opened: “{ $case }”.
 
     What was said:
     { $words }
@@ -76,9 +76,9 @@ msg-case-told-body = A case was opened: { $case }.
 
     You can answer in your own words, and ask to be heard. The page shows until when: { $link }
     Whoever cannot use the page can answer at a desk or by letter: { $office }. Name the number { $number }.
-    No answer is taken as a yes or a no.
+    If you say nothing, that is taken neither as a yes nor as a no.
 msg-case-more-subject = Something new in case { $number }
-msg-case-more-body = Something new was added to the case: { $case }.
+msg-case-more-body = Something new was added to the case: “{ $case }”.
 
     { $words }
 
@@ -88,13 +88,13 @@ msg-case-invited-subject = You are invited: case { $number }
 msg-case-invited-body = You can say what you want to say in person: { $day }, at { $office }.
 
     You may bring somebody. If you cannot come, another day will be offered.
-    The case: { $case }. All of it: { $link }
+    The case: “{ $case }”. All of it: { $link }
 msg-case-extended-subject = More time in case { $number }
 msg-case-extended-body = You have more time to answer. The last day: { $day }.
 
-    The case: { $case }. Answer here: { $link }
+    The case: “{ $case }”. Answer here: { $link }
 msg-case-decided-subject = Decision in case { $number }
-msg-case-decided-body = { $office } has decided the case: { $case }.
+msg-case-decided-body = { $office } has decided the case: “{ $case }”.
 
     Decision: { $outcome }
 
@@ -105,38 +105,38 @@ msg-case-decided-body = { $office } has decided the case: { $case }.
     It has no effect yet. If you do not agree, one button is enough to appeal: { $link }
     You can also appeal at a desk or by letter. The day of the postmark counts.
 msg-case-appealed-subject = Appeal in case { $number }
-msg-case-appealed-body = Somebody has appealed in the case: { $case }.
+msg-case-appealed-body = There is an appeal in the case: “{ $case }”.
 
     Until the appeal is decided, nothing has effect. Somebody who did not decide before reads everything again.
     All of it: { $link }
 msg-case-appeal-back-subject = The appeal in case { $number } was taken back
-msg-case-appeal-back-body = The appeal in the case was taken back: { $case }.
+msg-case-appeal-back-body = The appeal in the case was taken back: “{ $case }”.
 
     All of it: { $link }
 msg-case-undone-subject = The decision in case { $number } was taken back
-msg-case-undone-body = { $office } has taken the decision back. The case is open again: { $case }.
+msg-case-undone-body = { $office } has taken the decision back. The case is open again: “{ $case }”.
 
     Why: { $words }
 
     Nothing has changed. All of it: { $link }
 msg-case-back-to-office-subject = Case { $number } is heard again
-msg-case-back-to-office-body = The appeal was successful. { $office } has to hear both sides and decide again: { $case }.
+msg-case-back-to-office-body = The appeal was successful. { $office } has to hear both sides and decide again: “{ $case }”.
 
     Why: { $words }
 
     Nothing has changed. All of it: { $link }
 msg-case-withdrawn-subject = Case { $number } was taken back
-msg-case-withdrawn-body = Whoever opened the case has taken it back: { $case }.
+msg-case-withdrawn-body = Whoever opened the case has taken it back: “{ $case }”.
 
     Nothing has changed. All of it: { $link }
 msg-case-own-act-subject = Case { $number } is closed
-msg-case-own-act-body = There is nothing left to decide: { $case }. The person has moved or left by their own declaration.
+msg-case-own-act-body = There is nothing left to decide: “{ $case }”. You declared that you moved or left.
 
     All of it: { $link }
 msg-case-died-subject = Case { $number } is closed
-msg-case-died-body = The case is closed, because the person has died: { $case }.
+msg-case-died-body = The case is closed, because the person has died: “{ $case }”.
 msg-case-annulled-subject = The decision in case { $number } is annulled
-msg-case-annulled-body = The decision was annulled: { $case }. Everything is as if it had not been made.
+msg-case-annulled-body = The decision was annulled: “{ $case }”. Everything is as if it had not been made.
 
     All of it: { $link }
 msg-case-separated-subject = The records are apart again: case { $number }
@@ -144,14 +144,13 @@ msg-case-separated-body = The two records were taken apart again. Each is as it 
 
     All of it: { $link }
 msg-case-effect-subject = Decision in effect: case { $number }
-msg-case-effect-body = The decision now has effect: { $case }.
+msg-case-effect-body = The decision now has effect: “{ $case }”.
 
     { $outcome }
 
-    If this affects where you are registered, you can declare an address again at any time.
-    All of it, and how to object: { $link }
+    All of it: { $link }
 msg-case-restored-subject = You are registered again: case { $number }
-msg-case-restored-body = An appeal came in time. The decision no longer has effect: { $case }.
+msg-case-restored-body = An appeal came in time. The decision no longer has effect: “{ $case }”.
 
     The registration is as if it had never ended. All of it: { $link }
 

@@ -62,12 +62,12 @@ outcome-host-dispensed = Регистрация действует без под
 
 # Letters
 msg-case-opened-subject = Дело { $number } открыто
-msg-case-opened-body = Вы открыли дело: { $case }.
+msg-case-opened-body = Вы открыли дело: «{ $case }».
 
     Им занимается { $office }. О каждом шаге вам сообщат. Вы можете отозвать его в любое время.
     Всё о нём: { $link }
 msg-case-told-subject = Прочитайте, пожалуйста: дело { $number }
-msg-case-told-body = Открыто дело: { $case }.
+msg-case-told-body = Открыто дело: «{ $case }».
 
     Что сказано:
     { $words }
@@ -78,7 +78,7 @@ msg-case-told-body = Открыто дело: { $case }.
     Без интернета можно ответить на приёме или письмом: { $office }. Назовите номер { $number }.
     Молчание не считается ни согласием, ни отказом.
 msg-case-more-subject = Новое в деле { $number }
-msg-case-more-body = В деле появилось новое: { $case }.
+msg-case-more-body = В деле появилось новое: «{ $case }».
 
     { $words }
 
@@ -88,13 +88,13 @@ msg-case-invited-subject = Вас приглашают: дело { $number }
 msg-case-invited-body = Вы можете сказать всё лично: { $day }, { $office }.
 
     Можно прийти не одному. Если вы не сможете, предложат другой день.
-    Дело: { $case }. Всё о нём: { $link }
+    Дело: «{ $case }». Всё о нём: { $link }
 msg-case-extended-subject = Больше времени в деле { $number }
 msg-case-extended-body = У вас больше времени на ответ. Последний день: { $day }.
 
-    Дело: { $case }. Ответить: { $link }
+    Дело: «{ $case }». Ответить: { $link }
 msg-case-decided-subject = Решение по делу { $number }
-msg-case-decided-body = { $office }: принято решение по делу: { $case }.
+msg-case-decided-body = { $office }: принято решение по делу: «{ $case }».
 
     Решение: { $outcome }
 
@@ -105,38 +105,38 @@ msg-case-decided-body = { $office }: принято решение по делу
     Пока оно не действует. Если вы не согласны, для жалобы достаточно одной кнопки: { $link }
     Жалобу можно подать и на приёме или письмом. Считается день почтового штемпеля.
 msg-case-appealed-subject = Жалоба по делу { $number }
-msg-case-appealed-body = По делу подана жалоба: { $case }.
+msg-case-appealed-body = По делу подана жалоба: «{ $case }».
 
     Пока её не рассмотрят, ничего не действует. Всё читает заново тот, кто раньше не решал.
     Всё о нём: { $link }
 msg-case-appeal-back-subject = Жалоба по делу { $number } отозвана
-msg-case-appeal-back-body = Жалобу по делу отозвали: { $case }.
+msg-case-appeal-back-body = Жалобу по делу отозвали: «{ $case }».
 
     Всё о нём: { $link }
 msg-case-undone-subject = Решение по делу { $number } отозвано
-msg-case-undone-body = { $office }: решение отозвано, дело снова открыто: { $case }.
+msg-case-undone-body = { $office }: решение отозвано, дело снова открыто: «{ $case }».
 
     Почему: { $words }
 
     Ничего не изменилось. Всё о нём: { $link }
 msg-case-back-to-office-subject = Дело { $number } рассмотрят заново
-msg-case-back-to-office-body = Жалобу удовлетворили. { $office } снова выслушает обе стороны и решит: { $case }.
+msg-case-back-to-office-body = Жалобу удовлетворили. { $office } снова выслушает обе стороны и решит: «{ $case }».
 
     Почему: { $words }
 
     Ничего не изменилось. Всё о нём: { $link }
 msg-case-withdrawn-subject = Дело { $number } отозвано
-msg-case-withdrawn-body = Тот, кто открыл дело, отозвал его: { $case }.
+msg-case-withdrawn-body = Тот, кто открыл дело, отозвал его: «{ $case }».
 
     Ничего не изменилось. Всё о нём: { $link }
 msg-case-own-act-subject = Дело { $number } закрыто
-msg-case-own-act-body = Решать больше нечего: { $case }. Человек переехал или уехал по собственному заявлению.
+msg-case-own-act-body = Решать больше нечего: «{ $case }». Вы сообщили, что переехали или уехали.
 
     Всё о нём: { $link }
 msg-case-died-subject = Дело { $number } закрыто
-msg-case-died-body = Дело закрыто, потому что человек умер: { $case }.
+msg-case-died-body = Дело закрыто, потому что человек умер: «{ $case }».
 msg-case-annulled-subject = Решение по делу { $number } отменено
-msg-case-annulled-body = Решение отменено: { $case }. Всё так, будто его не было.
+msg-case-annulled-body = Решение отменено: «{ $case }». Всё так, будто его не было.
 
     Всё о нём: { $link }
 msg-case-separated-subject = Записи снова разделены: дело { $number }
@@ -144,14 +144,13 @@ msg-case-separated-body = Две записи снова разделены. К�
 
     Всё о нём: { $link }
 msg-case-effect-subject = Решение действует: дело { $number }
-msg-case-effect-body = Решение начало действовать: { $case }.
+msg-case-effect-body = Решение начало действовать: «{ $case }».
 
     { $outcome }
 
-    Если это касается вашей регистрации, вы можете снова сообщить адрес в любое время.
-    Всё о нём и как возразить: { $link }
+    Всё о нём: { $link }
 msg-case-restored-subject = Вы снова зарегистрированы: дело { $number }
-msg-case-restored-body = Жалоба пришла вовремя. Решение больше не действует: { $case }.
+msg-case-restored-body = Жалоба пришла вовремя. Решение больше не действует: «{ $case }».
 
     Регистрация такая, будто она не прекращалась. Всё о нём: { $link }
 

@@ -62,12 +62,12 @@ outcome-host-dispensed = Roʻyxat uy egasining tasdigʻisiz kuchda.
 
 # Letters
 msg-case-opened-subject = { $number }-ish ochildi
-msg-case-opened-body = Siz ish ochdingiz: { $case }.
+msg-case-opened-body = Siz ish ochdingiz: «{ $case }».
 
     U bilan { $office } shugʻullanadi. Har bir qadam haqida sizga aytiladi. Uni istalgan vaqtda qaytarib olishingiz mumkin.
     Hammasi shu yerda: { $link }
 msg-case-told-subject = Iltimos, oʻqing: { $number }-ish
-msg-case-told-body = Ish ochildi: { $case }.
+msg-case-told-body = Ish ochildi: «{ $case }».
 
     Nima deyilgan:
     { $words }
@@ -78,7 +78,7 @@ msg-case-told-body = Ish ochildi: { $case }.
     Internetsiz qabulda yoki xat bilan javob berish mumkin: { $office }. { $number } raqamini ayting.
     Sukut rozilik ham, rad etish ham hisoblanmaydi.
 msg-case-more-subject = { $number }-ishda yangilik
-msg-case-more-body = Ishga yangi narsa qoʻshildi: { $case }.
+msg-case-more-body = Ishga yangi narsa qoʻshildi: «{ $case }».
 
     { $words }
 
@@ -88,13 +88,13 @@ msg-case-invited-subject = Sizni taklif qilamiz: { $number }-ish
 msg-case-invited-body = Aytmoqchi boʻlganingizni shaxsan ayta olasiz: { $day }, { $office }.
 
     Kimdir bilan kelishingiz mumkin. Kela olmasangiz, boshqa kun taklif qilinadi.
-    Ish: { $case }. Hammasi shu yerda: { $link }
+    Ish: «{ $case }». Hammasi shu yerda: { $link }
 msg-case-extended-subject = { $number }-ishda koʻproq vaqt
 msg-case-extended-body = Javob berishga koʻproq vaqtingiz bor. Oxirgi kun: { $day }.
 
-    Ish: { $case }. Javob berish: { $link }
+    Ish: «{ $case }». Javob berish: { $link }
 msg-case-decided-subject = { $number }-ish boʻyicha qaror
-msg-case-decided-body = { $office } ish boʻyicha qaror qildi: { $case }.
+msg-case-decided-body = { $office } ish boʻyicha qaror qildi: «{ $case }».
 
     Qaror: { $outcome }
 
@@ -105,38 +105,38 @@ msg-case-decided-body = { $office } ish boʻyicha qaror qildi: { $case }.
     U hali kuchga kirmagan. Rozi boʻlmasangiz, shikoyat uchun bitta tugma yetarli: { $link }
     Qabulda yoki xat bilan ham shikoyat qilish mumkin. Pochta muhridagi kun hisoblanadi.
 msg-case-appealed-subject = { $number }-ish boʻyicha shikoyat
-msg-case-appealed-body = Ish boʻyicha shikoyat qilindi: { $case }.
+msg-case-appealed-body = Ish boʻyicha shikoyat qilindi: «{ $case }».
 
     Shikoyat koʻrilmaguncha hech narsa kuchga kirmaydi. Hammasini avval qaror qilmagan odam qayta oʻqiydi.
     Hammasi shu yerda: { $link }
 msg-case-appeal-back-subject = { $number }-ish boʻyicha shikoyat qaytarib olindi
-msg-case-appeal-back-body = Ish boʻyicha shikoyat qaytarib olindi: { $case }.
+msg-case-appeal-back-body = Ish boʻyicha shikoyat qaytarib olindi: «{ $case }».
 
     Hammasi shu yerda: { $link }
 msg-case-undone-subject = { $number }-ish boʻyicha qaror qaytarib olindi
-msg-case-undone-body = { $office } qarorni qaytarib oldi. Ish yana ochiq: { $case }.
+msg-case-undone-body = { $office } qarorni qaytarib oldi. Ish yana ochiq: «{ $case }».
 
     Nega: { $words }
 
     Hech narsa oʻzgarmadi. Hammasi shu yerda: { $link }
 msg-case-back-to-office-subject = { $number }-ish qayta koʻriladi
-msg-case-back-to-office-body = Shikoyat qanoatlantirildi. { $office } ikki tomonni yana eshitib, qayta qaror qiladi: { $case }.
+msg-case-back-to-office-body = Shikoyat qanoatlantirildi. { $office } ikki tomonni yana eshitib, qayta qaror qiladi: «{ $case }».
 
     Nega: { $words }
 
     Hech narsa oʻzgarmadi. Hammasi shu yerda: { $link }
 msg-case-withdrawn-subject = { $number }-ish qaytarib olindi
-msg-case-withdrawn-body = Ishni ochgan odam uni qaytarib oldi: { $case }.
+msg-case-withdrawn-body = Ishni ochgan odam uni qaytarib oldi: «{ $case }».
 
     Hech narsa oʻzgarmadi. Hammasi shu yerda: { $link }
 msg-case-own-act-subject = { $number }-ish yopildi
-msg-case-own-act-body = Endi qaror qiladigan narsa qolmadi: { $case }. Odam oʻz arizasi bilan koʻchdi yoki joʻnab ketdi.
+msg-case-own-act-body = Endi hal qiladigan narsa qolmadi: «{ $case }». Siz koʻchganingizni yoki joʻnab ketganingizni bildirdingiz.
 
     Hammasi shu yerda: { $link }
 msg-case-died-subject = { $number }-ish yopildi
-msg-case-died-body = Odam vafot etgani uchun ish yopildi: { $case }.
+msg-case-died-body = Odam vafot etgani uchun ish yopildi: «{ $case }».
 msg-case-annulled-subject = { $number }-ish boʻyicha qaror bekor qilindi
-msg-case-annulled-body = Qaror bekor qilindi: { $case }. Hammasi u boʻlmagandek.
+msg-case-annulled-body = Qaror bekor qilindi: «{ $case }». Hammasi u boʻlmagandek.
 
     Hammasi shu yerda: { $link }
 msg-case-separated-subject = Yozuvlar yana ajratildi: { $number }-ish
@@ -144,14 +144,13 @@ msg-case-separated-body = Ikki yozuv yana ajratildi. Har biri avvalgidek.
 
     Hammasi shu yerda: { $link }
 msg-case-effect-subject = Qaror kuchga kirdi: { $number }-ish
-msg-case-effect-body = Qaror endi kuchda: { $case }.
+msg-case-effect-body = Qaror endi kuchda: «{ $case }».
 
     { $outcome }
 
-    Bu roʻyxatingizga taalluqli boʻlsa, istalgan vaqtda yana manzil bildirishingiz mumkin.
-    Hammasi va eʼtiroz bildirish yoʻli: { $link }
+    Hammasi shu yerda: { $link }
 msg-case-restored-subject = Siz yana roʻyxatdasiz: { $number }-ish
-msg-case-restored-body = Shikoyat vaqtida keldi. Qaror endi kuchda emas: { $case }.
+msg-case-restored-body = Shikoyat vaqtida keldi. Qaror endi kuchda emas: «{ $case }».
 
     Roʻyxat hech qachon tugamagandek. Hammasi shu yerda: { $link }
 

@@ -71,6 +71,9 @@ pub struct Config {
     pub database_connections: u32,
     /// How messages leave.
     pub mail: MailConfig,
+    /// Hosts.
+    #[serde(default)]
+    pub hosts: HostsConfig,
     /// How SMS leave, if they do.
     #[serde(default)]
     pub sms: Option<SmsConfig>,
@@ -127,6 +130,15 @@ pub struct MailConfig {
     pub smtp: Option<String>,
     /// The sender.
     pub from: Option<String>,
+}
+
+/// Hosts.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HostsConfig {
+    /// Whether letters with a code go to addresses.
+    #[serde(default)]
+    pub letters: bool,
 }
 
 /// How SMS leave.
@@ -282,6 +294,7 @@ impl Config {
                 return_address: self.return_address.clone().unwrap_or_else(|| self.issuer.clone()),
                 base_url: self.base_url.trim_end_matches('/').to_owned(),
                 kept_after_end_days: self.kept_after_end_days,
+                host_letters: self.hosts.letters,
                 sms: self.sms.is_some(),
                 locale: self.locale()?,
             },

@@ -7,7 +7,7 @@ mod seed;
 mod town;
 mod witnesses;
 
-use crate::config::{Config, MailConfig, SmsConfig, make_key};
+use crate::config::{Config, HostsConfig, MailConfig, SmsConfig, make_key};
 use crate::serve;
 use anyhow::Context;
 use doorstep_storage::LookupRate;
@@ -60,6 +60,7 @@ fn config(options: &Options) -> Config {
         client_address_header: None,
         database_connections: 8,
         mail: MailConfig { folder: Some(dir.join("mail")), ..MailConfig::default() },
+        hosts: HostsConfig { letters: true },
         sms: Some(SmsConfig { folder: Some(dir.join("mail")), ..SmsConfig::default() }),
         log: None,
         demo: true,

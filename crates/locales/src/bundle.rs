@@ -69,6 +69,8 @@ each_language! {
     "case",
     "office",
     "reasons",
+    "mine",
+    "host",
     "errors",
     "trace",
 }

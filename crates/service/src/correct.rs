@@ -8,7 +8,7 @@ use crate::{Declared, Error, Service, Session, TxResult};
 use doorstep_locales::Locale;
 use doorstep_policy::{CaseKind, Finder, Identifier};
 use doorstep_register::{self as register, Change, CitizenshipCode, Document, Identity, PersonId, Reference, Words};
-use doorstep_storage::{Blind, Tx};
+use doorstep_storage::Tx;
 
 /// What a person corrects.
 #[derive(Clone, PartialEq, Debug)]
@@ -80,7 +80,11 @@ impl Service {
 
     /// Keeps the blind index of a document; a second record with the same number is shown to an officer, never refused, never merged.
     pub(crate) async fn note_document(&self, tx: &mut dyn Tx, person: PersonId, document: Option<&Document>) -> TxResult<()> {
-        let index = document.map(|d| self.vault().keys().blind(Blind::Document, d.normal().as_bytes())).transpose()?;
+        // Nobody finds a hidden person by their document, and nobody is told that somebody else named it.
+        if self.reached(tx, person).await?.hidden {
+            return Ok(tx.put_document(person, None).await?);
+        }
+        let index = self.vault().document_index(document)?;
         tx.put_document(person, index.as_ref()).await?;
         let Some(index) = index else { return Ok(()) };
         let others = tx.same_document(&self.finding(Finder::Register, Identifier::Document, index)?, person, self.now()).await?;

@@ -126,7 +126,7 @@ impl Service {
                 self.explained(tx, session, &mut record, rule, words.clone()).await?;
             }
         }
-        self.declare_family(tx, session, person, command, &reference).await?;
+        self.declare_family(tx, session, &record, command, &reference).await?;
         Ok(reference)
     }
 
@@ -143,7 +143,10 @@ impl Service {
     pub(crate) async fn introduce(&self, tx: &mut dyn Tx, session: &Session, record: &mut Record, identity: Identity) -> TxResult<()> {
         let by = session.actor(record.person);
         let document = identity.document.clone();
-        self.vault().append(tx, record, by, What::Introduced { identity }, self.now()).await?;
+        self.vault().append(tx, record, by.clone(), What::Introduced { identity }, self.now()).await?;
+        if self.asked_to_be_hidden(tx, record.person).await? {
+            self.begin_hidden(tx, record, by).await?;
+        }
         self.note_document(tx, record.person, document.as_ref()).await
     }
 

@@ -3,6 +3,7 @@
 pub(crate) mod change;
 #[cfg(test)]
 mod every;
+mod guard;
 mod inbox;
 mod letter;
 mod proof;

@@ -66,7 +66,7 @@ impl Session {
     }
 
     /// The signed-in person, or the one at the desk.
-    fn holder(&self) -> Option<PersonId> {
+    pub(crate) fn holder(&self) -> Option<PersonId> {
         match &self.who {
             Who::Resident(person) => Some(*person),
             Who::Clerk { present, .. } => *present,
@@ -77,6 +77,14 @@ impl Session {
     /// As [`person`](Self::person), or not found.
     pub fn require_person(&self) -> Result<PersonId, Error> {
         self.person().ok_or(Error::NotFound)
+    }
+
+    /// The person who is signed in by themselves, for what nobody does for them; not found otherwise.
+    pub(crate) fn signed_in(&self) -> Result<PersonId, Error> {
+        match self.who {
+            Who::Resident(person) if self.acting.is_none() => Ok(person),
+            _ => Err(Error::NotFound),
+        }
     }
 
     /// Who makes an act on a person's record in this session.

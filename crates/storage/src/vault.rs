@@ -2,6 +2,7 @@
 
 mod case;
 mod chain;
+mod invitation;
 mod limit;
 mod open;
 mod receipt;
@@ -9,6 +10,7 @@ mod write;
 
 pub use case::OpenedCase;
 pub use chain::{Trace, TracedHistory};
+pub use open::Reached;
 pub use receipt::{LinkHalves, receipt_link_cell};
 
 use crate::keys::{KeyError, Keys};

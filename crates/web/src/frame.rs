@@ -128,6 +128,7 @@ impl Frame {
             ("/receipts", "menu-receipts"),
             ("/looks", "menu-looks"),
             ("/inbox", "menu-inbox"),
+            ("/my-cases", "menu-my-cases"),
             ("/data", "menu-data"),
             ("/account", "menu-account"),
             ("/homes", "menu-homes"),
@@ -138,14 +139,16 @@ impl Frame {
             ("/due", "menu-due"),
             ("/receipts", "menu-receipts"),
             ("/inbox", "menu-inbox"),
+            ("/my-cases", "menu-my-cases"),
             ("/data", "menu-data"),
             ("/account", "menu-account"),
+            ("/homes", "menu-homes"),
         ];
         match self.menu {
             Menu::None => &[],
             Menu::Resident => RESIDENT,
             Menu::Clerk(true) => DESK,
-            Menu::Clerk(false) => &[("/desk", "menu-desk"), ("/post", "menu-post")],
+            Menu::Clerk(false) => &[("/desk", "menu-desk"), ("/post", "menu-post"), ("/letters", "menu-letters")],
             Menu::Officer => &[("/cases", "menu-cases")],
             Menu::Supervisor => &[("/sample", "menu-sample")],
         }

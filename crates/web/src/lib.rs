@@ -4,6 +4,7 @@
 //! parses a form into a command, calls one use case of `service`, and answers with a page or with 303.
 
 mod account;
+mod ask;
 mod assets;
 mod ctx;
 mod date_answer;
@@ -13,11 +14,14 @@ mod form;
 mod frame;
 mod headers;
 mod home;
+mod host;
 mod journey;
 mod limits;
 mod log;
+mod mine;
 mod paper;
 mod part;
+mod photo;
 mod post;
 mod record;
 mod rules;
@@ -45,10 +49,13 @@ pub fn router(service: Service, config: WebConfig) -> Router {
         .merge(home::routes())
         .merge(journey::routes())
         .merge(record::routes())
+        .merge(mine::routes())
+        .merge(ask::routes())
         .merge(rules::routes())
         .merge(account::routes())
         .merge(staff::routes())
         .merge(paper::routes())
+        .merge(host::routes())
         .merge(post::routes())
         .merge(log::routes())
         .fallback(failure::not_found)

@@ -1,12 +1,10 @@
-//! The pages of hosts, clerks, officers and supervisors.
+//! The pages of clerks, officers and supervisors.
 
 mod act;
 mod address_case;
 mod case;
 mod cases;
 mod desk;
-mod home;
-mod homes;
 mod number;
 mod pick;
 mod sample;
@@ -60,8 +58,6 @@ fn acts() -> Router<Web> {
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
-        .route("/{locale}/homes", get(homes::get))
-        .route("/{locale}/homes/{number}", get(home::get))
         .merge(desk::routes())
         .route("/{locale}/sample", get(sample::get))
         .route("/{locale}/cases", get(cases::get))

@@ -8,11 +8,11 @@ use doorstep_register::{Act, Actor, CaseId, End, Line, What, Words};
 use doorstep_service::{CaseView, Error, MineAct, Session, StaffAct, StaffRole};
 use doorstep_storage::{CaseMark, CaseStage};
 
-fn words(text: &str) -> Words {
+pub fn words(text: &str) -> Words {
     Words::parse(text).unwrap()
 }
 
-fn finding(outcome: Outcome, grounds: &[Ground]) -> Finding {
+pub fn finding(outcome: Outcome, grounds: &[Ground]) -> Finding {
     Finding {
         outcome,
         facts: words("Two neighbours and the new tenant say that the flat was let to others in May."),
@@ -23,19 +23,19 @@ fn finding(outcome: Outcome, grounds: &[Ground]) -> Finding {
 }
 
 /// A town with a dispute and the sessions of everybody in it.
-struct Court {
-    app: TestApp,
-    town: Town,
-    case: CaseId,
-    first: Session,
-    second: Session,
-    appeal: Session,
-    resident: Session,
-    host: Session,
+pub struct Court {
+    pub app: TestApp,
+    pub town: Town,
+    pub case: CaseId,
+    pub first: Session,
+    pub second: Session,
+    pub appeal: Session,
+    pub resident: Session,
+    pub host: Session,
 }
 
 impl Court {
-    async fn opened(app: TestApp, kind: CaseKind) -> Court {
+    pub async fn opened(app: TestApp, kind: CaseKind) -> Court {
         let mut town = Town::settle(&app).await;
         let home = app.service.home(&town.host.session().await, 0).await.unwrap();
         let entry = home.residents.iter().find(|r| r.name == crate::app::NAME).expect("the resident").entry.clone();
@@ -52,41 +52,41 @@ impl Court {
         Court { app, town, case, first, second, appeal, resident, host }
     }
 
-    async fn view(&self, session: &Session) -> CaseView {
+    pub async fn view(&self, session: &Session) -> CaseView {
         let kind = self.app.service.case_entry(session, self.case).await.unwrap().kind;
         self.app.service.take_case(session, self.case).await.unwrap();
         self.app.service.open_case_view(session, self.case, Purpose::of_case(kind)).await.unwrap()
     }
 
-    async fn staff(&self, session: &Session, act: StaffAct) -> Result<(), Error> {
+    pub async fn staff(&self, session: &Session, act: StaffAct) -> Result<(), Error> {
         let seen = self.version().await;
         self.app.service.staff_act(session, self.case, seen, act).await
     }
 
-    async fn mine(&self, side: Side, act: MineAct) -> Result<(), Error> {
+    pub async fn mine(&self, side: Side, act: MineAct) -> Result<(), Error> {
         let session = self.side(side);
         let seen = self.version().await;
         self.app.service.my_act(&session, self.case, seen, act).await
     }
 
-    fn side(&self, side: Side) -> Session {
+    pub fn side(&self, side: Side) -> Session {
         match side {
             Side::Resident => self.resident.clone(),
             Side::Other => self.host.clone(),
         }
     }
 
-    async fn version(&self) -> u32 {
+    pub async fn version(&self) -> u32 {
         self.row().await.version
     }
 
-    async fn row(&self) -> doorstep_storage::CaseRow {
-        let mine = self.app.service.my_cases(&self.side(Side::Other)).await.unwrap();
+    pub async fn row(&self) -> doorstep_storage::CaseRow {
+        let mine = self.app.service.my_cases(&self.side(Side::Resident)).await.unwrap();
         mine.into_iter().find(|mine| mine.row.id == self.case).expect("the case").row
     }
 
     /// The resident has read the notice on the page, and the letter arrived.
-    async fn told(&self) {
+    pub async fn told(&self) {
         let resident = self.side(Side::Resident);
         self.app.service.my_case(&resident, self.case).await.unwrap();
         self.staff(&self.first, StaffAct::Send(Side::Resident, Channel::Letter)).await.unwrap();
@@ -94,7 +94,7 @@ impl Court {
         self.staff(&self.first, StaffAct::Delivered(Side::Resident, Channel::Letter)).await.unwrap();
     }
 
-    async fn in_force(&self) -> bool {
+    pub async fn in_force(&self) -> bool {
         let person = self.resident.person().unwrap();
         let record = self.app.folded(person).await.unwrap();
         assert_eq!(record.current().is_some(), self.app.projection(person).await.is_some(), "the projection follows");
@@ -102,7 +102,7 @@ impl Court {
     }
 
     /// The acts of the record that no person made themselves.
-    async fn officers_acts(&self) -> Vec<Act> {
+    pub async fn officers_acts(&self) -> Vec<Act> {
         let acts = self.app.service.export(&self.resident).await.unwrap().acts;
         acts.into_iter().filter(|act| matches!(act.by, Actor::Officer { .. })).collect()
     }
@@ -262,7 +262,7 @@ async fn a_host_reads_what_was_said_and_the_resident_sees_it() {
     court.mine(Side::Resident, MineAct::Answer(words("I rent the back room."), vec![])).await.unwrap();
     let host = court.side(Side::Other);
     let seen = court.app.service.my_case(&host, court.case).await.unwrap();
-    assert!(format!("{:?}", seen.acts).contains("back room"));
+    assert!(format!("{:?}", seen.entries).contains("back room"));
     let resident = court.side(Side::Resident);
     let newest = court.app.service.looks(&resident, None, 1, Default::default()).await.unwrap().looks.remove(0);
     assert_eq!((newest.purpose, newest.case), (Purpose::HostCase, Some(court.case)));

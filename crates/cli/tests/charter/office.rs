@@ -477,7 +477,7 @@ async fn a_case_is_found_by_the_number_of_its_letter_and_shows_nobody() {
     assert_eq!(office.looks().await, before + 1, "only the opening was a look");
     let session = office.session().await;
     let mine = office.app.service.my_case(&session, office.id).await.unwrap();
-    assert!(mine.acts.len() >= 2);
+    assert!(mine.entries.len() >= 2);
     office.app.close().await;
 }
 

@@ -33,6 +33,13 @@ async fn every_page_of_every_role_forbids_every_sensor() {
     ] {
         visited.extend(browser.crawl("en", starts).await.into_iter().map(|page| page.path));
     }
+    for page in ["/en/my-cases", "/en/ask/address/done", "/en/ask/address/shown"] {
+        visited.insert(town.resident.get(page).await.path);
+    }
+    let mine = town.resident.get("/en/my-cases").await.ok().links().into_iter().find(|link| link.starts_with("/en/my-cases/")).unwrap();
+    for page in ["", "/case.pdf", "/answer", "/answer/photos", "/answer/check", "/hearing"] {
+        visited.insert(town.resident.get(&format!("{mine}{page}")).await.path);
+    }
     let cases = officer.queue().await;
     officer.open_case(&cases[0]).await.ok();
     let receipt = app.service.receipts(&town.resident.session().await).await.unwrap().remove(0);
@@ -56,7 +63,14 @@ async fn every_page_of_every_role_forbids_every_sensor() {
     {
         visited.insert(town.resident.get(&file).await.path);
     }
+    let entry = format!("/en/homes/1/entry/{}", "0".repeat(32));
+    for path in ["/en/homes/asked", "/en/homes/1/thanks", "/en/homes/1/asked/x", &entry, &format!("{entry}/dont-know"), "/en/host/thanks"] {
+        visited.insert(town.host.get(path).await.path);
+    }
     for path in [
+        "/en/h/x",
+        "/en/h/x/moved-out",
+        "/en/i/x",
         "/",
         "/assets/nothing",
         "/favicon.ico",

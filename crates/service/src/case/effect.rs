@@ -76,17 +76,26 @@ impl Service {
                 }
             }
             // A refused protection ends what had been hidden since the first minute.
-            (Outcome::NothingChanges, Some(person)) if file.case.kind() == CaseKind::Protection => {
+            (Outcome::NothingChanges, Some(person))
+                if file.case.kind() == CaseKind::Protection && self.reached(tx, person).await?.hidden =>
+            {
                 self.settle(tx, person, by, |_| Some(What::Settled { effect: Effect::Shown {} })).await?;
             }
             _ => {}
         }
-        let key = outcome_key(outcome);
-        self.tell_sides(tx, file, "case-effect", |letter, _| {
-            let key = key.clone();
-            letter.local("outcome", move |l| l.t(&format!("outcome-{key}")))
-        })
-        .await
+        for side in file.case.kind().sides() {
+            let key = outcome_key(outcome);
+            let letter = match (outcome, side) {
+                (Outcome::RegistrationEnds, Side::Resident) => "case-ended",
+                _ => "case-effect",
+            };
+            self.tell_side(tx, file, *side, letter, |letter, _| {
+                let key = key.clone();
+                letter.local("outcome", move |l| l.t(&format!("outcome-{key}")))
+            })
+            .await?;
+        }
+        Ok(())
     }
 
     async fn take_back(&self, tx: &mut dyn Tx, file: &File, by: Actor, outcome: Outcome) -> TxResult<()> {
@@ -99,8 +108,8 @@ impl Service {
                 // Whoever declared anew meanwhile is registered there, and needs nothing back.
                 if self.has_no_registration(tx, person).await? {
                     self.settle(tx, person, by, what).await?;
+                    self.tell_side(tx, file, Side::Resident, "case-restored", |letter, _| letter).await?;
                 }
-                self.tell_sides(tx, file, "case-restored", |letter, _| letter).await?;
             }
             (Outcome::RecordsMerged, Some(person)) => {
                 if let Some(other) = file.person(Side::Other) {
@@ -113,7 +122,10 @@ impl Service {
                 }
             }
             (Outcome::NothingChanges, Some(person)) if file.case.kind() == CaseKind::Protection => {
-                self.settle(tx, person, by, |_| Some(What::Settled { effect: Effect::Hidden {} })).await?;
+                let reached = self.reached(tx, person).await?;
+                if reached.introduced && !reached.hidden {
+                    self.settle(tx, person, by, |_| Some(What::Settled { effect: Effect::Hidden {} })).await?;
+                }
             }
             _ => {}
         }
@@ -144,20 +156,7 @@ impl Service {
         self.settle(tx, person, by, move |_| Some(What::Settled { effect: Effect::Died { on } })).await
     }
 
-    /// Hides the address of somebody who asked for it, from this minute: no host, co-resident or result shows it.
-    pub(crate) async fn hide(&self, tx: &mut dyn Tx, person: PersonId, by: Actor) -> TxResult<()> {
-        for holder in tx.holders(person).await? {
-            tx.remove_member(holder, person).await?;
-        }
-        self.settle(tx, person, by, |_| Some(What::Settled { effect: Effect::Hidden {} })).await
-    }
-
-    /// Shows it again, because they took their wish back.
-    pub(crate) async fn show_again(&self, tx: &mut dyn Tx, person: PersonId, by: Actor) -> TxResult<()> {
-        self.settle(tx, person, by, |_| Some(What::Settled { effect: Effect::Shown {} })).await
-    }
-
-    async fn settle(
+    pub(super) async fn settle(
         &self,
         tx: &mut dyn Tx,
         person: PersonId,

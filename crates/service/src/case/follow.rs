@@ -6,7 +6,7 @@ use crate::message::{Letter, language};
 use crate::{Service, TxResult};
 use doorstep_locales::Locale;
 use doorstep_register::PersonId;
-use doorstep_register::case::{By, CaseWhat, Channel, Closing, Side, Stage};
+use doorstep_register::case::{By, Case, CaseWhat, Channel, Closing, Instance, Side, Stage};
 use doorstep_storage::Tx;
 
 /// A side of a case as it is written to.
@@ -32,8 +32,16 @@ impl Service {
                 let day = move |l: Locale| until.map(|day| l.date_with_weekday(day)).unwrap_or_default();
                 self.tell_side(tx, file, *side, "case-extended", move |letter, _| letter.local("day", day)).await?;
             }
-            CaseWhat::Appealed { .. } => self.tell_sides(tx, file, "case-appealed", |letter, _| letter).await?,
+            CaseWhat::Appealed { .. } => {
+                for side in file.case.kind().sides() {
+                    let own = matches!(by, By::Side { side: whose, .. } if whose == *side);
+                    let kind = if own { "case-appealed-own" } else { "case-appealed" };
+                    self.tell_side(tx, file, *side, kind, |letter, _| letter).await?;
+                }
+            }
             CaseWhat::AppealWithdrawn {} => self.tell_sides(tx, file, "case-appeal-back", |letter, _| letter).await?,
+            // Nobody outside was told of a draft.
+            CaseWhat::Undone { .. } if undid_a_draft(file) => {}
             CaseWhat::Undone { why } => {
                 let why = why.clone();
                 let why = move |letter: Letter, _| {
@@ -53,12 +61,23 @@ impl Service {
             _ => {}
         }
         if let Stage::Closed(how) = file.case.stage() {
-            let how = *how;
-            return self.tell_sides(tx, file, closed_letter(how), |letter, _| letter).await;
+            return self.tell_closed(tx, file, *how).await;
         }
         // What came back went nowhere; another way is for an officer to choose.
         if !matches!(what, CaseWhat::CameBack { .. }) {
             self.send_notices(tx, file).await?;
+        }
+        Ok(())
+    }
+
+    /// Why somebody is no longer disputed is nobody's but theirs: the host is told that there is nothing left to decide.
+    async fn tell_closed(&self, tx: &mut dyn Tx, file: &File, how: Closing) -> TxResult<()> {
+        for side in file.case.kind().sides() {
+            let kind = match (how, side) {
+                (Closing::OwnAct, Side::Other) => "case-gone",
+                _ => closed_letter(how),
+            };
+            self.tell_side(tx, file, *side, kind, |letter, _| letter).await?;
         }
         Ok(())
     }
@@ -80,7 +99,11 @@ impl Service {
                     let before = file.acts.iter().any(|act| matches!(act.what, CaseWhat::Sent { to, .. } if to == side));
                     if before { "case-more" } else { "case-told" }
                 }
-                Stage::Confirmed(_) | Stage::Appealable(_) if !known.decision().sent() => "case-decided",
+                Stage::Confirmed(_) | Stage::Appealable(_) if !known.decision().sent() => match file.case.instance() {
+                    Instance::Office => "case-decided",
+                    Instance::AppealBody => "case-decided-above",
+                    Instance::Court => "case-decided-court",
+                },
                 _ => continue,
             };
             self.send_notice(tx, file, side, kind).await?;
@@ -99,9 +122,9 @@ impl Service {
             Side::Resident => "resident",
             Side::Other => "other",
         };
-        let said = self.said_last(file, side);
+        let said = if file.case.instance() == Instance::Office { self.said_last(file, side) } else { said_above(file) };
         let mut letter = self
-            .case_letter(kind, to.locale, file.case.kind(), file.case.id())
+            .case_letter(kind, to.locale, side, file.case.kind(), file.case.id())
             .local("means", move |l| l.t(&format!("case-{key}-means-{who}")))
             .private("words", move |_| said.clone())
             .about_case(file.case.id(), side)
@@ -163,7 +186,7 @@ impl Service {
         with: impl Fn(Letter, Locale) -> Letter + Send + Sync,
     ) -> TxResult<()> {
         let Some(to) = self.addressee(tx, file, side).await? else { return Ok(()) };
-        let letter = with(self.case_letter(kind, to.locale, file.case.kind(), file.case.id()), to.locale);
+        let letter = with(self.case_letter(kind, to.locale, side, file.case.kind(), file.case.id()), to.locale);
         self.send(tx, to.person, letter, self.now()).await?;
         Ok(())
     }
@@ -181,6 +204,22 @@ impl Service {
         }
         Ok(())
     }
+}
+
+/// Whether the newest act of the case took back what lay with the second officer.
+fn undid_a_draft(file: &File) -> bool {
+    let before = file.acts.len().saturating_sub(1);
+    Case::fold(&file.acts[..before]).is_ok_and(|case| matches!(case.stage(), Stage::Drafted { .. }))
+}
+
+/// Why the appeal body or the court decided so.
+fn said_above(file: &File) -> String {
+    let mut said = file.acts.iter().rev().filter_map(|act| match &act.what {
+        CaseWhat::AppealDecided { reasons, .. } => Some(reasons.as_str().to_owned()),
+        CaseWhat::Judged { words, .. } => Some(words.as_str().to_owned()),
+        _ => None,
+    });
+    said.next().unwrap_or_default()
 }
 
 const fn closed_letter(how: Closing) -> &'static str {

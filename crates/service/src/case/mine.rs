@@ -1,13 +1,16 @@
 //! A case as the sides have it before them: the resident, and the host or the other person.
 
 use super::Opening;
+use super::clocks::RunningTerm;
+use super::entry::{CaseEntry, Pseudonyms, Reading, entries, opening_words, staff_of};
 use super::file::{File, owner_of};
 use crate::{Error, Service, Session, TxResult};
 use doorstep_policy::{self as policy, CaseKind, Purpose, Subject};
-use doorstep_register::case::{By, Case, CaseAct, CaseWhat, Channel, Closing, Side, Stage};
+use doorstep_register::case::{By, Case, CaseWhat, Channel, Closing, Confirmed, Side, Stage};
 use doorstep_register::{CaseId, EvidenceId, Line, PersonId, Words};
-use doorstep_storage::{CaseMark, CaseRow, Tx};
+use doorstep_storage::{CaseMark, CaseRow, CaseStage, Tx, TxError};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// One case of somebody's, before it is opened.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -23,10 +26,70 @@ pub struct OpenedByMe {
 pub struct CaseOfMine {
     /// As which side they are heard.
     pub side: Side,
+    /// What storage says of it.
+    pub row: CaseRow,
     /// The case.
     pub case: Case,
     /// What was said and done, in order; without drafts, which nobody outside is told of. Only their own where the other side may be a stranger.
-    pub acts: Vec<CaseAct>,
+    pub entries: Vec<CaseEntry>,
+    /// What they can do now.
+    pub can: Vec<Doable>,
+    /// The time for their answer, where it runs.
+    pub answer: Option<RunningTerm>,
+    /// The time for an appeal, or to go to court, where it runs.
+    pub appeal: Option<RunningTerm>,
+    /// Who decided, by the pseudonyms that people see: the first officer, and the second where one had to confirm.
+    pub decided_by: Option<(String, Option<String>)>,
+}
+
+impl CaseOfMine {
+    /// Why the case was opened, in the opener's words, where this side reads them.
+    pub fn words(&self) -> Option<&Words> {
+        opening_words(&self.entries)
+    }
+
+    /// Whether something can be done now.
+    pub fn can(&self, what: Doable) -> bool {
+        self.can.contains(&what)
+    }
+
+    /// The decision as it stands, where one was made.
+    pub fn decision(&self) -> Option<&Confirmed> {
+        self.case.decision()
+    }
+}
+
+/// Something that a side can do in its case, by name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Doable {
+    /// Say what it has to say.
+    Answer,
+    /// Ask to be heard in person.
+    AskHearing,
+    /// Maintain what the host before said.
+    Maintain,
+    /// Appeal.
+    Appeal,
+    /// Take the appeal back.
+    WithdrawAppeal,
+    /// Take the case back.
+    Withdraw,
+}
+
+impl Doable {
+    /// All of them, in the order in which a page offers them.
+    pub const ALL: [Self; 6] = [Self::Answer, Self::AskHearing, Self::Maintain, Self::Appeal, Self::WithdrawAppeal, Self::Withdraw];
+
+    fn what(self, words: impl FnOnce() -> Words) -> CaseWhat {
+        match self {
+            Self::Answer => CaseWhat::Answered { words: words(), posted_on: None },
+            Self::AskHearing => CaseWhat::HearingAsked {},
+            Self::Maintain => CaseWhat::Maintained { words: words() },
+            Self::Appeal => CaseWhat::Appealed { words: None, posted_on: None },
+            Self::WithdrawAppeal => CaseWhat::AppealWithdrawn {},
+            Self::Withdraw => CaseWhat::Withdrawn {},
+        }
+    }
 }
 
 /// What a side does in a case.
@@ -60,19 +123,21 @@ impl MineAct {
     }
 }
 
-fn shown(side: Side, kind: CaseKind, acts: Vec<CaseAct>) -> Vec<CaseAct> {
-    let inside = |act: &CaseAct| matches!(act.what, CaseWhat::Drafted { .. } | CaseWhat::SentBack { .. } | CaseWhat::DeputyNamed { .. });
-    let both = side == kind.owner() || kind.is_open_to_both();
-    let own = |act: &CaseAct| matches!(act.by, By::Side { side: whose, .. } if whose == side);
-    acts.into_iter().filter(|act| !inside(act) && (both || own(act))).collect()
+/// Whether a case is over for a host without a decision: the person moved, left, died, or one of the two took it back.
+fn out_of_sight(row: &CaseRow, side: Side) -> bool {
+    side == Side::Other && row.kind.is_open_to_both() && row.stage == CaseStage::Closed
 }
 
 impl Service {
-    /// The cases in which the session's person is heard, newest first. Nothing said in them is opened.
+    /// The cases in which the session's person is heard, newest first. Nothing said in them is opened. A host no longer sees one that closed
+    /// without a decision: who was disputed may live elsewhere by now.
     pub async fn my_cases(&self, session: &Session) -> Result<Vec<OpenedByMe>, Error> {
         let person = session.require_person()?;
         self.read("case.mine", person, |_, tx, person| {
-            Box::pin(async move { Ok(tx.cases_of(*person).await?.into_iter().map(|(row, side)| OpenedByMe { row, side }).collect()) })
+            Box::pin(async move {
+                let cases = tx.cases_of(*person).await?.into_iter().filter(|(row, side)| !out_of_sight(row, *side));
+                Ok(cases.map(|(row, side)| OpenedByMe { row, side }).collect())
+            })
         })
         .await
     }
@@ -103,11 +168,54 @@ impl Service {
                 if session.is_own(*person) {
                     this.prove_inbox(tx, &mut file, side).await?;
                 }
-                let acts = shown(side, file.row.kind, file.acts);
-                Ok(CaseOfMine { side, case: file.case, acts })
+                let reading = Reading::of(file.row.kind, side, file.row.closed_at.is_some());
+                this.as_read_by(tx, file, side, reading).await
             })
         })
         .await
+    }
+
+    /// A case as a side may read it.
+    async fn as_read_by(&self, tx: &mut dyn Tx, file: File, side: Side, reading: Reading) -> TxResult<CaseOfMine> {
+        let mut names = BTreeMap::new();
+        for staff in staff_of(&file.acts) {
+            if !names.contains_key(&staff)
+                && let Some(row) = tx.staff(staff).await?
+            {
+                names.insert(staff, row.pseudonym);
+            }
+        }
+        let names = Pseudonyms(names);
+        let decided = file.case.decision();
+        let decided_by = decided.map(|made| (names.of(made.draft().by()), made.second().map(|second| names.of(second))));
+        let can = self.doable(&file.case, side);
+        let entries = entries(&file.acts, side, reading, &names);
+        let (answer, appeal) = (self.answer_term(&file.case, &file.acts, side), self.appeal_term(&file.case));
+        Ok(CaseOfMine { side, row: file.row, entries, can, answer, appeal, decided_by, case: file.case })
+    }
+
+    /// The cases of a person, as far as they go into their own export.
+    pub(crate) async fn exported_cases(&self, tx: &mut dyn Tx, person: PersonId) -> TxResult<Vec<CaseOfMine>> {
+        let mut out = Vec::new();
+        for (row, side) in tx.cases_of(person).await?.into_iter().filter(|(row, side)| !out_of_sight(row, *side)) {
+            // Whose record held it may be erased: then nothing is left of it.
+            let file = match self.case_file(tx, row.id).await {
+                Ok(file) => file,
+                Err(TxError::Refused(Error::NotFound)) => continue,
+                Err(other) => return Err(other),
+            };
+            let reading = Reading::to_take_along(row.kind, side);
+            out.push(self.as_read_by(tx, file, side, reading).await?);
+        }
+        Ok(out)
+    }
+
+    /// What a side can do now: the case itself is asked.
+    fn doable(&self, case: &Case, side: Side) -> Vec<Doable> {
+        let (terms, now, by) = (self.terms(), self.now(), By::Side { side, helped_by: None });
+        let some = || Words::parse("…").expect("a sign is words");
+        let possible = |step: &Doable| case.next(by, step.what(some), now, &self.clocks(&terms)).is_ok();
+        Doable::ALL.into_iter().filter(possible).collect()
     }
 
     pub(super) async fn side_of(&self, tx: &mut dyn Tx, id: CaseId, person: PersonId) -> TxResult<Side> {
@@ -120,7 +228,10 @@ impl Service {
         let now = self.now();
         let grant = session.grant(tx, person, now).await?;
         self.vault().admit(tx, &grant, now).await?;
-        if person == file.owner || side == file.row.kind.owner() || !file.row.kind.is_open_to_both() {
+        if out_of_sight(&file.row, side) {
+            return Err(Error::NotFound.into());
+        }
+        if person == file.owner || Reading::of(file.row.kind, side, file.row.closed_at.is_some()) != Reading::Both {
             return Ok(());
         }
         // Hidden meanwhile, or no longer there: it is as if nobody were.
@@ -149,11 +260,15 @@ impl Service {
             Stage::Confirmed(_) | Stage::Appealable(_) => known.decision(),
             _ => return Ok(()),
         };
-        if notice.sent_on(Channel::Inbox) && !notice.proved().any(|channel| channel == Channel::Inbox) {
-            let by = By::Side { side, helped_by: None };
-            self.advance(tx, file, by, CaseWhat::Delivered { to: side, channel: Channel::Inbox }).await?;
+        if file.case.opened_by(side) && file.case.stage() == &Stage::Hearing || notice.proved().any(|channel| channel == Channel::Inbox) {
+            return Ok(());
         }
-        Ok(())
+        // It lay there when nobody could come in to read it; now somebody has.
+        if !notice.sent_on(Channel::Inbox) {
+            self.advance(tx, file, By::Program, CaseWhat::Sent { to: side, channel: Channel::Inbox }).await?;
+        }
+        let by = By::Side { side, helped_by: None };
+        self.advance(tx, file, by, CaseWhat::Delivered { to: side, channel: Channel::Inbox }).await
     }
 
     /// A side says or does something in its case. `seen` is the version that it has read.
@@ -174,7 +289,7 @@ impl Service {
                 this.carry_out(tx, &before, &file, session.actor(*person), &Default::default()).await?;
                 let taken_back = file.case.stage() == &Stage::Closed(Closing::Withdrawn);
                 if taken_back && file.row.kind == CaseKind::Protection {
-                    this.show_again(tx, *person, session.actor(*person)).await?;
+                    this.show_again(tx, session, *person).await?;
                 }
                 Ok(())
             })
@@ -209,6 +324,10 @@ impl Service {
                 let now = this.now();
                 let grant = session.grant(tx, *person, now).await?;
                 this.vault().admit(tx, &grant, now).await?;
+                if *kind == CaseKind::Protection {
+                    // Also where somebody of the household asked for it before: from now on they see nothing either.
+                    this.hide(tx, session, *person).await?;
+                }
                 if let Some(open) = tx.open_cases_about(*person, *kind).await?.first() {
                     return Ok(*open);
                 }
@@ -226,9 +345,6 @@ impl Service {
                         Some(host) => host,
                         None => this.vault().add_person(tx, now).await?,
                     });
-                }
-                if *kind == CaseKind::Protection {
-                    this.hide(tx, *person, session.actor(*person)).await?;
                 }
                 this.open_case(tx, opening).await
             })
@@ -253,7 +369,7 @@ impl Service {
             let people = tx.case_people(row.id).await?;
             if row.closed_at.is_none() && owner_of(&row, &people) == Some(person) {
                 row.version += 1;
-                (row.stage, row.mark, row.closed_at) = (doorstep_storage::CaseStage::Closed, None, Some(self.now()));
+                (row.stage, row.mark, row.closed_at) = (CaseStage::Closed, None, Some(self.now()));
                 tx.put_case(&row).await?;
             }
         }

@@ -7,8 +7,10 @@ mod clocks;
 mod dispute;
 mod doing;
 mod effect;
+mod entry;
 mod file;
 mod follow;
+mod hide;
 mod mine;
 mod open;
 mod proof;
@@ -16,11 +18,13 @@ mod queue;
 mod staff;
 mod words;
 
+pub use clocks::RunningTerm;
 pub use doing::Doing;
-pub use mine::{CaseOfMine, MineAct, OpenedByMe};
+pub use entry::{CaseEntry, EntryBy, EntryWhat};
+pub use mine::{CaseOfMine, Doable, MineAct, OpenedByMe};
 pub use queue::QueueEntry;
 pub use staff::{CaseView, StaffAct};
-pub use words::{case_key, outcome_key};
+pub use words::{case_key, outcome_key, side_key};
 
 pub(crate) use open::Opening;
 pub(crate) use words::programs_words;

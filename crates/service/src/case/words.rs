@@ -4,12 +4,20 @@ use crate::Service;
 use crate::message::Letter;
 use doorstep_locales::Locale;
 use doorstep_policy::CaseKind;
-use doorstep_register::case::Outcome;
+use doorstep_register::case::{Outcome, Side};
 use doorstep_register::{CaseId, Words};
 
 /// The part of text ids that names a kind of case.
 pub fn case_key(kind: CaseKind) -> String {
     kind.word().replace('_', "-")
+}
+
+/// The part of text ids that names a side.
+pub const fn side_key(side: Side) -> &'static str {
+    match side {
+        Side::Resident => "resident",
+        Side::Other => "other",
+    }
 }
 
 /// The part of text ids that names an outcome.
@@ -24,11 +32,11 @@ pub(crate) fn programs_words(locale: Locale, kind: CaseKind) -> Words {
 }
 
 impl Service {
-    /// A letter about a case: its kind in words, its number, the office, and where to read on.
-    pub(crate) fn case_letter(&self, kind: &'static str, locale: Locale, about: CaseKind, id: CaseId) -> Letter {
+    /// A letter about a case: what it is about in the words of this side, its number, the office, and where to read on.
+    pub(crate) fn case_letter(&self, kind: &'static str, locale: Locale, side: Side, about: CaseKind, id: CaseId) -> Letter {
         let base = self.settings().base_url.clone();
         Letter::new(kind, locale)
-            .local("case", move |l| l.t(&format!("case-{}", case_key(about))))
+            .local("case", move |l| l.t(&format!("mine-title-{}-{}", case_key(about), side_key(side))))
             .with("number", id.number())
             .with("office", self.office().0)
             .local("link", move |l| format!("{base}/{l}/my-cases/{id}"))

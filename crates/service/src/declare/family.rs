@@ -4,7 +4,7 @@ use super::{Declare, Declared, FAMILY};
 use crate::message::{Letter, language};
 use crate::token::hash;
 use crate::{Error, Service, Session, TxResult};
-use doorstep_register::{self as register, Kind, PersonId, Record, Reference, What};
+use doorstep_register::{self as register, Kind, PersonId, Record, Reference};
 use doorstep_storage::Tx;
 
 impl Service {
@@ -25,7 +25,7 @@ impl Service {
                 let home = record.current().ok_or(register::Refusal::NoRegistration).map_err(Error::from)?;
                 let command = Declare { kind: Kind::Arrival, place: home.place().clone(), along: Vec::new(), ..command.clone() };
                 let reference = this.new_reference();
-                this.declare_family(tx, session, *person, &command, &reference).await?;
+                this.declare_family(tx, session, &record, &command, &reference).await?;
                 tx.keep_outcome(*person, key, reference.as_str(), this.now()).await?;
                 tx.delete_draft(*person, command.journey).await?;
                 Ok(Declared { reference, repeated: false })
@@ -47,30 +47,28 @@ impl Service {
         &self,
         tx: &mut dyn Tx,
         session: &Session,
-        holder: PersonId,
+        holder: &Record,
         command: &Declare,
         reference: &Reference,
     ) -> TxResult<()> {
-        let mut records = Vec::with_capacity(command.members.len());
-        for _ in &command.members {
+        for member in &command.members {
             let person = self.vault().add_person(tx, self.now()).await?;
-            tx.add_member(holder, person).await?;
-            records.push(Record::new(person));
+            tx.add_member(holder.person, person).await?;
+            if holder.hidden {
+                self.hide_along(tx, session, person).await?;
+            }
+            let mut record = Record::new(person);
+            self.introduce(tx, session, &mut record, member.identity.clone()).await?;
+            self.declare_one(tx, session, &mut record, command, reference).await?;
+            self.tell_holder(tx, session, holder.person, &record, command).await?;
         }
-        let introductions = records.iter_mut().zip(&command.members).map(|(record, member)| {
-            let by = session.actor(record.person);
-            (record, by, What::Introduced { identity: member.identity.clone() })
-        });
-        self.vault().append_all(tx, introductions.collect(), self.now()).await?;
-        for (record, member) in records.iter_mut().zip(&command.members) {
-            self.note_document(tx, record.person, member.identity.document.as_ref()).await?;
-            self.declare_one(tx, session, record, command, reference).await?;
-            self.tell_holder(tx, session, holder, record, command).await?;
-        }
-        let household = tx.members(holder).await?;
+        let household = tx.members(holder.person).await?;
         for person in &command.along {
             if !household.contains(person) {
                 return Err(Error::NotFound.into());
+            }
+            if holder.hidden {
+                self.hide_along(tx, session, *person).await?;
             }
             let mut record = self.opened(tx, session, *person).await?;
             // A child who was never registered arrives when the parents move; one who stayed moves when they come back.

@@ -11,11 +11,14 @@ use uuid::Uuid;
 pub(super) type Went = (Option<Message>, Option<PostError>);
 
 impl Service {
-    /// Opens the message of a job; `None` if it was withdrawn or its person erased.
+    /// Opens the message of a job; `None` if it was withdrawn, its person erased, or the address is no longer for it.
     pub(super) async fn message_of(&self, job: &JobRow) -> Result<Option<Message>, PostError> {
         let opened = self
             .read("job.open", job.clone(), |this, tx, job| {
-                Box::pin(async move { this.message_for_post(tx, job.person, job.message).await })
+                Box::pin(async move {
+                    let Some(message) = this.message_for_post(tx, job.person, job.message).await? else { return Ok(None) };
+                    this.guarded(tx, job, message).await
+                })
             })
             .await;
         match opened {

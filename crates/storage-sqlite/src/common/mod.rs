@@ -15,6 +15,8 @@ mod drafts;
 mod entry;
 mod fault;
 mod homes;
+mod host_doors;
+mod host_words;
 mod jobs;
 mod links;
 mod log;

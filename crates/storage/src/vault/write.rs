@@ -9,7 +9,7 @@ use crate::seal::{Cell, PersonKey, Sealed};
 use crate::store::StoreError;
 use crate::tx::Tx;
 use doorstep_register::world::{bytes, new_id};
-use doorstep_register::{Act, Actor, PersonId, Place, Record, What};
+use doorstep_register::{Act, Actor, Document, Effect, PersonId, Place, Record, What};
 use doorstep_tlog as tlog;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -40,7 +40,7 @@ impl Vault {
         now: Timestamp,
     ) -> Result<Vec<Act>, OpenError> {
         let mut standing = self.standing(tx, entries.iter().map(|(record, ..)| record.person)).await?;
-        let (mut acts, mut rows, mut projected) = (Vec::with_capacity(entries.len()), Vec::with_capacity(entries.len()), Vec::new());
+        let (mut acts, mut rows, mut grown) = (Vec::with_capacity(entries.len()), Vec::with_capacity(entries.len()), Vec::new());
         for (record, by, what) in entries {
             let person = record.person;
             let Standing { row, last_act, .. } = standing.remove(&person).ok_or(OpenError::Nobody)?;
@@ -53,16 +53,30 @@ impl Vault {
             let previous = leaf_of::<Act>(&key, person, row.version, last_act)?;
             let (sealed, leaf) = self.keep(&key, person, &act, previous, now)?;
             rows.push((ActRow { person, seq: act.seq, sealed }, leaf));
-            if matches!(act.what, What::Declared { .. } | What::Left { .. } | What::Settled { .. }) {
-                projected.push((record, key));
-            }
+            grown.push((record, key));
             acts.push(act);
         }
         tx.append_acts(&rows).await?;
-        for (record, key) in projected {
-            self.project(tx, record, &key).await?;
+        for (act, (record, key)) in acts.iter().zip(grown) {
+            self.follow(tx, act, record, &key).await?;
         }
         Ok(acts)
+    }
+
+    /// What is worked out from the acts, after a new one.
+    async fn follow(&self, tx: &mut dyn Tx, act: &Act, record: &Record, key: &PersonKey) -> Result<(), OpenError> {
+        if matches!(act.what, What::Declared { .. } | What::Left { .. } | What::Settled { .. }) {
+            self.project(tx, record, key).await?;
+        }
+        match &act.what {
+            What::Settled { effect: Effect::Hidden {} } => tx.put_document(record.person, None).await?,
+            What::Settled { effect: Effect::Shown {} } => {
+                let index = self.document_index(record.identity.as_ref().and_then(|identity| identity.document.as_ref()))?;
+                tx.put_document(record.person, index.as_ref()).await?;
+            }
+            _ => {}
+        }
+        Ok(())
     }
 
     async fn project(&self, tx: &mut dyn Tx, record: &Record, key: &PersonKey) -> Result<(), OpenError> {
@@ -74,9 +88,27 @@ impl Vault {
         let plain = Zeroizing::new(serde_json::to_vec(current).map_err(|_| OpenError::Damaged("residence"))?);
         let sealed = key.seal(residence_cell(person), bytes(self.random()), &plain);
         // Nobody finds by its home who asked to be found by nobody; to a host it is as if nobody had declared it.
-        let home = if record.hidden { None } else { self.home_index(current.place())? };
-        tx.put_residence(&ResidenceRow { person, home, sealed }).await?;
+        let row = match record.hidden {
+            true => ResidenceRow { person, home: None, flat: None, house: None, sealed },
+            false => {
+                let [flat, house] = self.indexes_around(current.place())?;
+                ResidenceRow { person, home: self.home_index(current.place())?, flat, house, sealed }
+            }
+        };
+        tx.put_residence(&row).await?;
         Ok(())
+    }
+
+    /// The blind index of a document, where there is one.
+    pub fn document_index(&self, document: Option<&Document>) -> Result<Option<[u8; 32]>, KeyError> {
+        document.map(|document| self.keys().blind(Blind::Document, document.normal().as_bytes())).transpose()
+    }
+
+    /// The blind indexes of the flat and of the house in which a place is.
+    pub fn indexes_around(&self, place: &Place) -> Result<[Option<[u8; 32]>; 2], KeyError> {
+        let blind = |home: String| self.keys().blind(Blind::Home, home.as_bytes());
+        let [flat, house] = place.inside();
+        Ok([flat.map(blind).transpose()?, house.map(blind).transpose()?])
     }
 
     /// The blind index of a home; `None` where the address is not in the register.

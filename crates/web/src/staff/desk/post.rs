@@ -7,10 +7,11 @@ use crate::failure::Failure;
 use crate::form::{Errors, Form, check_origin, check_token};
 use crate::journey::answers::Photo;
 use crate::journey::page::Journeyman;
-use crate::journey::photo::{self, Sent};
+use crate::journey::photo;
 use crate::journey::step::Journey;
 use crate::limits::Limited;
 use crate::part::{DateInput, File, Input, Question, details};
+use crate::photo::{Sent, receive};
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Request, State};
 use axum::response::Response;
 use doorstep_service::{DeskPosted, Error};
@@ -55,7 +56,7 @@ pub(super) async fn post(State(web): State<Web>, request: Request) -> Result<Res
     clerk(&ctx)?;
     ctx.limit(Limited::Photo)?;
     let parts = Multipart::from_request(Request::from_parts(head, body), &web).await.map_err(|_| Failure::TooLarge)?;
-    let mut sent: Sent = photo::receive(parts).await?;
+    let mut sent: Sent = receive(parts).await?;
     check_token(&ctx, &sent.form)?;
 
     let mut errors = Errors::default();
