@@ -72,6 +72,7 @@ each_language! {
     "mine",
     "host",
     "errors",
+    "trace",
 }
 
 type Bundle = FluentBundle<FluentResource>;
