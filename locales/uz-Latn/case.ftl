@@ -18,7 +18,7 @@ case-unlisted-program = Koʻrsatilgan manzil rasmiy reyestrda yoʻq.
 case-possible-duplicate-program = Ikki yozuvda bitta hujjat koʻrsatilgan. Bu bitta odam yoki raqamdagi xato boʻlishi mumkin.
 
 # What it means meanwhile
-case-stranger-means-resident = Hech narsa oʻzgarmaydi. Siz roʻyxatdasiz, barcha huquqlar saqlanadi. Hozircha yozuvda «bahsli» deb turadi.
+case-stranger-means-resident = Hech narsa oʻzgarmaydi. Siz roʻyxatdasiz, barcha huquqlar saqlanadi. Hozircha yozuvda «bahsli» deb turadi. Bu manzilni sizga sotgan boʻlishsa, yozing: siz emas, sotgan odam javob beradi.
 case-stranger-means-other = Ikki tomon eshitilmaguncha roʻyxat oʻz holicha qoladi.
 case-moved-out-means-resident = Hech narsa oʻzgarmaydi. Siz roʻyxatdasiz, barcha huquqlar saqlanadi. Hozircha yozuvda «bahsli» deb turadi.
 case-moved-out-means-other = Ikki tomon eshitilmaguncha roʻyxat oʻz holicha qoladi.

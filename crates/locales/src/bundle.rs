@@ -116,7 +116,9 @@ pub(crate) fn text(locale: Locale, id: &str, args: &[(&str, Arg)]) -> String {
         fluent.set(*name, value);
     }
     let mut errors = Vec::new();
-    bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned()
+    let text = bundle.format_pattern(pattern, Some(&fluent), &mut errors);
+    // A Russian date ends with the stop of "г.": at the end of a sentence one is enough.
+    if text.contains("г..") { text.replace("г..", "г.") } else { text.into_owned() }
 }
 
 /// The ids of all texts of a language with the names of their arguments, read from the source.

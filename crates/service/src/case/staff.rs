@@ -403,7 +403,8 @@ impl Service {
                     Some(host) => *host,
                     None => this.vault().add_person(tx, this.now()).await?,
                 };
-                let words = Words::parse(&format!("{}\n{}", place.text(), words.as_str())).unwrap_or_else(|_| words.clone());
+                let whole = this.place_in_full(place);
+                let words = Words::parse(&format!("{whole}\n{}", words.as_str())).unwrap_or_else(|_| words.clone());
                 let by = By::Officer { staff: staff.id };
                 let opening = super::Opening { kind: *kind, resident: None, other: Some(host), words, by, not_for: None, home: Some(home) };
                 let id = this.open_case(tx, opening).await?;
