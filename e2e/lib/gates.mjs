@@ -27,11 +27,11 @@ export function headerFaults(headers, path) {
   return faults;
 }
 
-/** Watches all traffic of a page: other origins, headers, console, script errors. */
-export function watch(page, base, fault) {
+/** Watches all traffic of a page: other origins (but for those to which a journey may lead), headers, console, script errors. */
+export function watch(page, base, elsewhere, fault) {
   page.on("request", (request) => {
     const url = new URL(request.url());
-    if (url.origin !== base && url.protocol !== "about:") fault(`request to another origin: ${url.origin}`);
+    if (url.origin !== base && url.protocol !== "about:" && !elsewhere.includes(url.origin)) fault(`request to another origin: ${url.origin}`);
   });
   page.on("response", (response) => {
     if (!response.url().startsWith(base)) return;

@@ -6,7 +6,7 @@ mod seed;
 mod town;
 mod witnesses;
 
-use crate::config::{Config, MailConfig, make_key};
+use crate::config::{Config, MailConfig, StaffConfig, make_key};
 use crate::serve;
 use anyhow::Context;
 use doorstep_storage::LookupRate;
@@ -30,6 +30,9 @@ pub struct Options {
     /// The rule pack.
     #[arg(long, default_value = "ru-mow")]
     pack: String,
+    /// A file with a section `[staff]` of the settings, to try the service by which staff sign in.
+    #[arg(long)]
+    staff: Option<PathBuf>,
     /// Loosens the rate limits, for test runs that come from one place.
     #[arg(long, default_value_t = 1, hide = true)]
     limit_factor: u32,
@@ -58,6 +61,7 @@ fn config(options: &Options) -> Config {
         client_address_header: None,
         database_connections: 8,
         mail: MailConfig { folder: Some(dir.join("mail")), ..MailConfig::default() },
+        staff: StaffConfig::default(),
         log: None,
         demo: true,
         limit_factor: options.limit_factor,
@@ -69,6 +73,9 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     std::fs::create_dir_all(options.dir.join("mail")).with_context(|| format!("cannot make {}", options.dir.display()))?;
     println!("Doorstep demo. Its files are in {}; delete the folder to start afresh.", options.dir.display());
     let mut config = config(&options);
+    if let Some(file) = &options.staff {
+        config.staff = StaffConfig::read(file)?;
+    }
     // Taken before the long work, and before anything else on this machine can be given the same port.
     let listener = serve::listen(&config).await?;
     config.addresses = Some(register::prepare(&options.dir, options.addresses.as_deref())?);

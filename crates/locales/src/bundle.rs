@@ -46,9 +46,9 @@ macro_rules! files {
 /// The source texts of a language: file name without its ending, and content.
 pub fn source_files(locale: Locale) -> &'static [(&'static str, &'static str)] {
     match locale {
-        Locale::Ru => files!("ru", "common", "home", "declare", "record", "account", "staff", "messages", "errors"),
-        Locale::UzLatn => files!("uz-Latn", "common", "home", "declare", "record", "account", "staff", "messages", "errors"),
-        Locale::En => files!("en", "common", "home", "declare", "record", "account", "staff", "messages", "errors"),
+        Locale::Ru => files!("ru", "common", "home", "declare", "record", "account", "staff", "signin", "messages", "errors"),
+        Locale::UzLatn => files!("uz-Latn", "common", "home", "declare", "record", "account", "staff", "signin", "messages", "errors"),
+        Locale::En => files!("en", "common", "home", "declare", "record", "account", "staff", "signin", "messages", "errors"),
     }
 }
 

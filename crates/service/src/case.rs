@@ -2,10 +2,10 @@
 //! whom they are about. No case of this version changes a registration.
 
 use crate::message::{Letter, language};
-use crate::{Error, Service, Session, TxResult, Who};
+use crate::{Error, Service, Session, TxResult};
 use doorstep_policy::{self as policy, CaseFile, CaseKind, Field, Officer, Purpose, Subject};
 use doorstep_register::world::new_id;
-use doorstep_register::{CaseId, EvidenceId, PersonId, Record, StaffId, Words};
+use doorstep_register::{CaseId, EvidenceId, PersonId, Record, StaffId, StaffRole, Words};
 use doorstep_storage::{CaseRow, StaffRow, Tx};
 use jiff::Timestamp;
 use zeroize::Zeroizing;
@@ -37,10 +37,7 @@ pub struct CaseView {
 }
 
 fn officer(session: &Session) -> Result<StaffRow, Error> {
-    match &session.who {
-        Who::Officer(staff) => Ok(staff.clone()),
-        _ => Err(Error::NotFound),
-    }
+    session.staff_as(StaffRole::Officer).cloned().ok_or(Error::NotFound)
 }
 
 /// The one purpose for which a kind of case opens records.

@@ -26,9 +26,12 @@ mod passkey;
 mod receipt;
 mod record;
 mod remind;
+mod resolve;
 mod session;
 mod signin;
 mod staff;
+mod staff_signin;
+mod step_up;
 mod token;
 
 pub use attempt::AttemptCode;
@@ -45,13 +48,19 @@ pub use leave::Leave;
 pub use log::{LogFacts, LogState, ProvedEntry, ProvedHistory};
 pub use looks::{History, LookFilter};
 pub use message::Message;
-pub use outside::{Document, Mail, Paper, PaperError, Post, PostError, Qr, Row, Section};
+pub use outside::{
+    Document, Mail, NoPost, Paper, PaperError, Post, PostError, Provider, ProviderFault, Qr, Row, Section, StaffAccount, StaffAnswer,
+    StaffAsked,
+};
 pub use passkey::StoredPasskey;
 pub use receipt::{IssuedReceipt, Statement, StatementKind, StatementPlace};
 pub use remind::Promised;
+pub use resolve::{Resolved, ResolvedName, Why};
 pub use session::{SeenSession, Session, Who};
-pub use staff::StaffRole;
+pub use step_up::StaffPasskey;
 pub use token::Token;
+
+pub use doorstep_register::StaffRole;
 
 use doorstep_register::PersonId;
 use doorstep_register::world::{Clock, Random};
@@ -78,6 +87,8 @@ pub struct Settings {
     pub kept_after_end_days: i64,
     /// The language of messages to people who chose none.
     pub locale: doorstep_locales::Locale,
+    /// Whether staff may sign in by one-time links that the operator makes.
+    pub staff_links: bool,
 }
 
 /// Everything that comes in by the door.
@@ -114,6 +125,7 @@ struct Inner {
     paper: Arc<dyn Paper>,
     settings: Settings,
     log: OnceLock<LogFacts>,
+    provider: OnceLock<Arc<dyn Provider>>,
 }
 
 /// The use cases over one database. Cheap to clone.
@@ -136,6 +148,7 @@ impl Service {
             paper: parts.paper,
             settings: parts.settings,
             log: OnceLock::new(),
+            provider: OnceLock::new(),
         }))
     }
 

@@ -4,7 +4,7 @@ use crate::token::{Token, hash};
 use crate::{Error, Service, TxResult};
 use doorstep_policy::{self as policy, Desk, ExportGrant, FindGrant, Finder, Grant, Identifier, Purpose, Subject};
 use doorstep_register::world::new_id;
-use doorstep_register::{Actor, Office, PersonId, StaffId};
+use doorstep_register::{Actor, Office, PersonId, StaffId, StaffRole};
 use doorstep_storage::{BlindIndex, SessionRow, SignInWay, StaffRow, Tx};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
@@ -24,7 +24,7 @@ pub enum Who {
         /// The person being helped.
         present: Option<PersonId>,
     },
-    /// An officer.
+    /// Anybody else who works for an office; their role says as what.
     Officer(StaffRow),
 }
 
@@ -37,6 +37,10 @@ pub struct Session {
     pub who: Who,
     /// How they signed in.
     pub way: SignInWay,
+    /// When it began.
+    pub created_at: Timestamp,
+    /// When a member of staff last proved in it with a passkey that it is they.
+    pub stepped_up_at: Option<Timestamp>,
     /// The member of the household for whom they look and act on this page, if not for themselves.
     pub acting: Option<PersonId>,
 }
@@ -89,6 +93,11 @@ impl Session {
             Who::Clerk { staff, .. } | Who::Officer(staff) => Some(staff),
             Who::Resident(_) => None,
         }
+    }
+
+    /// The member of staff, if that is their role.
+    pub fn staff_as(&self, role: StaffRole) -> Option<&StaffRow> {
+        self.staff().filter(|staff| staff.role == role)
     }
 
     async fn subject(&self, tx: &mut dyn Tx, person: PersonId) -> TxResult<(Subject, Purpose)> {
@@ -162,7 +171,8 @@ impl Service {
         let now = self.now();
         let hours = if staff.is_some() { STAFF_HOURS } else { RESIDENT_HOURS };
         let expires_at = now.saturating_add(SignedDuration::from_hours(hours)).unwrap_or(now);
-        let row = SessionRow { id: new_id(now, self.random()), token, person, staff, way, created_at: now, expires_at };
+        let id = new_id(now, self.random());
+        let row = SessionRow { id, token, person, staff, way, created_at: now, expires_at, stepped_up_at: None };
         tx.add_session(&row).await?;
         self.session_of(tx, row).await?.ok_or_else(|| Error::NotFound.into())
     }
@@ -170,13 +180,13 @@ impl Service {
     async fn session_of(&self, tx: &mut dyn Tx, row: SessionRow) -> TxResult<Option<Session>> {
         let who = match row.staff {
             None => row.person.map(Who::Resident),
-            Some(staff) => tx
-                .staff(staff)
-                .await?
-                .filter(|staff| staff.left_at.is_none())
-                .map(|staff| if staff.role == "clerk" { Who::Clerk { staff, present: row.person } } else { Who::Officer(staff) }),
+            Some(staff) => tx.staff(staff).await?.filter(|staff| staff.left_at.is_none()).map(|staff| match staff.role {
+                StaffRole::Clerk => Who::Clerk { staff, present: row.person },
+                StaffRole::Officer | StaffRole::Supervisor | StaffRole::Appeal | StaffRole::Dpo => Who::Officer(staff),
+            }),
         };
-        Ok(who.map(|who| Session { id: row.id, who, way: row.way, acting: None }))
+        let SessionRow { id, way, created_at, stepped_up_at, .. } = row;
+        Ok(who.map(|who| Session { id, who, way, created_at, stepped_up_at, acting: None }))
     }
 
     /// The session of a cookie; `None` if it has ended.

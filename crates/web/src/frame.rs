@@ -3,7 +3,7 @@
 use crate::assets;
 use crate::ctx::Ctx;
 use doorstep_locales::{Arg, Locale};
-use doorstep_service::Who;
+use doorstep_service::{StaffRole, Who};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
 
@@ -16,8 +16,8 @@ pub(crate) enum Menu {
     Resident,
     /// A clerk, with or without a person at the desk.
     Clerk(bool),
-    /// An officer.
-    Officer,
+    /// Anybody else who works for an office.
+    Staff(StaffRole),
 }
 
 /// The frame.
@@ -46,7 +46,7 @@ impl Frame {
             None => Menu::None,
             Some(Who::Resident(_)) => Menu::Resident,
             Some(Who::Clerk { present, .. }) => Menu::Clerk(present.is_some()),
-            Some(Who::Officer(_)) => Menu::Officer,
+            Some(Who::Officer(staff)) => Menu::Staff(staff.role),
         };
         let config = &ctx.web.0.config;
         Frame {
@@ -138,8 +138,10 @@ impl Frame {
             Menu::None => &[],
             Menu::Resident => RESIDENT,
             Menu::Clerk(true) => DESK,
-            Menu::Clerk(false) => &[("/desk", "menu-desk")],
-            Menu::Officer => &[("/cases", "menu-cases")],
+            Menu::Clerk(false) => &[("/desk", "menu-desk"), ("/staff", "menu-staff")],
+            Menu::Staff(StaffRole::Clerk | StaffRole::Officer) => &[("/cases", "menu-cases"), ("/staff", "menu-staff")],
+            Menu::Staff(StaffRole::Dpo) => &[("/staff/resolve", "menu-resolve"), ("/staff", "menu-staff")],
+            Menu::Staff(StaffRole::Supervisor | StaffRole::Appeal) => &[("/staff", "menu-staff")],
         }
     }
 }

@@ -22,6 +22,7 @@ pub struct Seeded {
     host: Option<PersonId>,
     clerk: Option<StaffId>,
     officer: Option<StaffId>,
+    dpo: Option<StaffId>,
 }
 
 /// How many days ago each invented person declared.
@@ -53,6 +54,11 @@ pub async fn run(config: &Config, store: &Arc<dyn Store>, dir: &Path) -> anyhow:
         let service = town.days_ago(400)?;
         seeded.clerk = Some(service.add_staff(StaffRole::Clerk, "Clerk of the demo".into(), "C-17".into()).await?);
         seeded.officer = Some(service.add_staff(StaffRole::Officer, "Officer of the demo".into(), "O-4".into()).await?);
+        keep(&seeded)?;
+    }
+    if seeded.dpo.is_none() {
+        let name = "Data-protection officer of the demo".into();
+        seeded.dpo = Some(town.days_ago(400)?.add_staff(StaffRole::Dpo, name, "D-1".into()).await?);
         keep(&seeded)?;
     }
     while seeded.people < PEOPLE.len() {
@@ -217,8 +223,9 @@ pub async fn links(service: &Service, seeded: &Seeded) -> anyhow::Result<Vec<(&'
             links.push((who, service.device_link(&session, HOURS).await?));
         }
     }
-    for (who, staff) in [("a clerk at a desk", seeded.clerk), ("an officer", seeded.officer)] {
-        if let Some(staff) = staff {
+    let staff = [("a clerk at a desk", seeded.clerk), ("an officer", seeded.officer), ("a data-protection officer", seeded.dpo)];
+    for (who, staff) in staff {
+        if let Some(staff) = staff.filter(|_| service.settings().staff_links) {
             links.push((who, service.staff_link(staff, HOURS).await?));
         }
     }

@@ -23,6 +23,8 @@ mod p11;
 mod p12;
 mod replay;
 mod source;
+mod staff;
+mod step_up;
 mod trouble;
 mod two_devices;
 mod words;

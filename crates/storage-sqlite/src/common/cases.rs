@@ -1,11 +1,11 @@
-//! Members of staff and their cases.
+//! Cases.
 
 use super::column::{micros, moment, some_moment, unreadable};
 use super::fault::{Answer, Fault};
 use crate::engine::{Connection, failed};
 use doorstep_policy::CaseKind;
 use doorstep_register::{CaseId, Office, PersonId, StaffId};
-use doorstep_storage::{CaseRow, StaffRow};
+use doorstep_storage::CaseRow;
 use jiff::Timestamp;
 use sqlx::{query, query_scalar};
 use uuid::Uuid;
@@ -27,55 +27,6 @@ fn kind(word: &str) -> Answer<CaseKind> {
         "look_question" => Ok(CaseKind::LookQuestion),
         _ => Err(unreadable("a kind of case")),
     }
-}
-
-pub(super) async fn put_staff(db: &mut Connection, row: &StaffRow) -> Answer<()> {
-    query!(
-        "INSERT INTO staff (id, office, role, pseudonym, name, left_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO UPDATE
-         SET office = excluded.office, role = excluded.role, pseudonym = excluded.pseudonym, name = excluded.name, left_at = excluded.left_at",
-        row.id.0,
-        row.office.0,
-        row.role,
-        row.pseudonym,
-        row.name,
-        row.left_at.map(micros),
-    )
-    .execute(db)
-    .await
-    .map_err(failed("staff"))?;
-    Ok(())
-}
-
-pub(super) async fn staff(db: &mut Connection, id: StaffId) -> Answer<Option<StaffRow>> {
-    let row = query!(
-        r#"SELECT office AS "office!", role AS "role!", pseudonym AS "pseudonym!", name AS "name!", left_at FROM staff WHERE id = $1"#,
-        id.0
-    )
-    .fetch_optional(db)
-    .await
-    .map_err(failed("staff"))?;
-    row.map(|r| {
-        let left_at = some_moment(r.left_at)?;
-        Ok(StaffRow { id, office: Office(r.office), role: r.role, pseudonym: r.pseudonym, name: r.name, left_at })
-    })
-    .transpose()
-}
-
-pub(super) async fn retire_staff(db: &mut Connection, id: StaffId, at: Timestamp) -> Answer<()> {
-    let left = query!("UPDATE staff SET left_at = $2 WHERE id = $1 AND left_at IS NULL", id.0, micros(at))
-        .execute(&mut *db)
-        .await
-        .map_err(failed("staff"))?;
-    if left.rows_affected() == 0 {
-        return Fault::not_found("staff");
-    }
-    query!("DELETE FROM session WHERE staff = $1", id.0).execute(&mut *db).await.map_err(failed("session"))?;
-    query!("DELETE FROM link WHERE staff = $1", id.0).execute(&mut *db).await.map_err(failed("link"))?;
-    query!("UPDATE case_file SET assigned_to = NULL WHERE assigned_to = $1 AND closed_at IS NULL", id.0)
-        .execute(db)
-        .await
-        .map_err(failed("case_file"))?;
-    Ok(())
 }
 
 pub(super) async fn open_case(db: &mut Connection, row: &CaseRow, people: &[PersonId]) -> Answer<()> {
@@ -196,6 +147,14 @@ pub(super) async fn take_case(db: &mut Connection, id: CaseId, staff: StaffId) -
     .await
     .map_err(failed("case_file"))?;
     if taken.rows_affected() == 1 { Ok(()) } else { missed(db, id).await }
+}
+
+pub(super) async fn release_cases(db: &mut Connection, staff: StaffId) -> Answer<u64> {
+    let released = query!("UPDATE case_file SET assigned_to = NULL WHERE assigned_to = $1 AND closed_at IS NULL", staff.0)
+        .execute(db)
+        .await
+        .map_err(failed("case_file"))?;
+    Ok(released.rows_affected())
 }
 
 pub(super) async fn close_case(db: &mut Connection, id: CaseId, at: Timestamp) -> Answer<()> {

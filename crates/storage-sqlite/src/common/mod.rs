@@ -18,6 +18,8 @@ mod messages;
 mod people;
 mod receipts;
 mod sessions;
+mod staff;
+mod staff_passkeys;
 mod trace;
 mod tx;
 

@@ -1,7 +1,10 @@
 //! One transaction: every function of [`Tx`] goes to the file that knows its tables.
 
 use super::fault::{Answer, Fault};
-use super::{acts, cases, credentials, documents, drafts, homes, jobs, links, log, messages, people, receipts, sessions, trace};
+use super::{
+    acts, cases, credentials, documents, drafts, homes, jobs, links, log, messages, people, receipts, sessions, staff, staff_passkeys,
+    trace,
+};
 use crate::engine::Connection;
 use async_trait::async_trait;
 use doorstep_policy::{CaseKind, FindGrant, HomeGrant};
@@ -114,6 +117,8 @@ functions! {
     sessions::session(token: &TokenHash, now: Timestamp) -> Option<SessionRow>;
     sessions::sessions(person: PersonId, now: Timestamp) -> Vec<SessionRow>;
     sessions::set_session_person(id: Uuid, person: Option<PersonId>) -> ();
+    sessions::set_stepped_up(id: Uuid, at: Timestamp) -> ();
+    sessions::end_staff_sessions(id: StaffId) -> u64;
     sessions::end_session(person: PersonId, id: Uuid) -> ();
     sessions::end_session_by_token(token: &TokenHash) -> ();
     sessions::end_other_sessions(person: PersonId, but: Option<Uuid>) -> u64;
@@ -138,15 +143,26 @@ functions! {
     receipts::add_receipt(row: &ReceiptRow) -> ();
     receipts::receipt(id: &TokenHash) -> Option<ReceiptRow>;
     receipts::receipts(person: PersonId) -> Vec<ReceiptRow>;
-    cases::put_staff(row: &StaffRow) -> ();
-    cases::staff(id: StaffId) -> Option<StaffRow>;
-    cases::retire_staff(id: StaffId, at: Timestamp) -> ();
+    staff::put_staff(row: &StaffRow) -> ();
+    staff::staff(id: StaffId) -> Option<StaffRow>;
+    staff::retire_staff(id: StaffId, at: Timestamp) -> ();
+    staff::readmit_staff(id: StaffId) -> ();
+    staff::staff_of_account(account: &BlindIndex) -> Option<StaffId>;
+    staff::set_staff_account(id: StaffId, account: &BlindIndex) -> ();
+    staff::staff_by_pseudonym(pseudonym: &str) -> Vec<NamedStaff>;
+    staff::note_resolved(row: &ResolvedRow) -> ();
+    staff::resolved(staff: StaffId, limit: u32) -> Vec<ResolvedRow>;
+    staff_passkeys::put_staff_passkey(row: &StaffPasskeyRow) -> ();
+    staff_passkeys::staff_passkeys(staff: StaffId) -> Vec<StaffPasskeyRow>;
+    staff_passkeys::delete_staff_passkey(staff: StaffId, credential: &TokenHash) -> ();
+    staff_passkeys::forget_staff_passkeys(staff: StaffId) -> u64;
     cases::open_cases_about(person: PersonId, kind: CaseKind) -> Vec<CaseId>;
     cases::open_case(row: &CaseRow, people: &[PersonId]) -> ();
     cases::case(id: CaseId) -> Option<CaseRow>;
     cases::case_people(id: CaseId) -> Vec<PersonId>;
     cases::case_queue(office: &str, staff: StaffId, limit: u32) -> Vec<CaseRow>;
     cases::take_case(id: CaseId, staff: StaffId) -> ();
+    cases::release_cases(staff: StaffId) -> u64;
     cases::close_case(id: CaseId, at: Timestamp) -> ();
     homes::put_home(row: &HomeRow) -> ();
     homes::homes(host: PersonId) -> Vec<HomeRow>;

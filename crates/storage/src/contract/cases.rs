@@ -1,17 +1,17 @@
-//! Members of staff and their cases.
+//! Cases.
 
 use super::Database;
-use super::world::{at, hash, id, person, read, with_people, write};
-use crate::row::{CaseRow, SessionRow, SignInWay, StaffRow};
+use super::world::{at, id, person, read, with_people, write};
+use crate::row::{CaseRow, StaffRow};
 use crate::store::StoreError;
 use doorstep_policy::CaseKind;
-use doorstep_register::{CaseId, Office, StaffId};
+use doorstep_register::{CaseId, Office, StaffId, StaffRole};
 
 pub(super) fn officer(n: u64) -> StaffRow {
     StaffRow {
         id: StaffId(id(n)),
         office: Office("north".into()),
-        role: "officer".into(),
+        role: StaffRole::Officer,
         pseudonym: format!("O-{n}"),
         name: format!("Test Officer {n}"),
         left_at: None,
@@ -28,45 +28,6 @@ pub(super) fn case(n: u64, opened: i64) -> CaseRow {
         opened_at: at(opened),
         closed_at: None,
     }
-}
-
-/// A member of staff is kept and replaced.
-pub async fn staff_are_kept(database: &impl Database) {
-    let store = database.store();
-    write!(store, |tx| tx.put_staff(&officer(7)).await?).unwrap();
-    assert_eq!(read!(store, |tx| tx.staff(StaffId(id(7))).await?), Some(officer(7)));
-    write!(store, |tx| tx.put_staff(&StaffRow { pseudonym: "O-70".into(), ..officer(7) }).await?).unwrap();
-    assert_eq!(read!(store, |tx| tx.staff(StaffId(id(7))).await?).unwrap().pseudonym, "O-70");
-    assert_eq!(read!(store, |tx| tx.staff(StaffId(id(8))).await?), None);
-}
-
-/// Whoever leaves the office is kept for the looks that name them; their sessions end and their cases go back to the queue.
-pub async fn staff_leave(database: &impl Database) {
-    let store = with_people(database, 2).await;
-    let session = || SessionRow {
-        id: id(50),
-        token: hash(50),
-        person: None,
-        staff: Some(StaffId(id(7))),
-        way: SignInWay::Link,
-        created_at: at(0),
-        expires_at: at(1000),
-    };
-    write!(store, |tx| {
-        tx.put_staff(&officer(7)).await?;
-        tx.add_session(&session()).await?;
-        tx.open_case(&case(1, 0), &[person(1)]).await?;
-        tx.take_case(CaseId(id(1)), StaffId(id(7))).await?;
-    })
-    .unwrap();
-    assert_eq!(read!(store, |tx| tx.open_cases_about(person(1), CaseKind::LateReason).await?), [CaseId(id(1))]);
-    assert_eq!(read!(store, |tx| tx.open_cases_about(person(1), CaseKind::PossibleDuplicate).await?), []);
-    assert_eq!(read!(store, |tx| tx.open_cases_about(person(2), CaseKind::LateReason).await?), []);
-    write!(store, |tx| tx.retire_staff(StaffId(id(7)), at(5)).await?).unwrap();
-    assert_eq!(write!(store, |tx| tx.retire_staff(StaffId(id(7)), at(6)).await?), Err(StoreError::NotFound("staff").into()));
-    assert_eq!(read!(store, |tx| tx.staff(StaffId(id(7))).await?).unwrap().left_at, Some(at(5)));
-    assert_eq!(read!(store, |tx| tx.session(&hash(50), at(1)).await?), None);
-    assert_eq!(read!(store, |tx| tx.case(CaseId(id(1))).await?).unwrap().assigned_to, None);
 }
 
 /// A case is opened about people who exist, taken once, and closed once.

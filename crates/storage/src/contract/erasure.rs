@@ -35,6 +35,7 @@ async fn fill(store: &Arc<dyn Store>, n: u64) {
             way: SignInWay::Link,
             created_at: at(0),
             expires_at: at(60),
+            stepped_up_at: None,
         };
         tx.add_session(&session).await?;
         tx.add_message(&MessageRow { person: whose, id: handle, sealed: sealed.clone(), created_at: at(0), expires_at: None }).await?;
@@ -83,6 +84,7 @@ pub async fn a_clerk_stays_signed_in(database: &impl Database) {
         way: SignInWay::Link,
         created_at: at(0),
         expires_at: at(60),
+        stepped_up_at: None,
     };
     write!(store, |tx| {
         tx.put_staff(&officer(7)).await?;

@@ -5,6 +5,7 @@ mod database;
 mod journey;
 mod log;
 mod page;
+mod provider;
 mod store;
 mod town;
 mod world;
@@ -13,6 +14,7 @@ pub use browser::{Browser, encoded};
 pub use database::Database;
 pub use log::{captured_lines, leaked_lines};
 pub use page::{Page, text};
+pub use provider::{TestProvider, account};
 pub use store::{State, Switch};
 pub use town::{CALLED, DOCUMENT, EMAIL, NAME, PHONE, Town, listed, register};
 pub use world::{Outbox, START, TestClock};
@@ -129,6 +131,7 @@ impl TestApp {
                 base_url: BASE.into(),
                 kept_after_end_days: KEPT_DAYS,
                 locale: Locale::Ru,
+                staff_links: true,
             },
         });
         let config = WebConfig {
@@ -163,7 +166,8 @@ impl TestApp {
         self.staff(StaffRole::Officer, "Second officer of the tests", "O-5").await
     }
 
-    async fn staff(&self, role: StaffRole, name: &str, pseudonym: &str) -> Browser {
+    /// Somebody with this role, signed in by the operator's link.
+    pub async fn staff(&self, role: StaffRole, name: &str, pseudonym: &str) -> Browser {
         let id = self.service.add_staff(role, name.into(), pseudonym.into()).await.expect("staff is added");
         let link = self.service.staff_link(id, 10).await.expect("a link is made");
         let mut browser = self.anon();
