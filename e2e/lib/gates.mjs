@@ -40,8 +40,8 @@ export function watch(page, base, elsewhere, fault) {
   });
   page.on("pageerror", (error) => fault(`script error: ${error.message}`));
   page.on("console", (message) => {
-    // Chromium itself reports the 4xx of a page that says what is wrong with a form.
-    const ours = message.type() === "error" && !/^Failed to load resource: .*status of 4\d\d/.test(message.text());
+    // Chromium itself reports the 4xx or 503 of a page that says what is wrong.
+    const ours = message.type() === "error" && !/^Failed to load resource: .*status of (4\d\d|503)/.test(message.text());
     if (ours) fault(`console: ${message.text()}`);
   });
 }

@@ -94,7 +94,8 @@ export async function walk(provider, visitor, id, authorize = (url) => url) {
   const next = async (answer, from) => new URL((await answer).headers().location, from);
   const onward = { maxRedirects: 0 };
   const start = await next(http.get(`${visitor.demo.base}/${visitor.locale}/staff/oidc/start`, onward), visitor.demo.base);
-  let url = await next(http.get(String(authorize(start)), onward), start);
+  const there = authorize(start);
+  let url = await next(http.get(String(there), onward), there);
   url = await next(http.post(String(url), { form: { id }, ...onward }), url);
   while (url.origin === provider.issuer) url = await next(http.get(String(url), onward), url);
   return url;

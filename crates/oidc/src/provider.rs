@@ -19,11 +19,12 @@ use openidconnect::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::fmt;
+use std::time::Duration;
 use thiserror::Error;
 use url::{Host, Url};
 
-/// How far back and ahead the moment may lie at which a token says that it was made.
-const MADE: SignedDuration = SignedDuration::from_mins(10);
+/// How far back and ahead the moment may lie at which a token says that it was made, or that somebody proved who they are.
+const LATELY: SignedDuration = SignedDuration::from_mins(10);
 /// The longest subject (OpenID Connect Core §2).
 const LONGEST_SUBJECT: usize = 255;
 
@@ -42,6 +43,8 @@ pub struct Settings {
     pub other_origins: Vec<String>,
     /// Root certificates (PEM) in place of Mozilla's, where the provider's is the office's own.
     pub roots: Option<String>,
+    /// Whether people have to prove anew each time who they are, also where the provider still remembers them.
+    pub anew: bool,
     /// The claim with the name.
     pub name: Where,
     /// The claims with office and role.
@@ -243,6 +246,7 @@ pub struct Provider {
     client_secret: Option<ClientSecret>,
     scopes: Vec<Scope>,
     wire: Wire,
+    anew: bool,
     name: Where,
     posts: Posts,
 }
@@ -284,6 +288,7 @@ impl Provider {
             client_secret: settings.client_secret.map(ClientSecret::new),
             scopes: settings.scopes.into_iter().map(Scope::new).collect(),
             wire: Wire::new(origins, roots),
+            anew: settings.anew,
             name: settings.name,
             posts: settings.posts,
         })
@@ -312,12 +317,15 @@ impl Provider {
         let party = self.party(self.description().await?, &asked.redirect)?;
         let (state, nonce) = (CsrfToken::new(asked.state.clone()), Nonce::new(asked.nonce.clone()));
         let challenge = PkceCodeChallenge::from_code_verifier_sha256(&PkceCodeVerifier::new(asked.verifier.clone()));
-        let (url, _, _) = party
+        let mut request = party
             .authorize_url(CoreAuthenticationFlow::AuthorizationCode, move || state, move || nonce)
             .set_pkce_challenge(challenge)
             .add_scopes(self.scopes.iter().cloned())
-            .add_ui_locale(LanguageTag::new(language.to_owned()))
-            .url();
+            .add_ui_locale(LanguageTag::new(language.to_owned()));
+        if self.anew {
+            request = request.set_max_age(Duration::ZERO);
+        }
+        let (url, _, _) = request.url();
         if self.wire.knows(&url) { Ok(url.into()) } else { Err(WireError::Elsewhere(url.origin().ascii_serialization()).into()) }
     }
 
@@ -347,7 +355,13 @@ impl Provider {
             .id_token_verifier()
             .set_allowed_algs(SIGNATURES)
             .set_time_fn(move || at)
-            .set_issue_time_verifier_fn(move |made| made_about(at, made));
+            .set_issue_time_verifier_fn(move |made| lately(at, made))
+            .set_auth_time_verifier_fn(move |proved| match proved {
+                // The browser could have left our wish out on the way: only the token says whether it was met.
+                None if self.anew => Err("the provider does not say when they signed in; see `sign_in_anew` in the settings".into()),
+                Some(proved) if self.anew => lately(at, proved),
+                _ => Ok(()),
+            });
         let claims = token.claims(&verifier, &Nonce::new(asked.nonce)).map_err(untrusted)?;
         if claims.authorized_party().is_some_and(|party| *party != self.client_id) {
             return Err(untrusted("the token was made for another program"));
@@ -403,7 +417,7 @@ fn chrono_moment(at: Timestamp) -> DateTime<Utc> {
     DateTime::from_timestamp(at.as_second(), 0).unwrap_or_default()
 }
 
-fn made_about(now: DateTime<Utc>, made: DateTime<Utc>) -> Result<(), String> {
-    let apart = (now - made).num_seconds().abs();
-    if apart <= MADE.as_secs() { Ok(()) } else { Err(format!("the token was made {apart} seconds from now")) }
+fn lately(now: DateTime<Utc>, at: DateTime<Utc>) -> Result<(), String> {
+    let apart = (now - at).num_seconds().abs();
+    if apart <= LATELY.as_secs() { Ok(()) } else { Err(format!("{apart} seconds from now")) }
 }

@@ -39,6 +39,7 @@ async fn somebody_signs_in() {
         ("redirect_uri", &asked().redirect),
         ("code_challenge_method", "S256"),
         ("ui_locales", "uz-Latn"),
+        ("max_age", "0"),
     ] {
         assert_eq!(said.get(name).map(String::as_str), Some(value), "{name}");
     }
@@ -101,11 +102,21 @@ async fn a_token_that_is_not_exactly_right_is_refused() {
     refused("expired", |story| story.claims["exp"] = json!(NOW)).await;
     refused("made long ago", |story| story.claims["iat"] = json!(NOW - 3600)).await;
     refused("made tomorrow", |story| story.claims["iat"] = json!(NOW + 3600)).await;
+    refused("somebody who signed in this morning", |story| story.claims["auth_time"] = json!(NOW - 3600)).await;
+    refused("somebody who signed in at no time", |story| drop(story.claims.as_object_mut().unwrap().remove("auth_time"))).await;
     refused("of another sign-in", |story| story.claims["nonce"] = json!("another nonce")).await;
     refused("of no sign-in", |story| drop(story.claims.as_object_mut().unwrap().remove("nonce"))).await;
     refused("of another access token", |story| story.claims["at_hash"] = json!("AAAAAAAAAAAAAAAAAAAAAA")).await;
     refused("nobody", |story| story.claims["sub"] = json!("")).await;
     refused("too much of a somebody", |story| story.claims["sub"] = json!("x".repeat(256))).await;
+}
+
+#[tokio::test]
+async fn where_the_settings_say_so_a_remembered_sign_in_is_enough() {
+    let liar = Liar::saying(|story| drop(story.claims.as_object_mut().unwrap().remove("auth_time"))).await;
+    let provider = Provider::new(Settings { anew: false, ..liar.settings() }).unwrap();
+    assert!(!provider.address(&asked(), "en").await.unwrap().contains("max_age"));
+    assert!(provider.account(asked(), answer(CODE), now()).await.is_ok());
 }
 
 #[tokio::test]

@@ -50,6 +50,9 @@ pub struct OidcConfig {
     pub other_origins: Vec<String>,
     /// Root certificates in place of Mozilla's.
     pub ca_file: Option<PathBuf>,
+    /// Whether people prove anew each time who they are.
+    #[serde(default = "yes")]
+    pub sign_in_anew: bool,
     /// The claim with the name.
     #[serde(default = "name")]
     pub name_claim: String,
@@ -114,6 +117,7 @@ impl StaffConfig {
             scopes: oidc.scopes.clone(),
             other_origins: oidc.other_origins.clone(),
             roots: oidc.ca_file.as_ref().map(read).transpose()?,
+            anew: oidc.sign_in_anew,
             name: Where::new(&oidc.name_claim),
             posts: oidc.posts(office)?,
         };

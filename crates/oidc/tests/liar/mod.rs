@@ -156,7 +156,7 @@ impl Liar {
             keys: json!({ "keys": [jwk(1, "first")] }),
             header: json!({ "alg": "ES256", "typ": "JWT", "kid": "first" }),
             claims: json!({
-                "iss": issuer, "aud": "doorstep", "sub": "subject-1", "exp": NOW + 600, "iat": NOW - 5, "nonce": asked().nonce,
+                "iss": issuer, "aud": "doorstep", "sub": "subject-1", "exp": NOW + 600, "iat": NOW - 5, "auth_time": NOW - 30, "nonce": asked().nonce,
                 "at_hash": URL_SAFE_NO_PAD.encode(&hash[..16]), "name": "Test Officer", "role": "officer",
             }),
             hand: Hand::Own,
@@ -192,6 +192,7 @@ impl Liar {
             scopes: vec!["profile".into()],
             other_origins: Vec::new(),
             roots: None,
+            anew: true,
             name: Where::new("name"),
             posts: Posts::Claims { role: Where::new("role"), office: None, default: Office("Office of the town".into()) },
         }
