@@ -2,6 +2,23 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ARTEFACTS = fileURLToPath(new URL("../artefacts", import.meta.url));
+
+/** Keeps a picture of the first page of a PDF beside the screenshots, where poppler is installed. */
+export function keepPicture(bytes, test, name) {
+  const folder = join(ARTEFACTS, test);
+  mkdirSync(folder, { recursive: true });
+  try {
+    execFileSync("pdftoppm", ["-r", "80", "-f", "1", "-l", "1", "-singlefile", "-png", "-", join(folder, name)], { input: bytes });
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+    console.error("SKIPPED: pdftoppm is not installed, so nobody looked at the PDF");
+  }
+}
 
 /** Asserts that bytes are a PDF that says all these texts. */
 export function assertPdfSays(bytes, ...texts) {

@@ -21,6 +21,9 @@ const ROLES = {
   "a clerk at a desk": "clerk",
   "an officer": "officer",
   "a data-protection officer": "dpo",
+  "a supervisor": "supervisor",
+  "a second officer": "second",
+  "a member of the appeal body": "appeal",
 };
 
 const last = (said) => said.join("").slice(-2000);
@@ -118,6 +121,18 @@ export class Demo {
       if (text.startsWith(`To: ${to}\n`) && text.includes(contains)) found.push(text);
     }
     return found;
+  }
+
+  /** Every SMS to a number so far; it may take the system ten seconds to write the first. */
+  async texts(to) {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const names = (await readdir(join(this.dir, "mail"))).filter((n) => n.endsWith(".sms")).sort();
+      const all = await Promise.all(names.map((name) => readFile(join(this.dir, "mail", name), "utf8")));
+      const found = all.filter((text) => text.startsWith(`To: ${to}\n`)).map((text) => text.split("\n\n")[1].trim());
+      if (found.length) return found;
+      await pause(100);
+    }
+    throw new Error(`no SMS to ${to}`);
   }
 
   /** How many letters to an address say something. */

@@ -167,6 +167,11 @@ export class Visitor {
     return this.#reach(() => this.page.locator(selector).first().click(), expected);
   }
 
+  /** Presses a key that sends the page's form. */
+  keys(key, expected) {
+    return this.#reach(() => this.page.keyboard.press(key), expected);
+  }
+
   /** Follows the link in the main part whose address ends so. */
   follow(end, expected) {
     return this.#reach(() => this.page.locator(`main a[href$="${end}"]`).first().click(), expected);

@@ -7,7 +7,7 @@ import { assertPdfSays } from "../lib/pdf.mjs";
 import { settled } from "../lib/settle.mjs";
 import { suite } from "../lib/suite.mjs";
 import { Visitor } from "../lib/visitor.mjs";
-import { LOCALES } from "../lib/words.mjs";
+import { LOCALES, words } from "../lib/words.mjs";
 
 suite("a clerk at a desk", (demo) => {
   it("declares for somebody whose document they have seen, and the receipt says so, in three languages", async () => {
@@ -17,13 +17,20 @@ suite("a clerk at a desk", (demo) => {
       await clerk.open("/desk");
       await clerk.reads("C-17");
       await clerk.press('form[action$="/desk/new"] button');
-      assert.equal(clerk.path, "/declare");
-      await clerk.go();
+      assert.equal(clerk.path, "/declare/step/name");
       const person = newcomer({ document: { kind: "passport", number: `AD 100200${i}`, seen: true } });
       await answerAll(clerk, person);
       await clerk.go();
       const number = await reference(clerk);
-      const [code, second] = await clerk.printCodes();
+      // What the person takes along is in their language, whatever the clerk reads.
+      const theirs = LOCALES[(i + 1) % LOCALES.length];
+      await clerk.follow("/desk/papers");
+      await clerk.select("language", theirs);
+      await clerk.go();
+      assert.match(await clerk.page.locator(`main div[lang="${theirs}"]`).innerText(), words(theirs, "codes-each-once"));
+      const codes = await clerk.page.locator(".ds-codes .ds-code").evaluateAll((all) => all.map((c) => [...c.children].map((g) => g.textContent).join("-")));
+      assert.equal(codes.length, 8);
+      const [code, second] = codes;
       await clerk.open("/desk");
       await clerk.sees("desk-present");
       await clerk.press('form[action$="/desk/done"] button');

@@ -7,7 +7,7 @@ import { eachWay, suite } from "../lib/suite.mjs";
 import { Visitor } from "../lib/visitor.mjs";
 import { LOCALES } from "../lib/words.mjs";
 
-const PUBLIC = ["/declare", "/sign-in", "/sign-in/code", "/sign-in/email", "/sign-in/email/sent", "/sign-in/passkey", "/check", "/promises", "/kept", "/rules", "/rules/ru.arrival.general"];
+const PUBLIC = ["/declare", "/sign-in", "/sign-in/code", "/sign-in/email", "/sign-in/email/sent", "/sign-in/passkey", "/check", "/promises", "/kept", "/paper", "/rules", "/rules/ru.arrival.general"];
 const OWN = [
   "/record", "/renew", "/return", "/leave", "/move", "/family", "/receipts", "/due", "/looks", "/inbox", "/data", "/data/erase",
   "/correct", "/correct/names", "/correct/birth", "/correct/citizenship", "/correct/document",
@@ -46,7 +46,7 @@ suite("pages", (demo) => {
   });
 
   it("of the staff, in every language and mode", async () => {
-    for (const [role, paths] of [["officer", ["/cases"]], ["clerk", ["/desk"]]]) {
+    for (const [role, paths] of [["officer", ["/cases"]], ["clerk", ["/desk", "/desk/document", "/desk/post"]], ["supervisor", ["/sample"]]]) {
       const staff = await Visitor.as(role, demo());
       for (const locale of LOCALES) for (const js of [true, false]) {
         const reader = await staff.alike({ locale, js });

@@ -1,7 +1,7 @@
 //! Anything as the text of a receipt: a PDF or a refusal. Typesetting may not be what fails.
 #![no_main]
 
-use doorstep_receipts::{Document, PdfError, Row, Section, pdf, qr_svg};
+use doorstep_receipts::{Blank, Document, PdfError, Row, Section, pdf, qr_svg};
 use jiff::Timestamp;
 use libfuzzer_sys::fuzz_target;
 
@@ -12,6 +12,8 @@ fuzz_target!(|text: &str| {
         rows: vec![Row { label: text.to_owned(), value: text.to_owned() }],
         paragraphs: vec![text.to_owned()],
         list: vec![text.to_owned()],
+        blanks: vec![Blank { label: text.to_owned(), hint: text.to_owned(), lines: 2 }],
+        apart: false,
     };
     let document = Document {
         lang: "en".to_owned(),

@@ -9,46 +9,62 @@ msg-declared-body = Dear { $name },
 
     you declared that you live here since { $since }:
     { $address }
+    Before: { $before }
+    By whom: { $who }. Why: { $why }.
 
     Your receipt number is { $reference }. It counts from the moment when you sent it.
 
     Your receipt, your rights and who looked at your record: { $link }
-    If you did not do this, tell us at once at the same address.
+    If this is wrong, object there at once.
 msg-moved-subject = You have moved: { $reference }
 msg-moved-body = Dear { $name },
 
-    your address has changed on your own word.
+    your address has changed.
     Before: { $before }
     Now, since { $since }: { $address }
+    By whom: { $who }. Why: { $why }.
 
     Your receipt number is { $reference }.
-    If you did not do this, object here: { $link }
+    If this is wrong, object here: { $link }
 msg-renewed-subject = You are still there: { $reference }
 msg-renewed-body = Dear { $name },
 
-    you said that you still live here:
+    it was declared that you still live here:
     { $address }
+    Until when, before: { $until-before }
+    Until when, now: { $until }
+    By whom: { $who }. Why: { $why }.
 
     Your receipt number is { $reference }.
-    If you did not do this, object here: { $link }
+    If this is wrong, object here: { $link }
 msg-left-subject = You have left: { $reference }
 msg-left-body = Dear { $name },
 
-    your registration ended on { $day }, on your own word:
+    your registration at this address was in force. It ended on { $day }:
     { $address }
+    By whom: { $who }. Why: { $why }.
 
     Your receipt number is { $reference }.
-    If you did not do this, object here: { $link }
+    If this is wrong, object here: { $link }
 msg-corrected-subject = A field was corrected: { $field }
 msg-corrected-body = Dear { $name },
 
-    in your record this was corrected: { $field }. The old and the new value are in your record. Your receipt number is { $reference }.
-    If you did not do this, object here: { $link }
+    this was corrected in your record: { $field }.
+    Before: { $before }
+    Now: { $after }
+    By whom: { $who }. Why: { $why }
+
+    Your receipt number is { $reference }.
+    If this is wrong, object here: { $link }
 msg-contact-subject = Your contact was changed
 msg-contact-body = Dear { $name },
 
-    the e-mail address or telephone number in your record was changed.
-    If you did not do this, sign in another way and change it back: { $link }
+    how to reach you was changed in your record.
+    Before: { $before }
+    Now: { $after }
+    By whom: { $who }. Why: { $why }.
+
+    If this is wrong, sign in another way and change it back: { $link }
 msg-host-subject = Someone declared your address
 msg-host-body = Somebody declared that they live at your home:
     { $address }
@@ -62,22 +78,11 @@ msg-reminder-body = Dear { $name },
     { $rule }
 
     See how it was counted: { $link }
-msg-case-closed-subject = A question about your record is settled
-msg-case-closed-body = The office ({ $office }) looked into this: { $reason }.
-
-    What they found:
-    { $words }
-
-    Your registration did not change. If you disagree, write to the office. Your record: { $link }
 msg-desk-subject = You were helped at a desk
-msg-desk-body = A clerk ({ $office }) opened your record with one of your codes, to help you.
+msg-desk-body = A clerk opened your record with one of your codes, to help you. People see the clerk as { $pseudonym }, { $office }.
 
     See what they looked at: { $link }
-    If you were not there, tell us at once.
-case-possible-duplicate = two records name the same document
-case-unlisted-address = an address that is not in the official register
-case-late-reason = a reason why it could not be in time
-case-look-question = your question about a look at your record
+    If you were not there, object there at once.
 msg-looked-subject = Somebody looked at your record
 msg-looked-body = Somebody opened your record. See who it was, when and why: { $link }
 
@@ -90,8 +95,9 @@ msg-confirm-email-body = Somebody gave this address in Doorstep. If it was you, 
     If it was not you, you need not do anything.
 msg-codes-subject = A new sheet of codes was made
 msg-codes-body = A new sheet of one-time codes was made for your record. The old sheet no longer works.
+    By whom: { $who }.
 
-    If you did not do this, make another one at once: { $link }
+    If this is wrong, make another one at once: { $link }
 reminder-until = You said that you stay until this day. If you stay longer, say so under "My registration". If you leave, say that. Your registration does not end by itself.
 msg-moved-later-subject = A date has moved later: { $day }
 msg-moved-later-body = Dear { $name },

@@ -7,51 +7,67 @@ msg-sign-in-body = Doorstep xizmatiga kirish uchun shu havolani oching. U bir ma
 msg-declared-subject = Siz roʻyxatga olindingiz: { $reference }
 msg-declared-body = Hurmatli { $name }!
 
-    Quyidagi manzilda yashashingizni bildirdingiz:
+    Quyidagi manzilda yashashingiz bildirildi:
     { $address }
     Yashay boshlagan kun: { $since }
+    Oldingi manzil: { $before }
+    Kim kiritdi: { $who }. Sababi: { $why }.
 
-    Tasdiqnoma raqamingiz: { $reference }. Ariza siz uni yuborgan paytdan hisobga olinadi.
+    Tasdiqnoma raqamingiz: { $reference }. Ariza yuborilgan paytdan hisobga olinadi.
 
     Tasdiqnomangiz, huquqlaringiz va yozuvingizni kim koʻrgani: { $link }
-    Buni siz qilmagan boʻlsangiz, shu havola orqali darhol bizga ayting.
+    Bu notoʻgʻri boʻlsa, shu havola orqali darhol eʼtiroz bildiring.
 msg-moved-subject = Siz koʻchdingiz: { $reference }
 msg-moved-body = Hurmatli { $name }!
 
-    Manzilingiz oʻzingiz aytganingizdek oʻzgartirildi.
+    Manzilingiz oʻzgartirildi.
     Oldingi manzil: { $before }
     Yangi manzil: { $address }
     Yashay boshlagan kun: { $since }
+    Kim kiritdi: { $who }. Sababi: { $why }.
 
     Tasdiqnoma raqamingiz: { $reference }.
-    Buni siz qilmagan boʻlsangiz, shu yerda eʼtiroz bildiring: { $link }
+    Bu notoʻgʻri boʻlsa, shu yerda eʼtiroz bildiring: { $link }
 msg-renewed-subject = Siz hali ham shu manzildasiz: { $reference }
 msg-renewed-body = Hurmatli { $name }!
 
-    Siz hali ham shu manzilda yashashingizni aytdingiz:
+    Hali ham shu manzilda yashashingiz bildirildi:
     { $address }
+    Qachongacha, oldin: { $until-before }
+    Qachongacha, endi: { $until }
+    Kim kiritdi: { $who }. Sababi: { $why }.
 
     Tasdiqnoma raqamingiz: { $reference }.
-    Buni siz qilmagan boʻlsangiz, shu yerda eʼtiroz bildiring: { $link }
+    Bu notoʻgʻri boʻlsa, shu yerda eʼtiroz bildiring: { $link }
 msg-left-subject = Siz joʻnab ketdingiz: { $reference }
 msg-left-body = Hurmatli { $name }!
 
-    Oʻzingiz aytganingizdek, roʻyxatdan chiqdingiz.
+    Shu manzilda roʻyxatda turgan edingiz va endi roʻyxatdan chiqdingiz.
     Manzil: { $address }
     Roʻyxatdan chiqish kuni: { $day }
+    Kim kiritdi: { $who }. Sababi: { $why }.
 
     Tasdiqnoma raqamingiz: { $reference }.
-    Buni siz qilmagan boʻlsangiz, shu yerda eʼtiroz bildiring: { $link }
+    Bu notoʻgʻri boʻlsa, shu yerda eʼtiroz bildiring: { $link }
 msg-corrected-subject = Maʼlumot tuzatildi: { $field }
 msg-corrected-body = Hurmatli { $name }!
 
-    Yozuvingizda quyidagi maʼlumot tuzatildi: { $field }. Eski va yangi qiymat yozuvingizda turibdi. Tasdiqnoma raqamingiz: { $reference }.
-    Buni siz qilmagan boʻlsangiz, shu yerda eʼtiroz bildiring: { $link }
+    Yozuvingizda quyidagi maʼlumot tuzatildi: { $field }.
+    Oldin: { $before }
+    Endi: { $after }
+    Kim kiritdi: { $who }. Sababi: { $why }
+
+    Tasdiqnoma raqamingiz: { $reference }.
+    Bu notoʻgʻri boʻlsa, shu yerda eʼtiroz bildiring: { $link }
 msg-contact-subject = Aloqa maʼlumotingiz oʻzgartirildi
 msg-contact-body = Hurmatli { $name }!
 
-    Yozuvingizdagi elektron pochta manzili yoki telefon raqami oʻzgartirildi.
-    Buni siz qilmagan boʻlsangiz, boshqa usul bilan kirib, uni qaytaring: { $link }
+    Yozuvingizda siz bilan bogʻlanish maʼlumotlari oʻzgartirildi.
+    Oldin: { $before }
+    Endi: { $after }
+    Kim kiritdi: { $who }. Sababi: { $why }.
+
+    Bu notoʻgʻri boʻlsa, boshqa usul bilan kirib, oldingisini qaytaring: { $link }
 msg-host-subject = Kimdir sizning manzilingizni bildirdi
 msg-host-body = Kimdir sizning uyingizda yashashini bildirdi:
     { $address }
@@ -65,22 +81,11 @@ msg-reminder-body = Hurmatli { $name }!
     { $rule }
 
     Muddat qanday hisoblangani: { $link }
-msg-case-closed-subject = Yozuvingiz boʻyicha masala hal boʻldi
-msg-case-closed-body = Idora ({ $office }) shu masalani koʻrib chiqdi: { $reason }.
-
-    Idora aniqlagan narsa:
-    { $words }
-
-    Roʻyxatda turishingizda hech narsa oʻzgarmadi. Rozi boʻlmasangiz, idoraga yozing. Yozuvingiz: { $link }
 msg-desk-subject = Sizga qabulxonada yordam berildi
-msg-desk-body = Xodim ({ $office }) sizga yordam berish uchun kodlaringizdan biri bilan yozuvingizni ochdi.
+msg-desk-body = Xodim sizga yordam berish uchun kodlaringizdan biri bilan yozuvingizni ochdi. Siz uchun u: { $pseudonym }, { $office }.
 
     U nimalarni koʻrgani: { $link }
-    U yerda boʻlmagan boʻlsangiz, darhol bizga ayting.
-case-possible-duplicate = ikkita yozuvda bir xil hujjat koʻrsatilgan
-case-unlisted-address = rasmiy manzillar roʻyxatida yoʻq manzil
-case-late-reason = muddatga ulgurmaslik sababi
-case-look-question = yozuvingizning koʻrilishi haqidagi savolingiz
+    U yerda boʻlmagan boʻlsangiz, shu havola orqali darhol eʼtiroz bildiring.
 msg-looked-subject = Kimdir yozuvingizni koʻrdi
 msg-looked-body = Yozuvingiz ochildi. Kim, qachon va nima uchun ochganini bu yerda koʻring: { $link }
 
@@ -93,8 +98,9 @@ msg-confirm-email-body = Bu manzil Doorstep saytida koʻrsatildi. Agar bu siz bo
     Agar bu siz boʻlmasangiz, hech narsa qilishingiz shart emas.
 msg-codes-subject = Yangi kodlar varagʻi yaratildi
 msg-codes-body = Yozuvingiz uchun yangi bir martalik kodlar varagʻi yaratildi. Eski varaq endi ishlamaydi.
+    Kim yaratdi: { $who }.
 
-    Agar buni siz qilmagan boʻlsangiz, darhol boshqasini yarating: { $link }
+    Bu notoʻgʻri boʻlsa, darhol boshqasini yarating: { $link }
 reminder-until = Siz shu kungacha turishingizni aytgan edingiz. Uzoqroq tursangiz, buni «Mening yozuvim» boʻlimida bildiring. Ketsangiz, buni ham bildiring. Roʻyxat oʻz-oʻzidan tugamaydi.
 msg-moved-later-subject = Muddat uzaydi: { $day }
 msg-moved-later-body = Hurmatli { $name },

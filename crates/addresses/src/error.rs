@@ -53,6 +53,12 @@ pub enum ImportError {
     /// The format cannot be told from the file.
     #[error("{0}: unknown format; give a GAR zip, an OSM .pbf, OpenAddresses lines, a folder of DAR or a .csv")]
     UnknownFormat(PathBuf),
+    /// What is distinct in the register does not fit into the memory that the import was given. What it has read is kept.
+    #[error("the streets, places and numbers of the register take more than {mebibytes} MiB: start the import again with more memory")]
+    Memory {
+        /// What it was given for them, in MiB.
+        mebibytes: u64,
+    },
     /// A limit of the index was reached.
     #[error("the register is too large: {0}")]
     TooLarge(&'static str),

@@ -33,12 +33,19 @@
 //! | table (`.csv`) | a key and a Russian address text, taken apart into places, street and house | the key column, or a second one where it is no GUID |
 //!
 //! An import streams, says how far it is and what it left out and why, and replaces the index in one rename; a bad file is an error with
-//! file, entry and byte or line, and leaves the index that was there. A key that comes twice with two texts is a house with two addresses.
+//! file, entry and byte or line, and leaves the index that was there. One that was stopped goes on where it was when it is started again with
+//! the same file. A key that comes twice with two texts is a house with two addresses.
 //! A registration should store [`Hit::id`] and [`Source::version`]: then it never has to be found by text again.
+//!
+//! # Memory
+//!
+//! Rows are not held: what does not fit into the memory of an import ([`Limits`], 512 MiB unless [`import_within`] is told otherwise) is sorted in
+//! runs that go to files beside the index and are merged. The index is the same, byte for byte. Streets, places and house numbers, each once, are
+//! held; so are, while a delta is applied, the rows of one region.
 //!
 //! # What changes
 //!
-//! A GAR import that was stopped goes on after the last region that it had read. [`import_delta`] applies a GAR delta by object and in
+//! [`import_delta`] applies a GAR delta by object and in
 //! order, over an index that stays as it is: what changed lies in an overlay, with a list of the houses that are gone. A delta that would
 //! leave a gap is refused. [`Watch`] notices what was imported while a program runs:
 //!
@@ -51,6 +58,24 @@
 //! if let Some(register) = watch.changed() {
 //!     println!("now of {}", register?.source().version);
 //! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The model
+//!
+//! An [`Address`] has a place, a thoroughfare, a [`HouseNumber`] in typed parts, dwellings, further texts and the source's key. Status and validity
+//! are the source's, and are settled when it is imported: an index holds what is in force on the day of its version, and says how many rows were not.
+//!
+//! ```
+//! # use doorstep_addresses::{Format, PartKind, Register, import};
+//! # let dir = tempfile::tempdir()?;
+//! # let (file, index) = (dir.path().join("register.csv"), dir.path().join("index"));
+//! # std::fs::write(&file, "id,address\n7,\"г. Столичный, ул. Профсоюзная, д. 12А, к. 2\"\n")?;
+//! # import(&Format::detect(&file)?, &file, &index, &mut |_progress| {})?;
+//! let address = Register::open(&index)?.get("7").unwrap();
+//! assert_eq!((address.place.as_str(), address.thoroughfare.as_str()), ("г. Столичный", "ул. Профсоюзная"));
+//! let parts: Vec<_> = address.number.parts.iter().map(|part| (part.kind, part.value.as_str())).collect();
+//! assert_eq!((address.number.main, &parts[..]), (12, &[(PartKind::Letter, "а"), (PartKind::Block, "2")][..]));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -105,6 +130,7 @@ mod import;
 mod manifest;
 mod marks;
 mod register;
+mod runs;
 mod search;
 mod segment;
 mod source;
@@ -112,7 +138,8 @@ mod text;
 mod watch;
 
 pub use error::{ImportError, OpenError};
-pub use import::{Format, Imported, Progress, Stage, import, import_delta};
+pub use house::number::{HouseNumber, Part, PartKind};
+pub use import::{Format, Imported, Limits, Progress, Stage, import, import_delta, import_within};
 pub use marks::{Piece, marked};
 pub use register::{Address, Hit, Register};
 pub use source::Source;

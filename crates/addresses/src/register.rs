@@ -6,6 +6,7 @@ use doorstep_mapped::Mapped;
 
 use crate::{
     error::OpenError,
+    house::number::{self, HouseNumber},
     manifest::{self, Manifest},
     search::{Engine, Found},
     segment::{
@@ -52,13 +53,20 @@ pub struct Hit {
     pub alias: Option<String>,
 }
 
-/// One official address.
+/// One official address, in force in the version that [`Source`] tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Address {
     /// The source's stable key: FIAS `OBJECTGUID`, OSM `way/123`, the id of a CSV.
     pub id: String,
     /// Official text.
     pub text: String,
+    /// Where it lies, as the official text has it: `г. Столичный`, `9494 Schaan`.
+    pub place: String,
+    /// The street; the narrowest place where houses stand in no street.
+    pub thoroughfare: String,
+    /// The number in its parts.
+    pub number: HouseNumber,
     /// Other texts of the same house: the second address of a corner house, former names of the street.
     pub aliases: Vec<String>,
     /// Known dwellings in natural order: `12` for a flat, with a word for anything else. May be empty.
@@ -154,9 +162,14 @@ impl Layer {
         let main = self.main_of(&houses)?;
         let aliases = houses.iter().filter(|house| **house != main).map(|house| text(&self.segment, *house));
         let former = self.engine.former_names(street_of(&self.segment, main) as u32).map(|street| text_in(&self.segment, street, main));
+        let part = |column| street_part(&self.segment, street_of(&self.segment, main) as u32, column).trim_matches([',', ' ']);
+        let places = [part(street::PLACES), part(street::AFTER)];
         Some(Address {
             id: ids::get(&self.segment, main),
             text: text(&self.segment, main),
+            place: places.into_iter().filter(|place| !place.is_empty()).collect::<Vec<_>>().join(", "),
+            thoroughfare: part(street::OWN).to_owned(),
+            number: number::of(&self.segment, self.segment.u32(Section::Houses, main as usize)),
             aliases: aliases.chain(former).collect(),
             units: self.units(main),
         })
@@ -238,13 +251,16 @@ pub(crate) fn text(segment: &Segment, house: u32) -> String {
 
 /// The text of a house by a certain name of its street.
 fn text_in(segment: &Segment, of: u32, house: u32) -> String {
-    let part = |column: usize| {
-        let at = segment.u32(Section::Streets, of as usize * STREET_ROW + column);
-        strings::get(segment, Section::StreetTextOffsets, Section::StreetTextBytes, at)
-    };
+    let part = |column: usize| street_part(segment, of, column);
     let own = segment.u32(Section::Houses, house as usize);
     let own = strings::get(segment, Section::HouseTextOffsets, Section::HouseTextBytes, own);
     [part(street::PLACES), part(street::OWN), own, part(street::AFTER)].concat()
+}
+
+/// One of the texts of a street.
+fn street_part(segment: &Segment, of: u32, column: usize) -> &str {
+    let at = segment.u32(Section::Streets, of as usize * STREET_ROW + column);
+    strings::get(segment, Section::StreetTextOffsets, Section::StreetTextBytes, at)
 }
 
 fn street_of(segment: &Segment, house: u32) -> usize {

@@ -181,7 +181,7 @@ fn a_stopped_import_goes_on_where_it_was() {
     // Stopped, in whatever way, in the second region.
     let stop = std::panic::AssertUnwindSafe(|| {
         doorstep_addresses::import(&Format::Gar, &archive, &index, &mut |progress| {
-            let work = fs::exists(index.join("rows-unfinished/77.rows")).unwrap();
+            let work = fs::exists(index.join("unfinished/77.rows")).unwrap();
             if work && progress.rows > 0 {
                 std::panic::resume_unwind(Box::new("stopped"));
             }
@@ -190,17 +190,17 @@ fn a_stopped_import_goes_on_where_it_was() {
     assert!(std::panic::catch_unwind(stop).is_err());
     assert!(Register::open(&index).is_err(), "nothing was published");
     let file = |path: PathBuf| std::os::unix::fs::MetadataExt::ino(&fs::metadata(path).unwrap());
-    let first = file(index.join("rows-unfinished/77.rows"));
+    let first = file(index.join("unfinished/77.rows"));
     import_file(&Format::Gar, &archive, &index).unwrap();
     let folder = fs::read_dir(&index).unwrap().flatten().find(|e| e.file_name().to_string_lossy().starts_with("rows-")).unwrap();
     assert_eq!(file(folder.path().join("77.rows")), first, "the first region was not read again");
     let register = Register::open(&index).unwrap();
     assert_eq!(register.source().count, 12);
-    assert!(!index.join("rows-unfinished").exists());
+    assert!(!index.join("unfinished").exists());
     // Another archive starts from the beginning.
-    fs::create_dir_all(index.join("rows-unfinished")).unwrap();
-    fs::write(index.join("rows-unfinished/archive"), "another").unwrap();
-    fs::write(index.join("rows-unfinished/77.rows"), "nonsense").unwrap();
+    fs::create_dir_all(index.join("unfinished")).unwrap();
+    fs::write(index.join("unfinished/source"), "another").unwrap();
+    fs::write(index.join("unfinished/77.rows"), "nonsense").unwrap();
     import_file(&Format::Gar, &archive, &index).unwrap();
     assert_eq!(Register::open(&index).unwrap().source().count, 12);
 }

@@ -1,7 +1,7 @@
 //! `doorstep addresses`
 
 use anyhow::{Context, bail};
-use doorstep_addresses::{Format, ImportError, Imported, Progress, Register, Source, Stage, import, import_delta};
+use doorstep_addresses::{Format, ImportError, Imported, Limits, Progress, Register, Source, Stage, import_delta, import_within};
 use serde::Serialize;
 use std::io::{BufRead, Write};
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use std::time::Instant;
 /// The official address register.
 #[derive(clap::Subcommand)]
 pub enum Command {
-    /// Imports an official file and swaps it in, also under a running `serve`. A GAR import that was stopped goes on where it was.
+    /// Imports an official file and swaps it in, also under a running `serve`. An import that was stopped goes on where it was.
     Import {
         /// `gar`, `osm-pbf`, `openaddresses`, `dar` or `csv`; told from the file where it is missing.
         #[arg(long)]
@@ -21,6 +21,9 @@ pub enum Command {
         /// The column of the official text (csv).
         #[arg(long)]
         text_column: Option<String>,
+        /// Memory that it may take, in MiB. What does not fit goes to files beside the index; the index is the same.
+        #[arg(long, default_value_t = 512)]
+        memory: u64,
         /// The official file; for `dar` the folder of its tables.
         file: PathBuf,
         /// The index directory.
@@ -92,9 +95,10 @@ struct Answer<'a> {
 /// Runs the command.
 pub fn run(command: Command) -> anyhow::Result<()> {
     match command {
-        Command::Import { format, id_column, text_column, file, into } => {
+        Command::Import { format, id_column, text_column, memory, file, into } => {
             let format = chosen(format.as_deref(), id_column, text_column, &file)?;
-            import_with_progress(&format, &file, &into)
+            let limits = Limits::memory(memory.saturating_mul(1 << 20));
+            with_progress(&file, |report| import_within(limits, &format, &file, &into, report))
         }
         Command::Delta { follows, file, into } => with_progress(&file, |report| import_delta(&file, follows.as_deref(), &into, report)),
         Command::Search { index, limit, format, batch, query } => {
@@ -173,30 +177,33 @@ fn search_batch(register: &Register, file: &Path, limit: usize) -> anyhow::Resul
 
 /// Imports a file and says how far it is, with rate and time left.
 pub fn import_with_progress(format: &Format, file: &Path, into: &Path) -> anyhow::Result<()> {
-    with_progress(file, |report| import(format, file, into, report))
+    with_progress(file, |report| import_within(Limits::default(), format, file, into, report))
 }
 
 fn with_progress(file: &Path, work: impl FnOnce(&mut dyn FnMut(Progress)) -> Result<Imported, ImportError>) -> anyhow::Result<()> {
     #[expect(clippy::disallowed_methods, reason = "a progress report for whoever runs the command")]
     let start = Instant::now();
-    let mut last = (Stage::Reading, 0.0f64);
+    let mut last: Option<(Stage, f64)> = None;
+    // What was taken over took no time: bytes and rows.
+    let mut kept = (0, 0);
     let mut report = |progress: Progress| {
         let seconds = start.elapsed().as_secs_f64();
-        if progress.stage == last.0 && seconds - last.1 < 0.5 {
+        if last.is_some_and(|(stage, when)| stage == progress.stage && seconds - when < 0.5) {
             return;
         }
-        last = (progress.stage, seconds);
-        let stage = match progress.stage {
-            Stage::Reading => "reading",
-            Stage::Indexing => "indexing",
-            Stage::Writing => "writing",
-        };
-        let left = match progress.done {
-            0 => String::new(),
-            done => format!(", {:.0} s left", seconds * progress.total.saturating_sub(done) as f64 / done as f64),
-        };
-        let percent = 100 * progress.done / progress.total.max(1);
-        eprint!("\r  {stage}: {percent} %, {} rows, {:.0} rows/s{left}      ", progress.rows, progress.rows as f64 / seconds.max(0.001));
+        last = Some((progress.stage, seconds));
+        match progress.stage {
+            Stage::Continuing => {
+                kept = (progress.done, progress.rows);
+                eprintln!("  going on where an import of the same file was stopped ({} rows)", progress.rows);
+            }
+            Stage::StartingAnew => {
+                eprintln!("  an import was stopped here, but of another file, or the file has changed since: starting anew")
+            }
+            Stage::Reading => eprint!("\r  reading: {}      ", speed(&progress, kept, seconds)),
+            Stage::Indexing => eprint!("\r  indexing {} rows{:60}", progress.rows, ""),
+            Stage::Writing => eprint!("\r  writing {} rows{:60}", progress.rows, ""),
+        }
         let _ = std::io::stderr().flush();
     };
     let imported = work(&mut report);
@@ -207,4 +214,27 @@ fn with_progress(file: &Path, work: impl FnOnce(&mut dyn FnMut(Progress)) -> Res
         println!("  skipped {count}: {reason}");
     }
     Ok(())
+}
+
+/// `41 %, 1200000 rows, 230000 rows/s, 7 s left`; what was taken over from an import before counts for nothing.
+fn speed(progress: &Progress, (kept_bytes, kept_rows): (u64, u64), seconds: f64) -> String {
+    let rate = progress.rows.saturating_sub(kept_rows) as f64 / seconds.max(0.001);
+    let left = match progress.done.saturating_sub(kept_bytes) {
+        0 => String::new(),
+        done => format!(", {:.0} s left", seconds * progress.total.saturating_sub(progress.done) as f64 / done as f64),
+    };
+    format!("{} %, {} rows, {rate:.0} rows/s{left}", 100 * progress.done / progress.total.max(1), progress.rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rate_and_time_left_count_what_this_import_has_read() {
+        let at = |done, rows| Progress { stage: Stage::Reading, done, total: 1000, rows };
+        assert_eq!(speed(&at(250, 5000), (0, 0), 2.0), "25 %, 5000 rows, 2500 rows/s, 6 s left");
+        assert_eq!(speed(&at(750, 15_000), (500, 10_000), 2.0), "75 %, 15000 rows, 2500 rows/s, 2 s left");
+        assert_eq!(speed(&at(500, 10_000), (500, 10_000), 2.0), "50 %, 10000 rows, 0 rows/s");
+    }
 }

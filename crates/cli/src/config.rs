@@ -7,12 +7,12 @@ use crate::rules::folder::Library;
 use crate::world::{SystemClock, SystemRandom};
 use anyhow::{Context, bail};
 use doorstep_hsm::Pkcs11Keys;
-use doorstep_jobs::{Folder, Smtp};
+use doorstep_jobs::{Folder, Gateway, Smtp};
 use doorstep_locales::Locale;
 use doorstep_log::{FileAnchor, Sequencer, Witness};
 use doorstep_register::world::{Clock, Random};
 use doorstep_rules::{Calendars, Pack};
-use doorstep_service::{LogFacts, Parts, Post, Service, Settings};
+use doorstep_service::{LogFacts, Parts, Post, Service, Settings, Texts};
 use doorstep_storage::{FileKeys, LimitedKeys, LookupRate, MasterKeys, Store};
 use doorstep_storage_pg::Postgres;
 use doorstep_storage_sqlite::Sqlite;
@@ -50,6 +50,9 @@ pub struct Config {
     pub issuer: String,
     /// The office that works on cases.
     pub office: String,
+    /// Where letters go back to.
+    #[serde(default)]
+    pub return_address: Option<String>,
     /// Who runs the site.
     pub contact: String,
     /// The rule pack.
@@ -75,6 +78,9 @@ pub struct Config {
     /// How people who work for an office sign in.
     #[serde(default)]
     pub staff: StaffConfig,
+    /// How SMS leave, if they do.
+    #[serde(default)]
+    pub sms: Option<SmsConfig>,
     /// The public log.
     #[serde(default)]
     pub log: Option<LogConfig>,
@@ -128,6 +134,20 @@ pub struct MailConfig {
     pub smtp: Option<String>,
     /// The sender.
     pub from: Option<String>,
+}
+
+/// How SMS leave.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SmsConfig {
+    /// Into a folder.
+    pub folder: Option<PathBuf>,
+    /// Through a gateway.
+    pub url: Option<String>,
+    /// Where the gateway says whether one arrived.
+    pub report_url: Option<String>,
+    /// A file with the gateway's token.
+    pub token_file: Option<PathBuf>,
 }
 
 /// The public log.
@@ -266,8 +286,10 @@ impl Config {
             settings: Settings {
                 issuer: self.issuer.clone(),
                 office: self.office.clone(),
+                return_address: self.return_address.clone().unwrap_or_else(|| self.issuer.clone()),
                 base_url: self.base_url.trim_end_matches('/').to_owned(),
                 kept_after_end_days: self.kept_after_end_days,
+                sms: self.sms.is_some(),
                 locale: self.locale()?,
                 staff_links: self.staff.links,
             },
@@ -313,6 +335,19 @@ impl Config {
             (None, Some(url), Some(from)) => Ok(Box::new(Smtp::new(url, from)?)),
             (None, Some(_), None) => bail!("`mail.smtp` needs `mail.from`"),
             _ => bail!("`[mail]` needs either `folder` or `smtp`"),
+        }
+    }
+
+    /// How SMS leave, if they do.
+    pub fn texts(&self) -> anyhow::Result<Option<Box<dyn Texts>>> {
+        let Some(sms) = &self.sms else { return Ok(None) };
+        match (&sms.folder, &sms.url, &sms.token_file) {
+            (Some(folder), None, None) => Ok(Some(Box::new(Folder(folder.clone())))),
+            (None, Some(url), Some(file)) => {
+                let token = std::fs::read_to_string(file).with_context(|| format!("cannot read `sms.token_file` {}", file.display()))?;
+                Ok(Some(Box::new(Gateway::new(url, sms.report_url.as_deref(), &token)?)))
+            }
+            _ => bail!("`[sms]` needs either `folder`, or `url` and `token_file`"),
         }
     }
 }

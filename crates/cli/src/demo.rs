@@ -1,12 +1,13 @@
 //! `doorstep demo`: everything with an invented town, ready to try. It can be stopped at any moment and goes on where it was.
 
+mod cases;
 mod people;
 mod register;
 mod seed;
 mod town;
 mod witnesses;
 
-use crate::config::{Config, MailConfig, StaffConfig, make_key};
+use crate::config::{Config, MailConfig, SmsConfig, StaffConfig, make_key};
 use crate::serve;
 use anyhow::Context;
 use doorstep_storage::LookupRate;
@@ -50,6 +51,7 @@ fn config(options: &Options) -> Config {
         lookups_per_second: LookupRate::default().per_second,
         issuer: "Отдел учёта города Порожска · Porozhsk residence office".into(),
         office: "Отдел учёта города Порожска".into(),
+        return_address: Some("Отдел учёта, Ратушная площадь, 1, Порожск".into()),
         contact: "porozhsk.example".into(),
         pack: options.pack.clone(),
         rules: None,
@@ -62,6 +64,7 @@ fn config(options: &Options) -> Config {
         database_connections: 8,
         mail: MailConfig { folder: Some(dir.join("mail")), ..MailConfig::default() },
         staff: StaffConfig::default(),
+        sms: Some(SmsConfig { folder: Some(dir.join("mail")), ..SmsConfig::default() }),
         log: None,
         demo: true,
         limit_factor: options.limit_factor,

@@ -12,6 +12,14 @@ pub enum Command {
         #[arg(long)]
         config: PathBuf,
     },
+    /// Notes that a mail came back, by the Message-ID in the bounce: it then proves nothing.
+    Bounced {
+        /// As it stands in the bounce: `<…@…>`.
+        message_id: String,
+        /// The settings file.
+        #[arg(long)]
+        config: PathBuf,
+    },
     /// Gives failed jobs another chance.
     Retry {
         /// The settings file.
@@ -38,6 +46,13 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
                 );
             }
             println!("{} jobs are not done.", jobs.len());
+        }
+        Command::Bounced { message_id, config } => {
+            let noted = Config::read(&config)?.open().await?.mail_bounced(&message_id).await?;
+            println!(
+                "{}",
+                if noted { "Noted: the mail came back." } else { "Nothing to note: it was noted before, or there is no such mail." }
+            );
         }
         Command::Retry { config } => {
             let revived = Config::read(&config)?.open().await?.revive_jobs().await?;

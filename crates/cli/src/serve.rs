@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::world::SystemClock;
 use anyhow::Context;
 use doorstep_log::Http;
-use doorstep_service::Service;
+use doorstep_service::{Outgoing, Service};
 use doorstep_storage::Store;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -39,7 +39,8 @@ pub async fn listen(config: &Config) -> anyhow::Result<TcpListener> {
 
 /// Serves the pages and runs the jobs until Ctrl-C or SIGTERM; requests under way are finished.
 pub async fn until_stopped(config: &Config, listener: TcpListener, service: Service, store: Arc<dyn Store>) -> anyhow::Result<()> {
-    let post = config.post()?;
+    let (post, texts) = (config.post()?, config.texts()?);
+    let out = Outgoing { post: &*post, texts: texts.as_deref() };
     let app = doorstep_web::router(service.clone(), config.web()).into_make_service_with_connect_info::<SocketAddr>();
     let (stop, stopped) = watch::channel(false);
     let wait = |mut stopped: watch::Receiver<bool>| async move {
@@ -49,7 +50,7 @@ pub async fn until_stopped(config: &Config, listener: TcpListener, service: Serv
         told_to_stop().await;
         let _ = stop.send(true);
     };
-    let jobs = doorstep_jobs::run(service.clone(), &*post, Duration::from_secs(1), wait(stopped.clone()));
+    let jobs = doorstep_jobs::run(service.clone(), out, Duration::from_secs(1), wait(stopped.clone()));
     let serving = async { axum::serve(listener, app).with_graceful_shutdown(wait(stopped.clone())).await };
     let addresses = watch_addresses(config.addresses.as_deref(), &service, wait(stopped.clone()));
     let log = public_log(config, store, wait(stopped.clone()))?;

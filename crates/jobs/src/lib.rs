@@ -2,11 +2,13 @@
 //! of processes can run this loop and a crash loses nothing.
 
 mod folder;
+mod gateway;
 mod log;
 mod run;
 mod smtp;
 
 pub use folder::Folder;
+pub use gateway::{Gateway, GatewayError};
 pub use log::run_log;
 pub use run::run;
 pub use smtp::{Smtp, SmtpError};

@@ -1,6 +1,6 @@
 //! The loop.
 
-use doorstep_service::{Post, Service};
+use doorstep_service::{Outgoing, Service};
 use std::future::Future;
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ const TOLD: u32 = 100;
 const SWEEP_EVERY: u32 = 600;
 
 /// Delivers and sweeps until `stop` is ready. A failed round is logged without personal data and tried again.
-pub async fn run(service: Service, post: &dyn Post, pause: Duration, stop: impl Future<Output = ()>) {
+pub async fn run(service: Service, out: Outgoing<'_>, pause: Duration, stop: impl Future<Output = ()>) {
     tokio::pin!(stop);
     let mut round = 0u32;
     // A new version of the rule pack or of a calendar comes in force when the program starts.
@@ -22,7 +22,7 @@ pub async fn run(service: Service, post: &dyn Post, pause: Duration, stop: impl 
         tracing::error!(error = %error, "the dates that people were told could not be looked at");
     }
     loop {
-        let busy = match service.deliver(post, BATCH).await {
+        let busy = match service.deliver(out, BATCH).await {
             Ok(outcome) => {
                 if outcome.failed > 0 {
                     tracing::warn!(failed = outcome.failed, "messages were given up; `doorstep jobs list` shows them");

@@ -43,13 +43,35 @@ macro_rules! files {
     };
 }
 
-/// The source texts of a language: file name without its ending, and content.
-pub fn source_files(locale: Locale) -> &'static [(&'static str, &'static str)] {
-    match locale {
-        Locale::Ru => files!("ru", "common", "home", "declare", "record", "account", "staff", "signin", "messages", "errors"),
-        Locale::UzLatn => files!("uz-Latn", "common", "home", "declare", "record", "account", "staff", "signin", "messages", "errors"),
-        Locale::En => files!("en", "common", "home", "declare", "record", "account", "staff", "signin", "messages", "errors"),
-    }
+macro_rules! each_language {
+    ($($file:literal,)*) => {
+        /// The source texts of a language: file name without its ending, and content.
+        pub fn source_files(locale: Locale) -> &'static [(&'static str, &'static str)] {
+            match locale {
+                Locale::Ru => files!("ru", $($file),*),
+                Locale::UzLatn => files!("uz-Latn", $($file),*),
+                Locale::En => files!("en", $($file),*),
+            }
+        }
+    };
+}
+
+each_language! {
+    "common",
+    "home",
+    "declare",
+    "record",
+    "account",
+    "staff",
+    "desk",
+    "signin",
+    "messages",
+    "notice",
+    "case",
+    "office",
+    "reasons",
+    "mine",
+    "errors",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -19,6 +19,9 @@ pub enum Refusal {
     /// The clerk has nobody, or somebody else, in front of them.
     #[error("the person is not at this desk")]
     NotAtThisDesk,
+    /// The clerk has no letter to this person in hand.
+    #[error("no letter to this person is in the clerk's hand")]
+    NoLetter,
     /// The case is about other people.
     #[error("the case is not about this person")]
     NotInThisCase,
@@ -69,7 +72,7 @@ pub fn decide(subject: &Subject, person: PersonId, purpose: Purpose, now: Timest
         return Err(refusal(subject, purpose));
     }
     let case = match subject {
-        Subject::Officer(_, file) => Some(file.id),
+        Subject::Officer(_, file) | Subject::Party(_, file) => Some(file.id),
         _ => None,
     };
     Ok(Grant { person, fields: purpose.fields(), purpose, case, reader: reader(subject, purpose), until: until(now) })
@@ -90,8 +93,8 @@ pub fn decide_home(host: PersonId, homes: &[[u8; 32]], home: [u8; 32], now: Time
 }
 
 /// Decides whether it may be found whose a value is, given the value's blind index.
-pub fn decide_find(finder: Finder, by: Identifier, value: [u8; 32], now: Timestamp) -> Result<FindGrant, Refusal> {
-    if !allowed(&Question::of_value(finder.word(), by, &value)) {
+pub fn decide_find(finder: Finder<'_>, by: Identifier, value: [u8; 32], now: Timestamp) -> Result<FindGrant, Refusal> {
+    if !allowed(&Question::of_value(finder, by, &value)) {
         return Err(Refusal::WrongPurpose);
     }
     Ok(FindGrant { by, value, until: until(now) })
@@ -106,13 +109,16 @@ fn reader(subject: &Subject, purpose: Purpose) -> Reader {
         Subject::Clerk(desk) => {
             Reader::Staff { staff: desk.staff, office: desk.office.clone(), role: Role::Clerk, pseudonym: desk.pseudonym.clone() }
         }
+        Subject::Mailroom(room) => {
+            Reader::Staff { staff: room.staff, office: room.office.clone(), role: Role::Clerk, pseudonym: room.pseudonym.clone() }
+        }
         Subject::Officer(officer, _) => Reader::Staff {
             staff: officer.staff,
             office: officer.office.clone(),
             role: Role::Officer,
             pseudonym: officer.pseudonym.clone(),
         },
-        Subject::Host { host, .. } => Reader::Host { host: *host },
+        Subject::Host { host, .. } | Subject::Party(host, _) => Reader::Host { host: *host },
     }
 }
 
@@ -120,12 +126,14 @@ fn reader(subject: &Subject, purpose: Purpose) -> Reader {
 fn refusal(subject: &Subject, purpose: Purpose) -> Refusal {
     match (subject, purpose) {
         (Subject::Resident { .. }, Purpose::Own | Purpose::Household | Purpose::HouseholdList) => Refusal::NotYours,
-        (Subject::Clerk(_), Purpose::DeskHelp) => Refusal::NotAtThisDesk,
-        (Subject::Officer(officer, case), _) if purpose == case.kind.purpose() => {
+        (Subject::Clerk(_), Purpose::DeskHelp | Purpose::DeskDocument | Purpose::DeskPost) => Refusal::NotAtThisDesk,
+        (Subject::Clerk(_) | Subject::Mailroom(_), Purpose::PostLetter) => Refusal::NoLetter,
+        (Subject::Officer(officer, case), _) if purpose == Purpose::of_case(case.kind) => {
             let own = case.open && case.office == officer.office && case.assigned_to == Some(officer.staff);
             if own { Refusal::NotInThisCase } else { Refusal::NotYourCase }
         }
         (Subject::Host { .. }, Purpose::HostView) => Refusal::NotYourHome,
+        (Subject::Party(..), Purpose::HostCase) => Refusal::NotInThisCase,
         _ => Refusal::WrongPurpose,
     }
 }

@@ -29,11 +29,13 @@ pub enum Field {
     Private = 1 << 9,
     /// Questions asked about looks.
     Questions = 1 << 10,
+    /// What was said in a case.
+    Case = 1 << 11,
 }
 
 impl Field {
     /// All fields, in the order in which people read them.
-    pub const EVERY: [Field; 11] = [
+    pub const EVERY: [Field; 12] = [
         Field::Names,
         Field::Birth,
         Field::Citizenship,
@@ -44,6 +46,7 @@ impl Field {
         Field::Evidence,
         Field::Explanations,
         Field::Questions,
+        Field::Case,
         Field::Private,
     ];
 
@@ -60,6 +63,7 @@ impl Field {
             Field::Evidence => "evidence",
             Field::Explanations => "explanations",
             Field::Questions => "questions",
+            Field::Case => "case",
             Field::Private => "private",
         }
     }
@@ -72,7 +76,7 @@ pub struct Fields(u16);
 
 impl Fields {
     /// Every field.
-    pub const ALL: Fields = Fields((1 << 11) - 1);
+    pub const ALL: Fields = Fields((1 << 12) - 1);
 
     /// The set of the given fields.
     pub const fn of(fields: &[Field]) -> Fields {

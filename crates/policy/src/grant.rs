@@ -1,6 +1,8 @@
 //! Grants: permission to open one record for one purpose.
 
 use crate::field::{Field, Fields};
+use crate::subject::Desk;
+use doorstep_register::case::Kind as CaseKind;
 use doorstep_register::{CaseId, Office, PersonId, StaffId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -19,32 +21,90 @@ pub enum Purpose {
     Delivery,
     /// Helping the person at a desk.
     DeskHelp,
+    /// Comparing a document that was shown at a desk with the record that names it.
+    DeskDocument,
+    /// Typing a paper form that came by post, without the person.
+    DeskPost,
+    /// A host does not know the person: whether they live at the address that they declared.
+    Stranger,
+    /// A host says that the person moved out: whether they still live at the address that they declared.
+    MovedOut,
+    /// A field that its owner says is wrong, and could not correct alone.
+    Correction,
+    /// The declared address is not in the official register.
+    Unlisted,
+    /// Whether an address holds as many homes as people declared.
+    Crowded,
+    /// Whether an address is a home.
+    NonResidential,
     /// Two records name the same document.
     PossibleDuplicate,
-    /// The declared address is not in the official register.
-    UnlistedAddress,
+    /// The person asked about a look at their record.
+    Look,
     /// The person explained why they could not be in time.
     LateReason,
-    /// The person asked about a look at their record.
-    LookQuestion,
+    /// The person objects to something that the office did.
+    Appeal,
+    /// The person asks that nobody finds their address.
+    Protection,
+    /// The person's host does not confirm.
+    HostRefuses,
+    /// The person's home is not fit to be registered.
+    HomeNotFit,
     /// A host looks at who declared their home.
     HostView,
+    /// A host who is heard in a case reads what was said in it.
+    HostCase,
+    /// A clerk prints a letter to the person and puts it in an envelope.
+    PostLetter,
 }
 
 impl Purpose {
     /// All purposes.
-    pub const EVERY: [Purpose; 10] = [
+    pub const EVERY: [Purpose; 23] = [
         Purpose::Own,
         Purpose::Household,
         Purpose::HouseholdList,
         Purpose::Delivery,
         Purpose::DeskHelp,
+        Purpose::DeskDocument,
+        Purpose::DeskPost,
+        Purpose::Stranger,
+        Purpose::MovedOut,
+        Purpose::Correction,
+        Purpose::Unlisted,
+        Purpose::Crowded,
+        Purpose::NonResidential,
         Purpose::PossibleDuplicate,
-        Purpose::UnlistedAddress,
+        Purpose::Look,
         Purpose::LateReason,
-        Purpose::LookQuestion,
+        Purpose::Appeal,
+        Purpose::Protection,
+        Purpose::HostRefuses,
+        Purpose::HomeNotFit,
         Purpose::HostView,
+        Purpose::HostCase,
+        Purpose::PostLetter,
     ];
+
+    /// The one purpose for which a case of this kind opens records.
+    pub const fn of_case(kind: CaseKind) -> Purpose {
+        match kind {
+            CaseKind::Stranger => Purpose::Stranger,
+            CaseKind::MovedOut => Purpose::MovedOut,
+            CaseKind::Correction => Purpose::Correction,
+            CaseKind::Unlisted => Purpose::Unlisted,
+            CaseKind::Crowded => Purpose::Crowded,
+            CaseKind::NonResidential => Purpose::NonResidential,
+            CaseKind::PossibleDuplicate => Purpose::PossibleDuplicate,
+            CaseKind::Look => Purpose::Look,
+            CaseKind::LateReason => Purpose::LateReason,
+            CaseKind::Appeal => Purpose::Appeal,
+            CaseKind::Protection => Purpose::Protection,
+            CaseKind::HostRefuses => Purpose::HostRefuses,
+            CaseKind::HomeNotFit => Purpose::HomeNotFit,
+        }
+    }
 
     /// Its word in the policies.
     pub const fn word(self) -> &'static str {
@@ -54,25 +114,45 @@ impl Purpose {
             Purpose::HouseholdList => "household_list",
             Purpose::Delivery => "delivery",
             Purpose::DeskHelp => "desk_help",
+            Purpose::DeskDocument => "desk_document",
+            Purpose::DeskPost => "desk_post",
+            Purpose::Stranger => "stranger",
+            Purpose::MovedOut => "moved_out",
+            Purpose::Correction => "correction",
+            Purpose::Unlisted => "unlisted",
+            Purpose::Crowded => "crowded",
+            Purpose::NonResidential => "non_residential",
             Purpose::PossibleDuplicate => "possible_duplicate",
-            Purpose::UnlistedAddress => "unlisted_address",
+            Purpose::Look => "look",
             Purpose::LateReason => "late_reason",
-            Purpose::LookQuestion => "look_question",
+            Purpose::Appeal => "appeal",
+            Purpose::Protection => "protection",
+            Purpose::HostRefuses => "host_refuses",
+            Purpose::HomeNotFit => "home_not_fit",
             Purpose::HostView => "host_view",
+            Purpose::HostCase => "host_case",
+            Purpose::PostLetter => "post_letter",
         }
     }
 
     /// What is opened for it, and no more. The policies say the same in `@fields`, or the program does not start.
     pub const fn fields(self) -> Fields {
-        use Field::{Address, Birth, Document, Evidence, Explanations, Names, Private, Questions};
+        use Field::{Address, Birth, Case, Document, Evidence, Explanations, Names, Private, Questions};
         match self {
-            Purpose::Own | Purpose::Household | Purpose::DeskHelp => Fields::ALL,
-            Purpose::HouseholdList | Purpose::HostView => Fields::of(&[Names, Address]),
-            Purpose::Delivery => Fields::of(&[Private]),
-            Purpose::PossibleDuplicate => Fields::of(&[Names, Birth, Document]),
-            Purpose::UnlistedAddress => Fields::of(&[Address, Evidence]),
-            Purpose::LateReason => Fields::of(&[Names, Address, Explanations]),
-            Purpose::LookQuestion => Fields::of(&[Questions]),
+            Purpose::Own | Purpose::Household | Purpose::DeskHelp | Purpose::DeskPost => Fields::ALL,
+            Purpose::HouseholdList | Purpose::HostView | Purpose::PostLetter => Fields::of(&[Names, Address]),
+            Purpose::HostCase => Fields::of(&[Names, Address, Case]),
+            Purpose::Delivery => Fields::of(&[Case, Private]),
+            Purpose::Stranger | Purpose::MovedOut | Purpose::HostRefuses => Fields::of(&[Names, Address, Evidence, Case]),
+            Purpose::Correction => Fields::of(&[Names, Birth, Document, Evidence, Case]),
+            Purpose::Unlisted | Purpose::HomeNotFit => Fields::of(&[Address, Evidence, Case]),
+            Purpose::Crowded | Purpose::NonResidential => Fields::of(&[Case]),
+            Purpose::DeskDocument => Fields::of(&[Names, Birth, Document]),
+            Purpose::PossibleDuplicate => Fields::of(&[Names, Birth, Document, Case]),
+            Purpose::Look => Fields::of(&[Questions, Case]),
+            Purpose::LateReason => Fields::of(&[Names, Address, Explanations, Case]),
+            Purpose::Appeal => Fields::of(&[Names, Address, Case]),
+            Purpose::Protection => Fields::of(&[Names, Case]),
         }
     }
 }
@@ -152,6 +232,10 @@ impl Grant {
     pub fn until(&self) -> Timestamp {
         self.until
     }
+    /// The same permission for fewer parts of the record: what both it and `fields` hold.
+    pub fn only(self, fields: Fields) -> Grant {
+        Grant { fields: self.fields.and(fields), ..self }
+    }
     /// Whether opening leaves a look. Only the person's own reading does not.
     pub fn leaves_a_look(&self) -> bool {
         self.reader != Reader::Own
@@ -201,11 +285,13 @@ pub enum Identifier {
     Document,
     /// The home that somebody declares, to find its hosts.
     Home,
+    /// The number on a letter, or of a mail, that came back or was delivered.
+    Message,
 }
 
 impl Identifier {
     /// All identifiers.
-    pub const EVERY: [Identifier; 3] = [Identifier::Email, Identifier::Document, Identifier::Home];
+    pub const EVERY: [Identifier; 4] = [Identifier::Email, Identifier::Document, Identifier::Home, Identifier::Message];
 
     /// Its word in the policies.
     pub const fn word(self) -> &'static str {
@@ -213,25 +299,29 @@ impl Identifier {
             Identifier::Email => "email",
             Identifier::Document => "document",
             Identifier::Home => "home",
+            Identifier::Message => "message",
         }
     }
 }
 
-/// Who finds whose a value is. Neither shows anybody what was found.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Finder {
+/// Who finds whose a value is. None shows anybody what was found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Finder<'d> {
     /// Somebody who has not signed in typed the value. A message goes to whom it belongs to; the answer is the same if to nobody.
     Visitor,
-    /// The program, while it files what a person declared.
+    /// The program, while it files what a person declared or what the post reports.
     Register,
+    /// A clerk who was shown a document, at a desk with nobody else at it. What is found is compared with the document before it opens.
+    Clerk(&'d Desk),
 }
 
-impl Finder {
+impl Finder<'_> {
     /// Its word in the policies.
     pub const fn word(self) -> &'static str {
         match self {
             Finder::Visitor => "Visitor",
             Finder::Register => "Register",
+            Finder::Clerk(_) => "Clerk",
         }
     }
 }

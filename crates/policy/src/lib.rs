@@ -29,7 +29,8 @@ mod subject;
 mod table;
 
 pub use decide::{Refusal, decide, decide_export, decide_find, decide_home, limit_seconds};
+pub use doorstep_register::case::Kind as CaseKind;
 pub use field::{Field, Fields};
 pub use grant::{ExportGrant, FindGrant, Finder, Grant, HomeGrant, Identifier, Purpose, Reader, Role};
 pub use policies::{PolicyError, load};
-pub use subject::{CaseFile, CaseKind, Desk, Officer, Subject};
+pub use subject::{CaseFile, Desk, Mailroom, Officer, Subject};

@@ -1,6 +1,6 @@
 //! A question in the words of `policies/schema.cedarschema`: who asks for what, about what, and what is known.
 
-use crate::grant::{Identifier, Purpose};
+use crate::grant::{Finder, Identifier, Purpose};
 use crate::subject::{CaseFile, Subject};
 use doorstep_register::{Office, PersonId, StaffId};
 use std::fmt::Write;
@@ -75,7 +75,7 @@ fn officer(staff: StaffId) -> Name {
 
 fn case(file: &CaseFile) -> Fact {
     let mut facts = vec![
-        ("kind", Fact::One(Name::new("CaseKind", file.kind.word()))),
+        ("kind", Fact::One(Name::new("CaseKind", Purpose::of_case(file.kind).word()))),
         ("office", office(&file.office)),
         ("people", records(&file.people)),
         ("open", Fact::Truth(file.open)),
@@ -141,7 +141,12 @@ impl Question {
                 (Name::new("Resident", own.0.to_string()), vec![("own", Fact::One(record(*own))), ("household", records(household))])
             }
             Subject::Post => (Name::new("Post", "post"), vec![]),
-            Subject::Clerk(desk) => (Name::new("Clerk", desk.staff.0.to_string()), vec![("at_desk", records(&desk.present))]),
+            Subject::Clerk(desk) => {
+                (Name::new("Clerk", desk.staff.0.to_string()), vec![("at_desk", records(&desk.present)), ("letters", records(&[]))])
+            }
+            Subject::Mailroom(room) => {
+                (Name::new("Clerk", room.staff.0.to_string()), vec![("at_desk", records(&[])), ("letters", records(&[room.letter_to]))])
+            }
             Subject::Officer(who, file) => {
                 context.push(("case", case(file)));
                 (officer(who.staff), vec![("office", office(&who.office))])
@@ -150,7 +155,13 @@ impl Question {
                 of_what.push(("home", Fact::One(home(registered))));
                 (Name::new("Host", host.0.to_string()), vec![("homes", homes(theirs))])
             }
+            Subject::Party(party, file) => {
+                context.push(("case", case(file)));
+                (Name::new("Party", party.0.to_string()), vec![("own", Fact::One(record(*party)))])
+            }
         };
+        // A case says why something is opened; whoever exports needs another reason.
+        context.retain(|(fact, _)| *fact != "case" || action == "open");
         Question { who, of_who, action, what: record(person), of_what, context }
     }
 
@@ -161,10 +172,14 @@ impl Question {
     }
 
     /// May it be found whose this value is?
-    pub(crate) fn of_value(finder: &'static str, by: Identifier, value: &[u8; 32]) -> Question {
+    pub(crate) fn of_value(finder: Finder<'_>, by: Identifier, value: &[u8; 32]) -> Question {
+        let (id, of_who) = match finder {
+            Finder::Clerk(desk) => (desk.staff.0.to_string(), vec![("at_desk", records(&desk.present)), ("letters", records(&[]))]),
+            Finder::Visitor | Finder::Register => ("program".to_owned(), vec![]),
+        };
         Question {
-            who: Name::new(finder, "program"),
-            of_who: vec![],
+            who: Name::new(finder.word(), id),
+            of_who,
             action: "find",
             what: Name::new("Value", hexadecimal(value)),
             of_what: vec![("kind", Fact::One(Name::new("Identifier", by.word())))],

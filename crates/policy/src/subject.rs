@@ -1,8 +1,7 @@
 //! Who asks, and what is known of them when they do.
 
-use crate::grant::Purpose;
+use doorstep_register::case::Kind as CaseKind;
 use doorstep_register::{CaseId, Office, PersonId, StaffId};
-use serde::{Deserialize, Serialize};
 
 /// A clerk with a person in front of them.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -13,8 +12,21 @@ pub struct Desk {
     pub office: Office,
     /// The pseudonym that people see.
     pub pseudonym: String,
-    /// The person who is at the desk and presented a code, or who was just created there, with their household. Empty: nobody is.
+    /// The person who was presented at the desk, by a code, by a document or by being created there, with their household. Empty: nobody is.
     pub present: Vec<PersonId>,
+}
+
+/// A clerk with a letter in hand.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mailroom {
+    /// The clerk.
+    pub staff: StaffId,
+    /// Their office.
+    pub office: Office,
+    /// The pseudonym that people see.
+    pub pseudonym: String,
+    /// To whom the letter goes that the register gave them to print.
+    pub letter_to: PersonId,
 }
 
 /// An officer who works on cases.
@@ -28,40 +40,6 @@ pub struct Officer {
     pub pseudonym: String,
 }
 
-/// Why a case was opened.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CaseKind {
-    /// Two records name the same document.
-    PossibleDuplicate,
-    /// The declared address is not in the official register.
-    UnlistedAddress,
-    /// The person explained why they could not be in time.
-    LateReason,
-    /// The person asked about a look at their record.
-    LookQuestion,
-}
-
-impl CaseKind {
-    /// All kinds.
-    pub const EVERY: [CaseKind; 4] = [CaseKind::PossibleDuplicate, CaseKind::UnlistedAddress, CaseKind::LateReason, CaseKind::LookQuestion];
-
-    /// Its word in the policies.
-    pub const fn word(self) -> &'static str {
-        self.purpose().word()
-    }
-
-    /// The one purpose for which a case of this kind opens records.
-    pub const fn purpose(self) -> Purpose {
-        match self {
-            CaseKind::PossibleDuplicate => Purpose::PossibleDuplicate,
-            CaseKind::UnlistedAddress => Purpose::UnlistedAddress,
-            CaseKind::LateReason => Purpose::LateReason,
-            CaseKind::LookQuestion => Purpose::LookQuestion,
-        }
-    }
-}
-
 /// What storage says of a case.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CaseFile {
@@ -71,7 +49,7 @@ pub struct CaseFile {
     pub kind: CaseKind,
     /// The office that works on it.
     pub office: Office,
-    /// The officer whose case it is.
+    /// Whose case it is now: the officer who took it, the second officer who is asked to confirm, or who hears the appeal.
     pub assigned_to: Option<StaffId>,
     /// The people it is about.
     pub people: Vec<PersonId>,
@@ -91,8 +69,10 @@ pub enum Subject {
     },
     /// The post: it brings a message to whom it is addressed.
     Post,
-    /// A clerk.
+    /// A clerk at a desk.
     Clerk(Desk),
+    /// A clerk who prints a letter.
+    Mailroom(Mailroom),
     /// An officer, with the case they name.
     Officer(Officer, Box<CaseFile>),
     /// A host, with the homes shown to be theirs (blind indexes) and the home the person declared.
@@ -104,4 +84,6 @@ pub enum Subject {
         /// Where the person asked about is registered.
         home: [u8; 32],
     },
+    /// Somebody who is heard in a case about another's record: a host.
+    Party(PersonId, Box<CaseFile>),
 }

@@ -17,6 +17,12 @@ const BOUNDS: &str = r#"
     permit (principal is Clerk, action in [Action::"open", Action::"export"], resource)
     when { principal.at_desk.contains(resource) };
 
+    permit (principal is Clerk, action == Action::"find", resource)
+    when { resource.kind == Identifier::"document" && principal.at_desk.isEmpty() };
+
+    permit (principal is Clerk, action == Action::"open", resource)
+    when { context.purpose == Purpose::"post_letter" && principal.letters.contains(resource) };
+
     permit (principal is Officer, action == Action::"open", resource)
     when { context has case && context.case.open && context.case.people.contains(resource) &&
            context.case has assigned_to && context.case.assigned_to == principal && context.case.office == principal.office };
@@ -26,6 +32,9 @@ const BOUNDS: &str = r#"
 
     permit (principal is Host, action in [Action::"count_home", Action::"list_home"], resource)
     when { principal.homes.contains(resource) };
+
+    permit (principal is Party, action == Action::"open", resource)
+    when { context has case && context.case.open && context.case.people.contains(principal.own) && context.case.people.contains(resource) };
 
     permit (principal is Post, action == Action::"open", resource)
     when { context.purpose == Purpose::"delivery" };

@@ -1,6 +1,6 @@
 //! Every subject × purpose × state, and which fields open. What is not listed here is refused.
 
-use doorstep_policy::{CaseFile, CaseKind, Desk, Field, Officer, Purpose, Subject, decide};
+use doorstep_policy::{CaseFile, CaseKind, Desk, Field, Mailroom, Officer, Purpose, Subject, decide};
 use doorstep_register::{CaseId, Office, PersonId, StaffId};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -24,7 +24,11 @@ fn subjects() -> Vec<(String, Subject)> {
         let desk = Desk { staff: StaffId(id(9)), office: office.clone(), pseudonym: "C-1".into(), present };
         all.push((format!("clerk, {state}"), Subject::Clerk(desk)));
     }
-    for kind in [CaseKind::PossibleDuplicate, CaseKind::UnlistedAddress, CaseKind::LateReason, CaseKind::LookQuestion] {
+    for (state, letter_to) in [("letter in hand", me), ("letter to somebody else", other)] {
+        let room = Mailroom { staff: StaffId(id(9)), office: office.clone(), pseudonym: "C-1".into(), letter_to };
+        all.push((format!("clerk, {state}"), Subject::Mailroom(room)));
+    }
+    for kind in CaseKind::ALL {
         let good =
             CaseFile { id: CaseId(id(5)), kind, office: office.clone(), assigned_to: Some(StaffId(id(9))), people: vec![me], open: true };
         let states = [
@@ -38,6 +42,18 @@ fn subjects() -> Vec<(String, Subject)> {
         for (state, case) in states {
             let officer = Officer { staff: StaffId(id(9)), office: office.clone(), pseudonym: "O-1".into() };
             all.push((format!("officer, {state}, {kind:?}"), Subject::Officer(officer, Box::new(case))));
+        }
+    }
+    for kind in CaseKind::ALL {
+        let heard = CaseFile { id: CaseId(id(5)), kind, office: office.clone(), assigned_to: None, people: vec![me, other], open: true };
+        let states = [
+            ("in the case", heard.clone()),
+            ("closed case", CaseFile { open: false, ..heard.clone() }),
+            ("in another case", CaseFile { people: vec![me], ..heard.clone() }),
+            ("case about others", CaseFile { people: vec![other], ..heard }),
+        ];
+        for (state, case) in states {
+            all.push((format!("party, {state}, {kind:?}"), Subject::Party(other, Box::new(case))));
         }
     }
     all
@@ -65,13 +81,28 @@ fn the_whole_table() {
             "resident, own / Own: all (own)",
             "resident, household / Household: all (look)",
             "resident, household / HouseholdList: Names+Address (look)",
-            "post / Delivery: Private (own)",
+            "post / Delivery: Case+Private (own)",
             "host, own home / HostView: Names+Address (look)",
             "clerk, present / DeskHelp: all (look)",
-            "officer, own open case, PossibleDuplicate / PossibleDuplicate: Names+Birth+Document (look)",
-            "officer, own open case, UnlistedAddress / UnlistedAddress: Address+Evidence (look)",
-            "officer, own open case, LateReason / LateReason: Names+Address+Explanations (look)",
-            "officer, own open case, LookQuestion / LookQuestion: Questions (look)",
+            "clerk, present / DeskDocument: Names+Birth+Document (look)",
+            "clerk, present / DeskPost: all (look)",
+            "clerk, letter in hand / PostLetter: Names+Address (look)",
+            "officer, own open case, Stranger / Stranger: Names+Address+Evidence+Case (look)",
+            "officer, own open case, MovedOut / MovedOut: Names+Address+Evidence+Case (look)",
+            "officer, own open case, Correction / Correction: Names+Birth+Document+Evidence+Case (look)",
+            "officer, own open case, Unlisted / Unlisted: Address+Evidence+Case (look)",
+            "officer, own open case, Crowded / Crowded: Case (look)",
+            "officer, own open case, NonResidential / NonResidential: Case (look)",
+            "officer, own open case, PossibleDuplicate / PossibleDuplicate: Names+Birth+Document+Case (look)",
+            "officer, own open case, Look / Look: Questions+Case (look)",
+            "officer, own open case, LateReason / LateReason: Names+Address+Explanations+Case (look)",
+            "officer, own open case, Appeal / Appeal: Names+Address+Case (look)",
+            "officer, own open case, Protection / Protection: Names+Case (look)",
+            "officer, own open case, HostRefuses / HostRefuses: Names+Address+Evidence+Case (look)",
+            "officer, own open case, HomeNotFit / HomeNotFit: Address+Evidence+Case (look)",
+            "party, in the case, Stranger / HostCase: Names+Address+Case (look)",
+            "party, in the case, MovedOut / HostCase: Names+Address+Case (look)",
+            "party, in the case, HostRefuses / HostCase: Names+Address+Case (look)",
         ]
     );
 }

@@ -5,7 +5,7 @@
 use std::error::Error;
 use std::path::Path;
 
-use doorstep_receipts::{Document, pdf};
+use doorstep_receipts::{PdfError, letter, pdf};
 
 #[path = "../tests/it/samples.rs"]
 mod samples;
@@ -21,15 +21,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("export-200", samples::export(200)),
     ];
     for (name, document) in documents {
-        write(Path::new(&folder), name, &document)?;
+        write(Path::new(&folder), name, || pdf(&document))?;
     }
-    Ok(())
+    write(Path::new(&folder), "postal", || letter(&samples::postal()))
 }
 
 #[expect(clippy::disallowed_methods, reason = "measures how long a document takes")]
-fn write(folder: &Path, name: &str, document: &Document) -> Result<(), Box<dyn Error>> {
+fn write(folder: &Path, name: &str, make: impl Fn() -> Result<Vec<u8>, PdfError>) -> Result<(), Box<dyn Error>> {
     let start = std::time::Instant::now();
-    let bytes = pdf(document)?;
+    let bytes = make()?;
     let took = start.elapsed();
     println!("{name:14} {:>8} bytes {:>8.1} ms", bytes.len(), took.as_secs_f64() * 1e3);
     std::fs::write(folder.join(name).with_extension("pdf"), bytes)?;

@@ -7,7 +7,7 @@ use crate::glyphs::is_blank;
 
 /// A receipt, an attempt receipt, a sheet of codes, a letter or an export.
 ///
-/// Limits, each answered with an error and never by cutting: 5,000 rows, paragraphs and list items together,
+/// Limits, each answered with an error and never by cutting: 5,000 rows, paragraphs, list items and blanks together,
 /// 1,000 sections, 600,000 characters in all, and the limit of each field given below.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -30,7 +30,7 @@ pub struct Document {
     pub made_at: Timestamp,
 }
 
-/// A part of a document: heading, then rows, then paragraphs, then a list; each may be absent.
+/// A part of a document: heading, then rows, then paragraphs, then a list, then blanks; each may be absent.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Section {
     /// At most 200 characters; one without letters is left out.
@@ -41,6 +41,21 @@ pub struct Section {
     pub paragraphs: Vec<String>,
     /// Items with bullets; each at most 20,000 characters.
     pub list: Vec<String>,
+    /// Places to write on by hand.
+    pub blanks: Vec<Blank>,
+    /// Begins a sheet of its own.
+    pub apart: bool,
+}
+
+/// A place to write on by hand, with what belongs there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Blank {
+    /// At most 500 characters.
+    pub label: String,
+    /// At most 500 characters; may be empty.
+    pub hint: String,
+    /// How many lines of handwriting it has room for, 1 to 12.
+    pub lines: u8,
 }
 
 /// A named value.
@@ -67,23 +82,26 @@ const ENTRIES: usize = 5_000;
 const SECTIONS: usize = 1_000;
 const CHARACTERS: usize = 600_000;
 
+/// Holds a text against its limit.
+pub(crate) fn chars(field: &'static str, limit: usize, text: &str) -> Result<(), PdfError> {
+    let characters = text.chars().count();
+    if characters > limit { Err(PdfError::TooLong { field, characters, limit }) } else { Ok(()) }
+}
+
 impl Document {
     /// Holds the document against the limits.
     pub(crate) fn check(&self) -> Result<(), PdfError> {
         if self.sections.len() > SECTIONS {
             return Err(PdfError::TooManySections { limit: SECTIONS });
         }
-        let entries = self.sections.iter().map(|s| s.rows.len() + s.paragraphs.len() + s.list.len());
+        let entries = self.sections.iter().map(|s| s.rows.len() + s.paragraphs.len() + s.list.len() + s.blanks.len());
         if entries.sum::<usize>() + self.lead.len() > ENTRIES {
             return Err(PdfError::TooManyEntries { limit: ENTRIES });
         }
         let mut total = 0;
         for (field, limit, text) in self.texts() {
-            let characters = text.chars().count();
-            if characters > limit {
-                return Err(PdfError::TooLong { field, characters, limit });
-            }
-            total += characters;
+            chars(field, limit, text)?;
+            total += text.chars().count();
         }
         if total > CHARACTERS {
             return Err(PdfError::TooMuchText { limit: CHARACTERS });
@@ -113,6 +131,7 @@ impl Section {
         let rows = self.rows.iter().flat_map(|row| [("label", 500, row.label.as_str()), ("value", 10_000, &row.value)]);
         let paragraphs = self.paragraphs.iter().map(|text| ("paragraph", 20_000, text.as_str()));
         let list = self.list.iter().map(|text| ("list item", 20_000, text.as_str()));
-        heading.chain(rows).chain(paragraphs).chain(list)
+        let blanks = self.blanks.iter().flat_map(|blank| [("label", 500, blank.label.as_str()), ("hint", 500, &blank.hint)]);
+        heading.chain(rows).chain(paragraphs).chain(list).chain(blanks)
     }
 }

@@ -4,6 +4,8 @@
 //! PDF/UA-1 (read aloud). The same document gives the same bytes: the time is a field of it, the fonts are compiled
 //! in, and the typesetter sees no file, package, network or clock. Text enters as values and can never become markup.
 //!
+//! [`letter`] lays out a [`PostalLetter`] likewise, for an envelope with a window.
+//!
 //! All text arrives translated. What no font can draw is printed as its code, `[U+1F600]`, never dropped.
 //!
 //! Making a PDF is work for the processor (some milliseconds in release): call it on a blocking thread.
@@ -12,13 +14,15 @@ mod document;
 mod error;
 mod fonts;
 mod glyphs;
+mod letter;
 mod outline;
 mod pdf;
 mod qr;
 mod values;
 mod world;
 
-pub use document::{Document, Qr, Row, Section};
+pub use document::{Blank, Document, Qr, Row, Section};
 pub use error::{PdfError, QrError};
-pub use pdf::pdf;
+pub use letter::{PostalLetter, Translation};
+pub use pdf::{letter, pdf};
 pub use qr::qr_svg;

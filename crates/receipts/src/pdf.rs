@@ -2,13 +2,14 @@
 
 use jiff::tz::TimeZone;
 use typst::diag::SourceDiagnostic;
-use typst::foundations::{Datetime, Smart};
+use typst::foundations::{Datetime, Dict, Smart};
 use typst::utils::hash128;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::document::Document;
 use crate::error::PdfError;
+use crate::letter::PostalLetter;
 use crate::values;
 use crate::world::Sealed;
 
@@ -19,7 +20,19 @@ use crate::world::Sealed;
 /// a QR code. [`PdfError::Typesetting`] would be a fault of this crate.
 pub fn pdf(document: &Document) -> Result<Vec<u8>, PdfError> {
     document.check()?;
-    let values = values::of(document)?;
+    set(document, values::of(document)?)
+}
+
+/// A letter for an envelope with a window, as the same kinds of PDF.
+///
+/// # Errors
+/// As of [`pdf`], and when it has no address, or passes a limit of [`PostalLetter`].
+pub fn letter(letter: &PostalLetter) -> Result<Vec<u8>, PdfError> {
+    letter.check()?;
+    set(&letter.document, values::of_letter(letter)?)
+}
+
+fn set(document: &Document, values: Dict) -> Result<Vec<u8>, PdfError> {
     let options = options(document, hash128(&values))?;
     let made = typeset(Sealed::new(values), &options);
     // The typesetter's cache holds what it set: no person's data stays in memory for the next document.

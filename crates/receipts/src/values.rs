@@ -8,9 +8,10 @@ use typst::text::Lang;
 use unicode_bidi::Direction;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::document::{Document, Qr, Row, Section};
+use crate::document::{Blank, Document, Qr, Row, Section};
 use crate::error::PdfError;
 use crate::glyphs::{drawable, is_blank};
+use crate::letter::{PostalLetter, Translation};
 use crate::qr::{self, Code};
 
 /// Letters without a break that certainly fit, by where the text stands: found from the widest letter and the width.
@@ -19,6 +20,8 @@ const FITS_LABEL: usize = 12;
 const FITS_VALUE: usize = 24;
 const FITS_LINE: usize = 36;
 const FITS_CAPTION: usize = 8;
+const FITS_ADDRESS: usize = 20;
+const FITS_FACT: usize = 12;
 
 /// What the template finds in `sys.inputs`.
 pub fn of(document: &Document) -> Result<Dict, PdfError> {
@@ -34,6 +37,31 @@ pub fn of(document: &Document) -> Result<Dict, PdfError> {
         "sections" => document.sections.iter().map(section).collect::<Array>(),
         "qr" => code,
         "footer" => text(&document.footer, FITS_LINE),
+        "post" => Value::None,
+    })
+}
+
+/// The same of a letter.
+pub fn of_letter(letter: &PostalLetter) -> Result<Dict, PdfError> {
+    let mut values = of(&letter.document)?;
+    let fact = |fact: &Row| Value::Dict(dict! { "label" => text(&fact.label, FITS_FACT), "value" => text(&fact.value, FITS_FACT) });
+    let post = dict! {
+        "from" => text(&letter.from, FITS_ADDRESS),
+        "to" => texts(&letter.to, FITS_ADDRESS),
+        "facts" => letter.facts.iter().map(fact).collect::<Array>(),
+        "translation" => letter.translation.as_ref().map(translation).transpose()?,
+    };
+    values.insert("post".into(), Value::Dict(post));
+    Ok(values)
+}
+
+fn translation(of: &Translation) -> Result<Dict, PdfError> {
+    let (lang, region) = language(&of.lang).ok_or(PdfError::Language)?;
+    Ok(dict! {
+        "lang" => lang,
+        "region" => region,
+        "title" => text(&of.title, FITS_LINE),
+        "paragraphs" => texts(&of.paragraphs, FITS_LINE),
     })
 }
 
@@ -43,6 +71,16 @@ fn section(section: &Section) -> Value {
         "rows" => section.rows.iter().map(row).collect::<Array>(),
         "paragraphs" => texts(&section.paragraphs, FITS_LINE),
         "list" => texts(&section.list, FITS_LINE),
+        "blanks" => section.blanks.iter().map(blank).collect::<Array>(),
+        "apart" => section.apart,
+    })
+}
+
+fn blank(blank: &Blank) -> Value {
+    Value::Dict(dict! {
+        "label" => text(&blank.label, FITS_LINE),
+        "hint" => (!is_blank(&blank.hint)).then(|| text(&blank.hint, FITS_LINE)),
+        "lines" => i64::from(blank.lines.clamp(1, 12)),
     })
 }
 

@@ -1,9 +1,10 @@
 //! Acts: the immutable entries of a record.
 
-use crate::id::{EvidenceId, Office, PersonId, StaffId};
+use crate::id::{CaseId, EvidenceId, Office, PersonId, StaffId};
 use crate::identity::{Birth, CitizenshipCode, Document, Identity, Names};
 use crate::place::Place;
 use crate::reference::Reference;
+use crate::settled::Effect;
 use crate::text::{Line, Words};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,22 @@ pub enum Actor {
         staff: StaffId,
         /// Of which office.
         office: Office,
+    },
+    /// The person, on a paper form that came by post; a clerk typed it.
+    Paper {
+        /// Which clerk.
+        staff: StaffId,
+        /// Of which office.
+        office: Office,
+    },
+    /// An officer who put a decision in effect that was made in a case.
+    Officer {
+        /// Which officer.
+        staff: StaffId,
+        /// Of which office.
+        office: Office,
+        /// In which case.
+        case: CaseId,
     },
 }
 
@@ -111,6 +128,11 @@ pub enum What {
         /// The question.
         words: Words,
     },
+    /// A case about the record was settled, and this is what it did here. Made by an officer alone.
+    Settled {
+        /// What.
+        effect: Effect,
+    },
 }
 
 /// Why a declaration was made.
@@ -145,9 +167,19 @@ pub struct Declaration {
     /// Until when they intend or are allowed to stay, if they care to say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
+    /// The day of the postmark, where it was declared on a paper form that came by post: by this day it is in time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub posted_on: Option<Date>,
     /// The duties that this declaration meets, as counted when it was made.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub meets: Vec<DutyMet>,
+}
+
+impl Declaration {
+    /// The day by which it is in time or late: of the postmark where it came by post, else the day on which it was declared.
+    pub fn counts_on(&self, declared: Date) -> Date {
+        self.posted_on.map_or(declared, |posted| posted.min(declared))
+    }
 }
 
 /// A duty as it was counted when the declaration was made. It is not recomputed.

@@ -29,7 +29,7 @@ pub enum IdentityError {
     DocumentNumber,
 }
 
-/// A person's names. All are free text, one is enough, and none is ever made from another.
+/// A person's names. All are free text, one is enough, and none is made from another: at a desk a spelling is offered, for its bearer to change.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Names {

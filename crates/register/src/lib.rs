@@ -11,6 +11,7 @@ mod identity;
 mod place;
 mod record;
 mod reference;
+mod settled;
 mod staff;
 mod text;
 pub mod world;
@@ -22,5 +23,6 @@ pub use identity::{Birth, CitizenshipCode, Document, DocumentKind, Grade, Identi
 pub use place::{Place, PlaceError, Unit};
 pub use record::{End, Evidence, FoldError, Question, Record, Residence};
 pub use reference::{Reference, ReferenceError};
+pub use settled::{DecidedEnd, Effect};
 pub use staff::{StaffRole, UnknownRole};
 pub use text::{Line, Name, TextError, Words};

@@ -1,10 +1,11 @@
 //! The record: the fold of its acts.
 
 use crate::act::{Act, Actor, Change, Contact, Declaration, Kind, What};
-use crate::id::{EvidenceId, PersonId, StaffId};
+use crate::id::{CaseId, EvidenceId, PersonId, StaffId};
 use crate::identity::{Grade, Identity, Names};
 use crate::place::Place;
 use crate::reference::Reference;
+use crate::settled::Effect;
 use crate::text::{Line, Words};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -29,7 +30,7 @@ pub enum FoldError {
     OutOfPlace(u32),
 }
 
-/// How a registration ended: by the person's own act, and by nothing else that this version knows.
+/// How a registration ended. There is no fourth way.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(tag = "end", rename_all = "snake_case")]
 pub enum End {
@@ -45,6 +46,27 @@ pub enum End {
         /// The last day here.
         on: Date,
     },
+    /// Two officers decided it, after notice, hearing and the time for an appeal.
+    Decided {
+        /// The day on which the decision took effect.
+        on: Date,
+        /// The case that holds facts, rule and reasons.
+        case: CaseId,
+    },
+    /// They died.
+    Died {
+        /// The day.
+        on: Date,
+    },
+}
+
+impl End {
+    /// The last day.
+    pub const fn on(&self) -> Date {
+        match self {
+            End::Moved { on, .. } | End::Left { on } | End::Decided { on, .. } | End::Died { on } => *on,
+        }
+    }
 }
 
 /// A registration: the legal effect of a declaration.
@@ -111,6 +133,10 @@ pub struct Record {
     pub explanations: Vec<(Timestamp, Line, Words)>,
     /// Questions asked about looks, oldest first.
     pub questions: Vec<Question>,
+    /// Whether the address is hidden from hosts, co-residents and results.
+    pub hidden: bool,
+    /// Records that were found to be the same person's.
+    pub joined: Vec<PersonId>,
 }
 
 /// A question about a look.
@@ -142,6 +168,8 @@ impl Record {
             evidence: Vec::new(),
             explanations: Vec::new(),
             questions: Vec::new(),
+            hidden: false,
+            joined: Vec::new(),
         }
     }
 
@@ -185,6 +213,45 @@ impl Record {
             What::Asked { look, about, entry, words } => {
                 self.questions.push(Question { at: act.at, look: *look, about: *about, entry: entry.clone(), words: words.clone() });
             }
+            What::Settled { effect } => {
+                let case = match (&act.by, effect) {
+                    (Actor::Officer { case, .. }, _) => Some(*case),
+                    // Whoever asks for it is hidden at once, and shown again when they no longer wish it; a child with whoever acts for it.
+                    (Actor::Person | Actor::Household { .. } | Actor::Clerk { .. }, Effect::Hidden {} | Effect::Shown {}) => None,
+                    _ => return None,
+                };
+                self.settle(case, effect)?;
+            }
+        }
+        Some(())
+    }
+
+    fn settle(&mut self, case: Option<CaseId>, effect: &Effect) -> Option<()> {
+        match effect {
+            Effect::Ended { end } if case == Some(end.case()) => {
+                let current = self.current_mut().filter(|r| r.declaration.reference == *end.reference())?;
+                current.ended = Some(End::Decided { on: end.on(), case: end.case() });
+            }
+            Effect::Restored { reference } => {
+                let last = self.residences.last_mut().filter(|r| r.declaration.reference == *reference)?;
+                let by_this_case = |end: &End| matches!(end, End::Decided { case: by, .. } if Some(*by) == case);
+                last.ended.take_if(|end| by_this_case(end))?;
+            }
+            Effect::Ended { .. } => return None,
+            Effect::Died { on } => {
+                if let Some(current) = self.current_mut() {
+                    current.ended = Some(End::Died { on: *on });
+                }
+            }
+            Effect::Matched { reference, place } => {
+                let current = self.current_mut().filter(|r| r.declaration.reference == *reference)?;
+                current.declaration.place = place.clone();
+            }
+            Effect::Hidden {} => self.hidden = true,
+            Effect::Shown {} => self.hidden = false,
+            Effect::Joined { with } if *with != self.person && !self.joined.contains(with) => self.joined.push(*with),
+            Effect::Parted { with } if self.joined.contains(with) => self.joined.retain(|other| other != with),
+            Effect::Joined { .. } | Effect::Parted { .. } => return None,
         }
         Some(())
     }

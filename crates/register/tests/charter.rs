@@ -1,8 +1,9 @@
 //! Promises 3, 4 and 11 for any sequence of commands: the record is the fold of its acts, and nothing but an act changes it.
 
 use doorstep_register::{
-    Act, Actor, Birth, Change, CitizenshipCode, Contact, Declaration, Document, DocumentKind, End, EvidenceId, FoldError, Identity, Kind,
-    Line, Name, Names, PersonId, Place, Record, Reference, Refusal, Unit, What, Words, correct, declare, leave,
+    Act, Actor, Birth, CaseId, Change, CitizenshipCode, Contact, Declaration, Document, DocumentKind, Effect, End, EvidenceId, FoldError,
+    Identity, Kind, Line, Name, Names, Office, PersonId, Place, Record, Reference, Refusal, StaffId, Unit, What, Words, correct, declare,
+    leave,
 };
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan};
@@ -98,6 +99,7 @@ fn command(record: &Record, wish: &Wish, today: Date) -> Result<What, Refusal> {
                 since: day(*since),
                 arrived: arrived.map(day),
                 until: until.map(day),
+                posted_on: None,
                 meets: Vec::new(),
             };
             declare(record, declaration, today)
@@ -285,12 +287,15 @@ fn the_acts_are_the_persons_own_and_no_other_kind_is_known() {
             | What::EvidenceAdded { .. }
             | What::Explained { .. }
             | What::Asked { .. } => false,
+            // Not the person's own: only an officer makes it, out of a decision in effect (`a_decided_end_is_an_officers`).
+            What::Settled { .. } => false,
         }
     }
     // And every way in which one can have ended.
     fn own(end: &End) -> bool {
         match end {
             End::Moved { .. } | End::Left { .. } => true,
+            End::Decided { .. } | End::Died { .. } => false,
         }
     }
     assert!(!ends_by_the_persons_own_act(&What::DocumentSeen {}));
@@ -303,4 +308,51 @@ fn nothing_comes_before_the_introduction() {
     assert_eq!(Record::fold(person(), &[first]), Err(FoldError::OutOfPlace(1)));
     let twice = [act(1, What::Introduced { identity: identity() }), act(2, What::Introduced { identity: identity() })];
     assert_eq!(Record::fold(person(), &twice), Err(FoldError::OutOfPlace(2)));
+}
+
+#[test]
+fn what_a_case_settles_is_an_officers_act() {
+    let declared = Wish::Declare { kind: Kind::Arrival, place: 1, since: 0, arrived: None, until: None };
+    let (acts, record) = live(&[declared], |_, _, _| {});
+    assert!(record.current().is_some());
+    let number = record.current().unwrap().declaration.reference.clone();
+    let case = CaseId(Uuid::from_u128(77));
+    let officer = Actor::Officer { staff: StaffId(Uuid::from_u128(7)), office: Office("north".into()), case };
+    let settle = |by: Actor, effect: Effect| {
+        let mut acts = acts.clone();
+        acts.push(Act { by, ..act(record.version + 1, What::Settled { effect }) });
+        Record::fold(person(), &acts)
+    };
+    let effects = [
+        Effect::Matched { reference: reference(9999), place: place(0) },
+        Effect::Matched { reference: number.clone(), place: place(0) },
+        Effect::Hidden {},
+        Effect::Died { on: START },
+        Effect::Joined { with: PersonId(Uuid::from_u128(2)) },
+    ];
+    for effect in &effects {
+        // The person, their household and a clerk at a desk cannot say what a decision says.
+        if matches!(effect, Effect::Hidden {}) {
+            assert!(settle(Actor::Person, effect.clone()).unwrap().hidden, "whoever asks for it is hidden at once");
+            continue;
+        }
+        for by in [
+            Actor::Person,
+            Actor::Household { person: PersonId(Uuid::from_u128(3)) },
+            Actor::Clerk { staff: StaffId(Uuid::from_u128(7)), office: Office("north".into()) },
+        ] {
+            assert_eq!(settle(by, effect.clone()), Err(FoldError::OutOfPlace(record.version + 1)));
+        }
+    }
+    assert_eq!(settle(officer.clone(), effects[0].clone()), Err(FoldError::OutOfPlace(record.version + 1)), "another registration");
+    let located = settle(officer.clone(), effects[1].clone()).unwrap();
+    assert_eq!(located.current().unwrap().place(), &place(0));
+    assert!(settle(officer.clone(), effects[2].clone()).unwrap().hidden);
+    let died = settle(officer.clone(), effects[3].clone()).unwrap();
+    assert_eq!(died.residences.last().unwrap().ended, Some(End::Died { on: START }));
+    assert_eq!(settle(officer.clone(), effects[4].clone()).unwrap().joined, [PersonId(Uuid::from_u128(2))]);
+    let itself = Effect::Joined { with: person() };
+    assert_eq!(settle(officer.clone(), itself), Err(FoldError::OutOfPlace(record.version + 1)));
+    let never_ended = Effect::Restored { reference: number };
+    assert_eq!(settle(officer, never_ended), Err(FoldError::OutOfPlace(record.version + 1)));
 }

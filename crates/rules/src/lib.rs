@@ -38,7 +38,9 @@ mod text;
 pub use calendar::{Calendar, CalendarError, Calendars, Day, DayKind, Unconfirmed, Week};
 pub use count::{CountError, DayNote, Reading, Term, Unit, Why};
 pub use diff::{DayChange, RuleChange, diff_calendars, diff_packs};
-pub use duties::{Alternative, Citizenship, Duty, Event, NotACitizenship, OfficeCount, OfficeCounts, case_last_day, duties, office_counts};
+pub use duties::{
+    Alternative, Citizenship, Duty, Event, NotACitizenship, OfficeCount, OfficeCounts, case_count, case_last_day, duties, office_counts,
+};
 pub use embedded::embedded_packs;
 pub use pack::{
     About, Basis, CaseClock, CaseTerm, CaseTerms, CutOff, Exemption, Fact, Fee, GENERIC_CASE_TERM, NOT_REVIEWED, OfficeTerm, Pack,

@@ -1,6 +1,6 @@
 //! The terms of cases in the packs: each has a ground, and where none was collected the generic one says so.
 
-use doorstep_rules::{Basis, Calendars, CaseClock, Confidence, GENERIC_CASE_TERM, Pack, case_last_day, embedded_packs};
+use doorstep_rules::{Basis, Calendars, CaseClock, Confidence, GENERIC_CASE_TERM, Pack, case_count, case_last_day, embedded_packs};
 use jiff::civil::date;
 
 fn pack(id: &str) -> Pack {
@@ -35,6 +35,16 @@ fn terms_are_counted_in_the_later_reading() {
     assert_eq!(last("ru-mow", CaseClock::Court, date(2026, 2, 27)), date(2026, 5, 27));
     assert_eq!(last("uz", CaseClock::Appeal, date(2026, 6, 18)), date(2026, 7, 18));
     assert_eq!(last("ge", CaseClock::Decide, date(2026, 5, 31)), date(2026, 8, 31));
+}
+
+#[test]
+fn a_term_can_be_checked_day_by_day() {
+    for clock in CaseClock::ALL {
+        let from = date(2026, 11, 20);
+        let count = case_count(&pack("ru-mow"), &Calendars::embedded(), clock, from).unwrap();
+        assert_eq!(count.deadline, case_last_day(&pack("ru-mow"), &Calendars::embedded(), clock, from).unwrap());
+        assert_eq!((count.days.first().unwrap().date, count.days.last().unwrap().date), (from, count.deadline), "{clock:?}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! How to reach a person. Each way can be replaced without access to the old one; the old one hears of it.
 
-use crate::message::{Letter, email, language};
+use crate::message::{Letter, change, email, language};
 use crate::signin::normal_email;
 use crate::{Error, Service, Session, TxResult};
 use base64::Engine;
@@ -22,44 +22,50 @@ impl Service {
         self.write("contact", (session.clone(), contact, seen, locale), move |this, tx, (session, contact, seen, locale)| {
             Box::pin(async move {
                 let mut record = this.opened(tx, session, person).await?;
-                let old = record.contact.clone();
-                if old == *contact {
+                if record.contact == *contact {
                     return Ok(());
                 }
                 if record.version != *seen {
                     return Err(Error::Stale(record.version).into());
                 }
-                this.contacted(tx, session, &mut record, contact.clone()).await?;
-                this.remind_again(tx, &record, *locale).await?;
-                let locale = language(contact, *locale);
-                let mut addresses = vec![email(contact)];
-                if email(&old).is_some() && email(&old) != email(contact) {
-                    addresses.push(email(&old));
-                }
-                for (i, address) in addresses.into_iter().enumerate() {
-                    let letter = Letter::new("contact", locale)
-                        .with("name", record.names().map_or("", |n| n.called()))
-                        .with("link", format!("{}/{}/account", this.settings().base_url, locale))
-                        .emailed_to(address);
-                    let letter = if i == 0 { letter } else { letter.not_in_box(FOR_THE_POST) };
-                    this.send(tx, person, letter, this.now()).await?;
-                }
-                Ok(())
+                this.contacted(tx, session, &mut record, contact.clone(), *locale).await?;
+                Ok(this.remind_again(tx, &record, *locale).await?)
             })
         })
         .await
     }
 
     /// Appends new contacts. A new e-mail address signs nobody in before its owner has opened the link that is sent to it.
-    pub(crate) async fn contacted(&self, tx: &mut dyn Tx, session: &Session, record: &mut Record, contact: Contact) -> TxResult<()> {
-        let same = email(&record.contact) == email(&contact);
-        let by = session.actor(record.person);
+    pub(crate) async fn contacted(
+        &self,
+        tx: &mut dyn Tx,
+        session: &Session,
+        record: &mut Record,
+        contact: Contact,
+        locale: Locale,
+    ) -> TxResult<()> {
+        let old = record.contact.clone();
+        let (person, by) = (record.person, session.actor(record.person));
         self.vault().append(tx, record, by, What::Contacted { contact }, self.now()).await?;
-        if same {
-            return Ok(());
+        let same = email(&old) == email(&record.contact);
+        if !same {
+            tx.put_email(person, None).await?;
+            self.ask_to_confirm(tx, record).await?;
         }
-        tx.put_email(record.person, None).await?;
-        self.ask_to_confirm(tx, record).await
+        let locale = language(&record.contact, locale);
+        let letter = || {
+            let letter = Letter::new("contact", locale)
+                .with("name", record.names().map_or("", |n| n.called()))
+                .changed(change::contact(&old), change::contact(&record.contact));
+            self.told_why(letter, session, person, "/account", None)
+        };
+        // The first contacts replace none: there is nobody to warn at the address that was just given.
+        let told = if old == Contact::default() { letter().in_box_only() } else { letter() };
+        self.send(tx, person, told, self.now()).await?;
+        if email(&old).is_some() && !same {
+            self.send(tx, person, letter().emailed_to(email(&old)).not_in_box(FOR_THE_POST), self.now()).await?;
+        }
+        Ok(())
     }
 
     async fn ask_to_confirm(&self, tx: &mut dyn Tx, record: &Record) -> TxResult<()> {
@@ -68,7 +74,8 @@ impl Service {
         let code = self.confirmation(record.person, &address)?;
         let link = format!("{}/{}/confirm-email/{code}", self.settings().base_url, locale);
         let letter = Letter::new("confirm-email", locale).with("link", link).emailed_to(Some(address)).not_in_box(FOR_THE_POST);
-        self.send(tx, record.person, letter, self.now()).await
+        self.send(tx, record.person, letter, self.now()).await?;
+        Ok(())
     }
 
     /// Whether the e-mail address that stands in a record is confirmed; `None` where there is none.

@@ -4,6 +4,8 @@ mod effects;
 mod family;
 
 use crate::due::event;
+use crate::message::change::grade;
+use crate::message::{Letter, language};
 use crate::token::hash;
 use crate::{Error, Service, Session, TxResult};
 use doorstep_locales::Locale;
@@ -101,39 +103,50 @@ impl Service {
             self.introduce(tx, session, &mut record, identity).await?;
         }
         if let Some(contact) = &command.contact {
-            self.contacted(tx, session, &mut record, contact.clone()).await?;
+            self.contacted(tx, session, &mut record, contact.clone(), command.locale).await?;
         }
-        if command.document_seen && session.staff().is_some() {
-            let by = session.actor(person);
-            self.vault().append(tx, &mut record, by, What::DocumentSeen {}, self.now()).await?;
+        if command.document_seen && session.staff().is_some() && session.posted_on().is_none() {
+            self.document_seen(tx, session, &mut record, command.locale).await?;
         }
         self.declare_one(tx, session, &mut record, command, &reference).await?;
+        let mut added = Vec::new();
         for (evidence, title) in &command.evidence {
             // Removed on another device after the answers were read.
-            if tx.evidence(person, *evidence).await?.is_none() {
-                continue;
+            if tx.evidence(person, *evidence).await?.is_some() {
+                added.push((*evidence, title.clone()));
             }
-            tx.name_evidence(person, *evidence, self.now()).await?;
-            let what = What::EvidenceAdded { evidence: *evidence, title: title.clone() };
-            self.vault().append(tx, &mut record, session.actor(person), what, self.now()).await?;
         }
+        self.evidence_added(tx, session, &mut record, &added).await?;
         if let Some(words) = &command.late_because {
             let meets = record.current().map(|r| r.declaration.meets.as_slice()).unwrap_or_default();
-            let about = meets.iter().find(|met| met.deadline < self.today()).or(meets.first()).map(|met| met.rule.clone());
+            let about =
+                meets.iter().find(|met| met.deadline < session.counts_on(self.today())).or(meets.first()).map(|met| met.rule.clone());
             // Where the law asked nothing, nobody was late, and the words stay where they were written.
             if let Some(rule) = about {
                 self.explained(tx, session, &mut record, rule, words.clone()).await?;
             }
         }
-        self.declare_family(tx, session, person, command, &reference).await?;
+        self.declare_family(tx, session, &record, command, &reference).await?;
         Ok(reference)
+    }
+
+    pub(crate) async fn document_seen(&self, tx: &mut dyn Tx, session: &Session, record: &mut Record, locale: Locale) -> TxResult<()> {
+        let (before, by) = (record.grade, session.actor(record.person));
+        self.vault().append(tx, record, by, What::DocumentSeen {}, self.now()).await?;
+        let letter = Letter::new("document-seen", language(&record.contact, locale)).changed(grade(before), grade(record.grade));
+        let letter = self.told_by(letter, session, record.person, "/record");
+        self.send(tx, record.person, letter, self.now()).await?;
+        Ok(())
     }
 
     /// Appends the first act of a record, and finds out whether another record names the same document.
     pub(crate) async fn introduce(&self, tx: &mut dyn Tx, session: &Session, record: &mut Record, identity: Identity) -> TxResult<()> {
         let by = session.actor(record.person);
         let document = identity.document.clone();
-        self.vault().append(tx, record, by, What::Introduced { identity }, self.now()).await?;
+        self.vault().append(tx, record, by.clone(), What::Introduced { identity }, self.now()).await?;
+        if self.asked_to_be_hidden(tx, record.person).await? {
+            self.begin_hidden(tx, record, by).await?;
+        }
         self.note_document(tx, record.person, document.as_ref()).await
     }
 
@@ -162,12 +175,16 @@ impl Service {
             since: command.since,
             arrived: command.arrived,
             until: command.until,
+            posted_on: session.posted_on(),
             meets,
         };
-        let before = record.current().map(|r| r.place().clone());
+        let (before, until) = (record.current().map(|r| r.place().clone()), record.current().and_then(Residence::until));
         let what = register::declare(record, declaration, self.today()).map_err(Error::from)?;
         let act = self.vault().append(tx, record, session.actor(record.person), what, self.now()).await?;
+        if command.kind != Kind::Renewal {
+            self.close_by_own_act(tx, session, record.person).await?;
+        }
         self.issue(tx, &act, record).await?;
-        self.after_declaration(tx, record, before.as_ref(), command).await
+        self.after_declaration(tx, session, record, (before.as_ref(), until), command).await
     }
 }

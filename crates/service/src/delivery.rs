@@ -1,11 +1,13 @@
 //! Delivering messages. The post opens nothing but the message that it carries.
 
-use crate::message::{Message, cell};
+mod mail;
+mod text;
+
+use crate::message::{EMAIL, REMINDER, REMINDER_TEXT, REPORT, TEXT};
 use crate::remind::PROMISE;
-use crate::{Error, Mail, Post, PostError, Service};
-use doorstep_policy::{self as policy, Purpose, Subject};
+use crate::{Error, Outgoing, PostError, Service};
 use doorstep_register::world::new_id;
-use doorstep_storage::{JobRow, JobState, OpenError};
+use doorstep_storage::{JobRow, JobState, OpenError, Tx};
 use jiff::SignedDuration;
 use uuid::Uuid;
 
@@ -30,6 +32,14 @@ impl Delivery {
     pub fn is_idle(&self) -> bool {
         *self == Delivery::default()
     }
+
+    fn count(&mut self, job: &JobRow, trouble: Option<PostError>) {
+        match trouble {
+            None => self.done += 1,
+            Some(PostError::Later(_)) if job.attempts < ATTEMPTS => self.retried += 1,
+            Some(_) => self.failed += 1,
+        }
+    }
 }
 
 /// Seconds until the next attempt: 30 s, 1 min, 2 min … up to about an hour.
@@ -39,12 +49,12 @@ fn back_off(attempts: u32) -> i64 {
 
 /// The lease was lost, or the job was withdrawn meanwhile: whoever has it now notes how it goes.
 fn lost(error: Error) -> Result<(), Error> {
-    if matches!(error, Error::Stale(_) | Error::NotFound) { Ok(()) } else { Err(error) }
+    if matches!(error, Error::Stale(_) | Error::NotFound | Error::Open(OpenError::Nobody)) { Ok(()) } else { Err(error) }
 }
 
 impl Service {
-    /// Leases up to `limit` due jobs, delivers them, and notes how it went.
-    pub async fn deliver(&self, post: &dyn Post, limit: u32) -> Result<Delivery, Error> {
+    /// Leases up to `limit` due jobs, does them, and notes how it went.
+    pub async fn deliver(&self, out: Outgoing<'_>, limit: u32) -> Result<Delivery, Error> {
         let lease = new_id(self.now(), self.random());
         let jobs = self
             .write("job.lease", (lease, limit), |this, tx, (lease, limit)| {
@@ -57,69 +67,48 @@ impl Service {
             .await?;
         let mut outcome = Delivery::default();
         for job in jobs {
-            if job.kind == PROMISE {
-                match self.check_promises(&job, lease).await {
+            match job.kind.as_str() {
+                PROMISE => match self.check_promises(&job, lease).await {
                     Ok(()) => outcome.done += 1,
                     // Erased, or withdrawn meanwhile.
                     Err(Error::Open(OpenError::Nobody) | Error::Stale(_) | Error::NotFound) => {}
                     Err(_) => {
-                        if job.attempts < ATTEMPTS {
-                            outcome.retried += 1
-                        } else {
-                            outcome.failed += 1
-                        }
-                        let trouble = Err(PostError::Later("the dates that were told do not open"));
-                        self.noted(job, lease, trouble).await.or_else(lost)?;
+                        let trouble = PostError::Later("the dates that were told do not open");
+                        outcome.count(&job, Some(trouble));
+                        self.noted(&job, lease, trouble).await.or_else(lost)?;
                     }
+                },
+                EMAIL | REMINDER => outcome.count(&job, self.deliver_mail(out.post, &job, lease).await?),
+                TEXT | REMINDER_TEXT => outcome.count(&job, self.deliver_text(out.texts, &job, lease).await?),
+                REPORT => self.ask_report(out.texts, &job, lease, &mut outcome).await?,
+                _ => {
+                    let trouble = PostError::Never("this version does not know such jobs");
+                    outcome.count(&job, Some(trouble));
+                    self.noted(&job, lease, trouble).await.or_else(lost)?;
                 }
-                continue;
             }
-            let result = match self.mail_of(&job).await {
-                Ok(Some(mail)) => post.send(mail).await,
-                Ok(None) => Ok(()),
-                Err(Error::Open(OpenError::Nobody)) => Ok(()),
-                Err(_) => Err(PostError::Later("the message does not open")),
-            };
-            match result {
-                Ok(()) => outcome.done += 1,
-                Err(PostError::Later(_)) if job.attempts < ATTEMPTS => outcome.retried += 1,
-                Err(_) => outcome.failed += 1,
-            }
-            self.noted(job, lease, result).await.or_else(lost)?;
         }
         Ok(outcome)
     }
 
-    async fn mail_of(&self, job: &JobRow) -> Result<Option<Mail>, Error> {
-        self.read("job.open", job.clone(), |this, tx, job| {
-            Box::pin(async move {
-                let Some(row) = tx.message(job.person, job.message).await? else { return Ok(None) };
-                let now = this.now();
-                let grant = policy::decide(&Subject::Post, job.person, Purpose::Delivery, now).map_err(Error::from)?;
-                let message: Message = this.vault().open_value(tx, &grant, cell(job.person, &row.id), &row.sealed, now).await?;
-                let id = row.id.simple().to_string();
-                Ok(message.email.map(|to| Mail { to, subject: message.subject, body: message.body, language: message.language, id }))
-            })
+    /// Puts a job back that had trouble, or gives it up.
+    async fn noted(&self, job: &JobRow, lease: Uuid, trouble: PostError) -> Result<(), Error> {
+        self.write("job.note", (job.clone(), lease, trouble), |this, tx, (job, lease, trouble)| {
+            Box::pin(async move { this.put_back(tx, job, *lease, *trouble).await.map_err(Into::into) })
         })
         .await
     }
 
-    async fn noted(&self, job: JobRow, lease: Uuid, result: Result<(), PostError>) -> Result<(), Error> {
-        self.write("job.note", (job, lease, result), |this, tx, (job, lease, result)| {
-            Box::pin(async move {
-                let now = this.now();
-                match result {
-                    Ok(()) => tx.finish_job(job.id, *lease, now).await?,
-                    Err(PostError::Later(why)) if job.attempts < ATTEMPTS => {
-                        let at = now.saturating_add(SignedDuration::from_secs(back_off(job.attempts))).unwrap_or(now);
-                        tx.retry_job(job.id, *lease, at, why).await?;
-                    }
-                    Err(PostError::Later(why) | PostError::Never(why)) => tx.fail_job(job.id, *lease, now, why).await?,
-                }
-                Ok(())
-            })
-        })
-        .await
+    async fn put_back(&self, tx: &mut dyn Tx, job: &JobRow, lease: Uuid, trouble: PostError) -> Result<(), Error> {
+        let now = self.now();
+        match trouble {
+            PostError::Later(why) if job.attempts < ATTEMPTS => {
+                let at = now.saturating_add(SignedDuration::from_secs(back_off(job.attempts))).unwrap_or(now);
+                tx.retry_job(job.id, lease, at, why).await?;
+            }
+            PostError::Later(why) | PostError::Never(why) => tx.fail_job(job.id, lease, now, why).await?,
+        }
+        Ok(())
     }
 
     /// For the operator: the jobs that are not done, failed ones first.

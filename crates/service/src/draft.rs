@@ -19,9 +19,10 @@ pub struct Draft {
 
 impl Service {
     /// The person's draft of a journey, such as `declare`; an empty one where there is none.
-    pub async fn draft(&self, session: &Session, journey: &'static str) -> Result<Draft, Error> {
+    pub async fn draft(&self, session: &Session, journey: &str) -> Result<Draft, Error> {
         let person = session.require_person()?;
-        self.look(session, person, "draft.open", (session.clone(), person), move |this, tx, (session, person)| {
+        let input = (session.clone(), person, journey.to_owned());
+        self.look(session, person, "draft.open", input, |this, tx, (session, person, journey)| {
             Box::pin(async move {
                 let now = this.now();
                 let grant = session.grant(tx, *person, now).await?;
@@ -35,19 +36,21 @@ impl Service {
     }
 
     /// Saves answers over the version that they were made from. `Stale` if another device saved meanwhile.
-    pub async fn save_draft(&self, session: &Session, journey: &'static str, version: u32, answers: String) -> Result<(), Error> {
+    pub async fn save_draft(&self, session: &Session, journey: &str, version: u32, answers: String) -> Result<(), Error> {
         let person = session.require_person()?;
-        self.write("draft.save", (person, answers), move |this, tx, (person, answers)| {
+        self.write("draft.save", (person, journey.to_owned(), answers), move |this, tx, (person, journey, answers)| {
             Box::pin(async move { Ok(this.vault().put_draft(tx, *person, journey, version, answers, this.now()).await?) })
         })
         .await
     }
 
     /// Throws a draft away.
-    pub async fn discard_draft(&self, session: &Session, journey: &'static str) -> Result<(), Error> {
+    pub async fn discard_draft(&self, session: &Session, journey: &str) -> Result<(), Error> {
         let person = session.require_person()?;
-        self.write("draft.discard", person, move |_, tx, person| Box::pin(async move { Ok(tx.delete_draft(*person, journey).await?) }))
-            .await
+        self.write("draft.discard", (person, journey.to_owned()), |_, tx, (person, journey)| {
+            Box::pin(async move { Ok(tx.delete_draft(*person, journey).await?) })
+        })
+        .await
     }
 
     /// Deletes what nobody needs any more: sessions, links and ceremonies that have expired, and what nobody came back for in 90 days. Says

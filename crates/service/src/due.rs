@@ -81,7 +81,11 @@ impl Service {
     /// How duties stand that nothing has met, with the dates that the person was told before: a later version of a pack or calendar moves
     /// none earlier.
     pub fn unmet(&self, duties: Vec<Duty>, told: &[DutyMet]) -> Vec<DueItem> {
-        let today = self.today();
+        self.unmet_on(self.today(), duties, told)
+    }
+
+    /// The same on another day: what was posted in time is in time on the day of its postmark.
+    pub fn unmet_on(&self, today: Date, duties: Vec<Duty>, told: &[DutyMet]) -> Vec<DueItem> {
         let item = |mut duty: Duty| {
             let by_count = duty.deadline;
             let said: Vec<_> = told.iter().filter(|told| told.event == duty.event && same_duty(&duty, told.rule.as_str())).collect();
@@ -146,7 +150,7 @@ impl Service {
     }
 
     fn met_by(&self, record: &Record, trigger: Trigger, at: Timestamp, declaration: &Declaration) -> Vec<DueItem> {
-        let declared = at.to_zoned(self.zone().clone()).date();
+        let declared = declaration.counts_on(at.to_zoned(self.zone().clone()).date());
         let item = |kept: &DutyMet| {
             // The days are explained by today's calendars; the promise is the one that was kept, never an earlier one.
             let mut duty = self.count(trigger, kept.event, record.identity.as_ref()).into_iter().find(|d| d.rule == kept.rule.as_str())?;

@@ -12,7 +12,7 @@ impl Service {
     /// force, and after the time of the rule pack once it has ended.
     pub fn erasable_from(&self, record: &Record) -> Option<Date> {
         let Some(last) = record.residences.last() else { return Some(self.today()) };
-        let (End::Left { on } | End::Moved { on, .. }) = last.ended.as_ref()?;
+        let on = last.ended.as_ref().map(End::on)?;
         let by_operator = on.checked_add(self.settings().kept_after_end_days.days()).ok()?;
         let statutes = self.0.pack.retention().iter().filter(|kept| kept.basis == Basis::Statute);
         let by_law = statutes.filter_map(|kept| on.checked_add(i64::from(kept.months?).months()).ok()).max();
@@ -60,6 +60,7 @@ impl Service {
                     }
                 }
                 for record in records {
+                    this.close_erased(tx, record.person).await?;
                     this.vault().erase(tx, record.person, this.now()).await?;
                 }
                 Ok(())

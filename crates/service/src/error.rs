@@ -22,6 +22,9 @@ pub enum Error {
     /// Not possible for this record.
     #[error(transparent)]
     Register(#[from] register::Refusal),
+    /// Not possible in this case.
+    #[error(transparent)]
+    Case(register::case::Refusal),
     /// The record, or the draft, was changed meanwhile: nothing was overwritten.
     #[error("changed meanwhile, now at version {0}")]
     Stale(u32),

@@ -1,16 +1,17 @@
 //! Documents that a person adds as evidence. None is ever a condition.
 
-use crate::{Error, Service, Session};
+use crate::message::{Letter, language};
+use crate::{Error, Service, Session, TxResult};
 use doorstep_evidence::{Refused, clean};
 use doorstep_register::world::new_id;
-use doorstep_register::{EvidenceId, Line, PersonId, What};
-use doorstep_storage::{Cell, EvidenceRow};
+use doorstep_register::{EvidenceId, Line, PersonId, Record, What};
+use doorstep_storage::{Cell, EvidenceRow, Tx};
 use zeroize::Zeroizing;
 
 /// How many documents a person can add.
 pub const DOCUMENTS: u32 = 10;
 
-fn cell(person: PersonId, id: &EvidenceId) -> Cell<'_> {
+pub(crate) fn cell(person: PersonId, id: &EvidenceId) -> Cell<'_> {
     Cell { table: "evidence", person, row: id.0.as_bytes(), column: "sealed" }
 }
 
@@ -48,13 +49,34 @@ impl Service {
                 if record.evidence.iter().any(|e| e.id == *id) {
                     return Ok(());
                 }
-                tx.name_evidence(person, *id, this.now()).await?;
-                let what = What::EvidenceAdded { evidence: *id, title: title.clone() };
-                this.vault().append(tx, &mut record, session.actor(person), what, this.now()).await?;
-                Ok(())
+                this.evidence_added(tx, session, &mut record, &[(*id, title.clone())]).await
             })
         })
         .await
+    }
+
+    /// Says on the record that documents were added, and to the person.
+    pub(crate) async fn evidence_added(
+        &self,
+        tx: &mut dyn Tx,
+        session: &Session,
+        record: &mut Record,
+        added: &[(EvidenceId, Line)],
+    ) -> TxResult<()> {
+        let (person, now) = (record.person, self.now());
+        for (evidence, title) in added {
+            tx.name_evidence(person, *evidence, now).await?;
+            let what = What::EvidenceAdded { evidence: *evidence, title: title.clone() };
+            self.vault().append(tx, record, session.actor(person), what, now).await?;
+        }
+        if added.is_empty() {
+            return Ok(());
+        }
+        let titles = added.iter().map(|(_, title)| title.as_str()).collect::<Vec<_>>().join("; ");
+        let letter = Letter::new("evidence", language(&record.contact, self.settings().locale)).private("titles", move |_| titles.clone());
+        let letter = self.told_by(letter, session, person, "/data").quiet_for(session, person);
+        self.send(tx, person, letter, now).await?;
+        Ok(())
     }
 
     /// A photo that the person added.

@@ -1,5 +1,7 @@
 //! "Could not in time: why". A person reads it; nothing follows from it by itself.
 
+use crate::case::Opening;
+use crate::message::{Letter, language};
 use crate::{Error, Service, Session, TxResult};
 use doorstep_policy::CaseKind;
 use doorstep_register::{Line, Record, What, Words};
@@ -31,7 +33,13 @@ impl Service {
         words: Words,
     ) -> TxResult<()> {
         let by = session.actor(record.person);
-        self.vault().append(tx, record, by, What::Explained { rule, words }, self.now()).await?;
-        self.open_case_about(tx, CaseKind::LateReason, &[record.person]).await
+        let said = words.as_str().to_owned();
+        self.vault().append(tx, record, by, What::Explained { rule, words: words.clone() }, self.now()).await?;
+        let letter = Letter::new("explained", language(&record.contact, self.settings().locale)).private("words", move |_| said.clone());
+        let letter = self.told_by(letter, session, record.person, "/due").quiet_for(session, record.person);
+        self.send(tx, record.person, letter, self.now()).await?;
+        let helper = session.staff().map(|staff| staff.id);
+        self.open_case(tx, Opening::by_resident(CaseKind::LateReason, record.person, helper, words)).await?;
+        Ok(())
     }
 }

@@ -1,12 +1,13 @@
 //! Everything that is kept about a person, for that person.
 
 use crate::message::Message;
-use crate::{Error, Service, Session};
+use crate::{CaseEntry, CaseOfMine, Error, Service, Session};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use doorstep_policy::{Fields, Purpose, Role};
+use doorstep_policy::{CaseKind, Fields, Purpose, Role};
+use doorstep_register::case::Side;
 use doorstep_register::{Act, CaseId, EvidenceId, Line, Office, Record};
-use doorstep_storage::{Look, LookReader};
+use doorstep_storage::{CaseMark, Look, LookReader};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -25,6 +26,8 @@ pub struct Export {
     pub looks: Vec<ExportedLook>,
     /// Every message.
     pub messages: Vec<Message>,
+    /// Every case in which the person is heard, newest first, as their side reads it. Of somebody else's: what they said, and the decision.
+    pub cases: Vec<ExportedCase>,
     /// Every photo.
     pub photos: Vec<ExportedPhoto>,
 }
@@ -59,6 +62,44 @@ impl From<Look> for ExportedLook {
         };
         let Look { seq, at, purpose, case, fields, .. } = look;
         ExportedLook { seq, at, role, office, pseudonym, purpose, case, fields }
+    }
+}
+
+/// A case in the export.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct ExportedCase {
+    /// Which.
+    pub id: CaseId,
+    /// What it is about.
+    pub kind: CaseKind,
+    /// As which side the person is heard.
+    pub side: Side,
+    /// The office that works on it.
+    pub office: Office,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+    /// When it was closed, or its decision took effect.
+    pub closed_at: Option<Timestamp>,
+    /// What every reader of the record is told meanwhile.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mark: Option<&'static str>,
+    /// What was said and done, in order.
+    pub entries: Vec<CaseEntry>,
+}
+
+impl From<CaseOfMine> for ExportedCase {
+    fn from(mine: CaseOfMine) -> Self {
+        let CaseOfMine { side, row, entries, .. } = mine;
+        ExportedCase {
+            id: row.id,
+            kind: row.kind,
+            side,
+            office: row.office,
+            opened_at: row.opened_at,
+            closed_at: row.closed_at,
+            mark: row.mark.map(CaseMark::word),
+            entries,
+        }
     }
 }
 
@@ -97,6 +138,7 @@ impl Service {
                         photos.push(ExportedPhoto { id: added.id, title: added.title.clone(), jpeg: STANDARD.encode(&*jpeg) });
                     }
                 }
+                let cases = this.exported_cases(tx, person).await?.into_iter().map(ExportedCase::from).collect();
                 Ok(Export {
                     format: "doorstep.export.1",
                     made_at: now,
@@ -104,6 +146,7 @@ impl Service {
                     acts,
                     looks: looks.into_iter().map(ExportedLook::from).collect(),
                     messages,
+                    cases,
                     photos,
                 })
             })

@@ -1,14 +1,18 @@
 //! Homes: a host sees how many people declared theirs, since when, and the names they gave. Nothing else.
 
+use crate::message::{Letter, language};
 use crate::{Error, Service, Session, TxResult, Who};
 use doorstep_policy::{self as policy, Subject};
 use doorstep_register::{PersonId, Place};
 use doorstep_storage::{Cell, HomeRow, OpenError, Tx};
 use jiff::civil::Date;
+use sha2::{Digest, Sha256};
 
 /// Somebody who declared a home, as its host sees them.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Resident {
+    /// By which the host names this entry to us. It says nothing, and is another one for another host.
+    pub entry: String,
     /// The name they gave.
     pub name: String,
     /// Since when they live there.
@@ -30,6 +34,12 @@ fn cell(host: PersonId, home: &[u8; 32]) -> Cell<'_> {
     Cell { table: "home", person: host, row: home, column: "sealed" }
 }
 
+/// What names an entry at a home to its host, made of two ids of chance.
+pub(crate) fn entry_of(host: PersonId, resident: PersonId) -> String {
+    let digest = Sha256::digest([b"doorstep entry 1".as_slice(), host.0.as_bytes(), resident.0.as_bytes()].concat());
+    digest[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 fn host(session: &Session) -> Result<PersonId, Error> {
     match session.who {
         Who::Resident(person) => Ok(person),
@@ -44,10 +54,22 @@ impl Service {
             Box::pin(async move {
                 let home = this.vault().home_index(place)?.ok_or(Error::NotFound)?;
                 let sealed = this.vault().seal_value(tx, cell(*host, &home), place).await?;
-                Ok(tx.put_home(&HomeRow { host: *host, home, sealed }).await?)
+                let known = tx.homes(*host).await?.iter().any(|row| row.home == home);
+                tx.put_home(&HomeRow { host: *host, home, sealed }).await?;
+                if known { Ok(()) } else { this.tell_of_home(tx, *host, place).await }
             })
         })
         .await
+    }
+
+    async fn tell_of_home(&self, tx: &mut dyn Tx, host: PersonId, place: &Place) -> TxResult<()> {
+        let locale = language(&self.contact_for_post(tx, host).await?, self.settings().locale);
+        let letter = Letter::new("home", locale)
+            .with("address", place.text())
+            .with("office", self.office().0)
+            .with("link", format!("{}/{locale}/homes", self.settings().base_url));
+        self.send(tx, host, letter, self.now()).await?;
+        Ok(())
     }
 
     /// The addresses of the host's homes. Shows nobody.
@@ -93,7 +115,11 @@ impl Service {
                         if this.vault().home_index(current.place())? != Some(row.home) {
                             return Err(OpenError::Damaged("residence").into());
                         }
-                        residents.push(Resident { name: names.formal().to_owned(), since: current.declaration.since });
+                        residents.push(Resident {
+                            entry: entry_of(host, person),
+                            name: names.formal().to_owned(),
+                            since: current.declaration.since,
+                        });
                     }
                 }
                 Ok(HomeView { number: *number, address: place.text().to_owned(), residents })

@@ -62,17 +62,17 @@ impl Service {
         let before = record.current().map(|r| r.place().text().to_owned()).unwrap_or_default();
         let what = register::leave(&record, reference.clone(), command.on, command.to.clone(), self.today()).map_err(Error::from)?;
         let act = self.vault().append(tx, &mut record, session.actor(person), what, self.now()).await?;
+        self.close_by_own_act(tx, session, person).await?;
         self.issue(tx, &act, &record).await?;
         self.forget_reminders(tx, person).await?;
-        let locale = language(&record.contact, command.locale);
-        let address = self.address_for(tx, &record).await?;
+        let (locale, on) = (language(&record.contact, command.locale), command.on);
         let letter = Letter::new("left", locale)
             .with("name", record.names().map_or("", |n| n.called()))
             .with("reference", reference.as_str())
             .with("address", before)
-            .with("day", locale.date(command.on))
-            .with("link", format!("{}/{}/record", self.settings().base_url, locale))
-            .emailed_to(address);
-        self.send(tx, person, letter, self.now()).await
+            .local("day", move |l| l.date(on));
+        let letter = self.told_why(letter, session, person, "/record", None);
+        self.send(tx, person, letter, self.now()).await?;
+        Ok(())
     }
 }

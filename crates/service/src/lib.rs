@@ -20,6 +20,7 @@ mod home;
 mod leave;
 mod log;
 mod looks;
+mod mailroom;
 mod message;
 mod outside;
 mod passkey;
@@ -35,22 +36,27 @@ mod step_up;
 mod token;
 
 pub use attempt::AttemptCode;
-pub use case::{CaseView, QueueEntry};
+pub use case::{
+    CaseEntry, CaseOfMine, CaseView, Doable, Doing, EntryBy, EntryWhat, MineAct, OpenedByMe, QueueEntry, RunningTerm, StaffAct, case_key,
+    outcome_key, side_key,
+};
 pub use correct::Correction;
 pub use declare::{Declare, Declared, Member};
 pub use delivery::Delivery;
+pub use desk::{DeskFound, DeskPosted, SampleDay, Sampled, Shown};
 pub use draft::Draft;
 pub use due::{DueItem, DueState};
 pub use error::Error;
-pub use export::{Export, ExportedLook, ExportedPhoto};
+pub use export::{Export, ExportedCase, ExportedLook, ExportedPhoto};
 pub use home::{HomeView, Resident};
 pub use leave::Leave;
 pub use log::{LogFacts, LogState, ProvedEntry, ProvedHistory};
 pub use looks::{History, LookFilter};
-pub use message::Message;
+pub use mailroom::{Mailroom, Noted, PostalRecord};
+pub use message::{CaseNotice, Message, OnPaper, Push, Received, Short, Way, is_gsm, sms_parts};
 pub use outside::{
-    Document, Mail, NoPost, Paper, PaperError, Post, PostError, Provider, ProviderFault, Qr, Row, Section, StaffAccount, StaffAnswer,
-    StaffAsked,
+    Blank, Document, Mail, NoPost, Outgoing, Paper, PaperError, Post, PostError, PostalLetter, Provider, ProviderFault, Qr, Report, Row,
+    Section, StaffAccount, StaffAnswer, StaffAsked, Text, Texts, Translation,
 };
 pub use passkey::StoredPasskey;
 pub use receipt::{IssuedReceipt, Statement, StatementKind, StatementPlace};
@@ -80,11 +86,15 @@ pub struct Settings {
     pub issuer: String,
     /// The office that works on cases.
     pub office: String,
+    /// Where letters go back to that the post could not deliver, in one line.
+    pub return_address: String,
     /// The site's address without a slash at the end, for links in messages and QR codes.
     pub base_url: String,
     /// For how many days after a registration has ended its record is kept before the person may have it erased. The operator names the
     /// legal ground in `docs/RUNNING.md`.
     pub kept_after_end_days: i64,
+    /// Whether there is a way to send SMS.
+    pub sms: bool,
     /// The language of messages to people who chose none.
     pub locale: doorstep_locales::Locale,
     /// Whether staff may sign in by one-time links that the operator makes.

@@ -1,5 +1,6 @@
 //! Who looked: the history, asking about an entry of it, and word by e-mail.
 
+use crate::case::Opening;
 use crate::contact::FOR_THE_POST;
 use crate::message::{Letter, email, language};
 use crate::{Error, Service, Session};
@@ -102,20 +103,28 @@ impl Service {
         self.write("looks.ask", (session.clone(), entry, words), move |this, tx, (session, entry, words)| {
             Box::pin(async move {
                 let mut record = this.opened(tx, session, person).await?;
-                let open = tx.open_cases_about(person, CaseKind::LookQuestion).await?;
+                let open = tx.open_cases_about(person, CaseKind::Look).await?;
                 if !open.is_empty() && record.questions.last().is_some_and(|asked| asked.look == seq && asked.words == *words) {
                     return Ok(());
                 }
                 let by = session.actor(person);
                 let what = What::Asked { look: seq, about: not_for, entry: entry.clone(), words: words.clone() };
                 this.vault().append(tx, &mut record, by, what, this.now()).await?;
+                let said = words.as_str().to_owned();
+                let letter =
+                    Letter::new("asked", language(&record.contact, this.settings().locale)).private("words", move |_| said.clone());
+                let letter = this.told_by(letter, session, person, "/looks").quiet_for(session, person);
+                this.send(tx, person, letter, this.now()).await?;
                 // One case for several questions about one reader, as long as no officer has it in front of them.
                 for open in open {
                     if tx.case(open).await?.is_some_and(|case| case.not_for == not_for && case.assigned_to.is_none()) {
                         return Ok(());
                     }
                 }
-                this.open_case_not_for(tx, CaseKind::LookQuestion, &[person], not_for).await
+                let helper = session.staff().map(|staff| staff.id);
+                let opening = Opening::by_resident(CaseKind::Look, person, helper, words.clone());
+                this.open_case(tx, Opening { not_for, ..opening }).await?;
+                Ok(())
             })
         })
         .await
@@ -154,7 +163,8 @@ impl Service {
                     .with("link", format!("{}/{}/looks", this.settings().base_url, locale))
                     .emailed_to(Some(address))
                     .not_in_box(FOR_THE_POST);
-                this.send(tx, *person, letter, now).await
+                this.send(tx, *person, letter, now).await?;
+                Ok(())
             })
         })
         .await

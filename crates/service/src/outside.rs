@@ -22,7 +22,7 @@ pub struct Mail {
 }
 
 /// Why a mail was not taken.
-#[derive(Clone, PartialEq, Eq, Debug, Error)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]
 pub enum PostError {
     /// Try again later.
     #[error("not now: {0}")]
@@ -36,6 +36,46 @@ pub enum PostError {
 pub trait Post: Send + Sync {
     /// Hands one mail over. Errors carry no personal data.
     fn send(&self, mail: Mail) -> BoxFuture<'_, Result<(), PostError>>;
+}
+
+/// One SMS.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Text {
+    /// The telephone number as the person wrote it.
+    pub to: String,
+    /// What it says: never more than that something waits.
+    pub text: String,
+    /// Unique, so that a repeated delivery is recognised.
+    pub id: String,
+}
+
+/// What a gateway says of an SMS that it took.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Report {
+    /// Not known yet.
+    Waiting,
+    /// It arrived.
+    Arrived,
+    /// It will never arrive.
+    Failed,
+}
+
+/// Takes SMS to be delivered.
+pub trait Texts: Send + Sync {
+    /// Hands one over, and answers the gateway's own number of it. Errors carry no personal data.
+    fn send(&self, text: Text) -> BoxFuture<'_, Result<String, PostError>>;
+
+    /// What became of one, by the gateway's number; `None` where this gateway tells nobody.
+    fn report<'a>(&'a self, ticket: &'a str) -> BoxFuture<'a, Result<Option<Report>, PostError>>;
+}
+
+/// How messages leave.
+#[derive(Clone, Copy)]
+pub struct Outgoing<'a> {
+    /// E-mail.
+    pub post: &'a dyn Post,
+    /// SMS, if there is a way.
+    pub texts: Option<&'a dyn Texts>,
 }
 
 /// One line of a table on paper.
@@ -58,6 +98,21 @@ pub struct Section {
     pub paragraphs: Vec<String>,
     /// A list.
     pub list: Vec<String>,
+    /// Places to write on by hand.
+    pub blanks: Vec<Blank>,
+    /// Begins a sheet of its own.
+    pub apart: bool,
+}
+
+/// A place to write on by hand.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Blank {
+    /// What belongs there.
+    pub label: String,
+    /// What to mind; may be empty.
+    pub hint: String,
+    /// How many lines of handwriting it has room for, 1 to 12.
+    pub lines: u8,
 }
 
 /// A QR code on paper.
@@ -92,6 +147,32 @@ pub struct Document {
     pub made_at: Timestamp,
 }
 
+/// A text in another language.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Translation {
+    /// BCP 47.
+    pub lang: String,
+    /// One line.
+    pub title: String,
+    /// Paragraphs.
+    pub paragraphs: Vec<String>,
+}
+
+/// A letter for an envelope with a window.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PostalLetter {
+    /// The letter itself: its title is the subject, its lead the text.
+    pub document: Document,
+    /// Where it goes back to, in one line.
+    pub from: String,
+    /// The lines of the address.
+    pub to: Vec<String>,
+    /// Beside the address.
+    pub facts: Vec<Row>,
+    /// The same text in the language of the office, where that is another one.
+    pub translation: Option<Translation>,
+}
+
 /// The document could not be made.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[error("{0}")]
@@ -101,6 +182,9 @@ pub struct PaperError(pub String);
 pub trait Paper: Send + Sync {
     /// The bytes of the file; the same document always gives the same bytes. Slow: call it off the runtime's own threads.
     fn pdf(&self, document: &Document) -> Result<Vec<u8>, PaperError>;
+
+    /// The same for a letter.
+    fn letter(&self, letter: &PostalLetter) -> Result<Vec<u8>, PaperError>;
 }
 
 /// What one sign-in of a member of staff begins with: 32 bytes of chance each, in base64url. It stays on the server; the browser learns the

@@ -1,5 +1,6 @@
 //! Passkeys: what is kept of them. The ceremonies (WebAuthn level 3) are in `web`, which speaks to the browser.
 
+use crate::message::{Letter, language};
 use crate::token::{Token, hash};
 use crate::{Error, Service, Session, TxResult};
 use doorstep_policy::{self as policy, Purpose, Subject};
@@ -102,9 +103,15 @@ impl Service {
     pub async fn put_passkey(&self, person: PersonId, credential_id: &[u8], json: String) -> Result<(), Error> {
         self.write("passkey.put", (person, credential_key(credential_id), json), |this, tx, (person, credential, json)| {
             Box::pin(async move {
+                // It is kept anew each time that it was used.
+                let added = tx.passkey(credential).await?.is_none();
                 let sealed = this.vault().seal_value(tx, cell(*person, credential), json).await?;
                 let row = PasskeyRow { person: *person, credential: *credential, sealed, created_at: this.now() };
-                Ok(tx.put_passkey(&row).await?)
+                tx.put_passkey(&row).await?;
+                if added {
+                    this.tell_of_passkey(tx, *person, "passkey-added").await?;
+                }
+                Ok(())
             })
         })
         .await
@@ -113,10 +120,21 @@ impl Service {
     /// Removes a passkey.
     pub async fn delete_passkey(&self, session: &Session, credential: [u8; 32]) -> Result<(), Error> {
         let input = (session.require_person()?, credential);
-        self.write("passkey.delete", input, |_, tx, (person, credential)| {
-            Box::pin(async move { Ok(tx.delete_passkey(*person, credential).await?) })
+        self.write("passkey.delete", input, |this, tx, (person, credential)| {
+            Box::pin(async move {
+                tx.delete_passkey(*person, credential).await?;
+                this.tell_of_passkey(tx, *person, "passkey-removed").await
+            })
         })
         .await
+    }
+
+    /// Whoever has a passkey comes in: the person hears of each that comes and goes.
+    pub(crate) async fn tell_of_passkey(&self, tx: &mut dyn Tx, person: PersonId, kind: &'static str) -> TxResult<()> {
+        let locale = language(&self.contact_for_post(tx, person).await?, self.settings().locale);
+        let letter = Letter::new(kind, locale).with("link", format!("{}/{locale}/account", self.settings().base_url));
+        self.send(tx, person, letter, self.now()).await?;
+        Ok(())
     }
 
     /// Signs in a person who has just proved that they hold their passkey.

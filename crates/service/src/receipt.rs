@@ -76,6 +76,9 @@ pub struct Statement {
     pub left_on: Option<Date>,
     /// When it was declared.
     pub declared_at: Timestamp,
+    /// The day of the postmark, if it was declared on a paper form that came by post.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub posted_on: Option<Date>,
     /// How much of the identity somebody has seen proof of.
     pub grade: Grade,
     /// The general rules whose duties it met, by id. Neither a treaty's own rule nor a deadline: both would tell the citizenship.
@@ -134,6 +137,7 @@ impl Statement {
             until: current.and_then(|r| r.until()),
             left_on: None,
             declared_at: act.at,
+            posted_on: None,
             grade: record.grade,
             rules: Vec::new(),
             corrected: None,
@@ -141,6 +145,7 @@ impl Statement {
         match &act.what {
             What::Declared { declaration } => {
                 statement.reference = declaration.reference.clone();
+                statement.posted_on = declaration.posted_on;
                 statement.kind = match declaration.kind {
                     Kind::Arrival => StatementKind::Arrival,
                     Kind::Move => StatementKind::Move,

@@ -4,7 +4,7 @@
 //! pack. The dates are kept sealed beside the reminders. When the program starts, perhaps with a new pack or calendar, each is counted
 //! again by its rule alone: nothing about the person is opened for that.
 
-use crate::message::{Letter, Message, REMINDER, cell, language};
+use crate::message::{Letter, Message, REMINDER, REMINDER_TEXT, cell, language};
 use crate::{Error, Service, Session, TxResult};
 use doorstep_locales::Locale;
 use doorstep_policy::{self as policy, Grant, Purpose, Subject};
@@ -41,7 +41,9 @@ impl Promised {
 impl Service {
     /// Withdraws the waiting reminders, and the dates kept with them.
     pub(crate) async fn forget_reminders(&self, tx: &mut dyn Tx, person: PersonId) -> TxResult<()> {
-        tx.cancel_jobs(person, REMINDER).await?;
+        for kind in [REMINDER, REMINDER_TEXT] {
+            tx.cancel_jobs(person, kind).await?;
+        }
         tx.cancel_jobs(person, PROMISE).await?;
         Ok(())
     }
@@ -61,28 +63,19 @@ impl Service {
             Err(_) => kept.into_iter().filter(|date| date.event == event).collect(),
         };
         let promised = Promised { name: record.names().map_or("", |n| n.called()).to_owned(), until, dates };
-        let address = self.address_for(tx, record).await?;
-        self.remind(tx, record.person, &promised, language(&record.contact, locale), address).await
+        self.remind(tx, record.person, &promised, language(&record.contact, locale)).await
     }
 
-    async fn remind(
-        &self,
-        tx: &mut dyn Tx,
-        person: PersonId,
-        promised: &Promised,
-        locale: Locale,
-        address: Option<String>,
-    ) -> TxResult<()> {
+    async fn remind(&self, tx: &mut dyn Tx, person: PersonId, promised: &Promised, locale: Locale) -> TxResult<()> {
         let by_their_word = (promised.until, locale.t("reminder-until"));
         let by_law = promised.dates.iter().map(|date| (date.strict, self.plain(date, locale)));
         for (day, rule) in std::iter::once(by_their_word).chain(by_law) {
             let Some(at) = self.reminder_day(day).and_then(|ahead| self.morning(ahead)) else { continue };
             let letter = Letter::new("reminder", locale)
                 .with("name", promised.name.as_str())
-                .with("day", locale.date_with_weekday(day))
+                .local("day", move |l| l.date_with_weekday(day))
                 .with("rule", rule)
                 .with("link", self.due_link(locale))
-                .emailed_to(address.clone())
                 .reminding();
             self.send(tx, person, letter, at).await?;
         }
@@ -175,19 +168,18 @@ impl Service {
         }
         let contact = self.vault().contact(tx, post, self.now()).await?;
         let locale = language(&contact, self.settings().locale);
-        let address = self.address_of(tx, person, &contact).await?;
         for (before, now) in promised.dates.iter().zip(&later.dates).filter(|(before, now)| before.deadline != now.deadline) {
+            let (earlier, later) = (before.deadline, now.deadline);
             let letter = Letter::new("moved-later", locale)
                 .with("name", promised.name.as_str())
                 .with("rule", self.plain(now, locale))
-                .with("before", locale.date_with_weekday(before.deadline))
-                .with("day", locale.date_with_weekday(now.deadline))
-                .with("link", self.due_link(locale))
-                .emailed_to(address.clone());
+                .local("before", move |l| l.date_with_weekday(earlier))
+                .local("day", move |l| l.date_with_weekday(later))
+                .with("link", self.due_link(locale));
             self.send(tx, person, letter, self.now()).await?;
         }
         self.forget_reminders(tx, person).await?;
-        self.remind(tx, person, &later, locale, address).await
+        self.remind(tx, person, &later, locale).await
     }
 
     /// The rule of a date in plain words: the general one, because letters travel and a treaty would tell the citizenship.

@@ -6,6 +6,7 @@ use doorstep_policy::{self as policy, Desk, ExportGrant, FindGrant, Finder, Gran
 use doorstep_register::world::new_id;
 use doorstep_register::{Actor, Office, PersonId, StaffId, StaffRole};
 use doorstep_storage::{BlindIndex, SessionRow, SignInWay, StaffRow, Tx};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
@@ -23,9 +24,15 @@ pub enum Who {
         staff: StaffRow,
         /// The person being helped.
         present: Option<PersonId>,
+        /// The day of the postmark, where it is by a paper form and the person is not there.
+        posted_on: Option<Date>,
     },
-    /// Anybody else who works for an office; their role says as what.
+    /// An officer, or a member of the body that hears appeals.
     Officer(StaffRow),
+    /// A supervisor of the desks.
+    Supervisor(StaffRow),
+    /// The data-protection officer.
+    Dpo(StaffRow),
 }
 
 /// A session.
@@ -65,11 +72,11 @@ impl Session {
     }
 
     /// The signed-in person, or the one at the desk.
-    fn holder(&self) -> Option<PersonId> {
+    pub(crate) fn holder(&self) -> Option<PersonId> {
         match &self.who {
             Who::Resident(person) => Some(*person),
             Who::Clerk { present, .. } => *present,
-            Who::Officer(_) => None,
+            Who::Officer(_) | Who::Supervisor(_) | Who::Dpo(_) => None,
         }
     }
 
@@ -83,14 +90,17 @@ impl Session {
         match &self.who {
             Who::Resident(own) if *own == person => Actor::Person,
             Who::Resident(own) => Actor::Household { person: *own },
-            Who::Clerk { staff, .. } | Who::Officer(staff) => Actor::Clerk { staff: staff.id, office: staff.office.clone() },
+            Who::Clerk { staff, posted_on: Some(_), .. } => Actor::Paper { staff: staff.id, office: staff.office.clone() },
+            Who::Clerk { staff, .. } | Who::Officer(staff) | Who::Supervisor(staff) | Who::Dpo(staff) => {
+                Actor::Clerk { staff: staff.id, office: staff.office.clone() }
+            }
         }
     }
 
     /// The member of staff.
     pub fn staff(&self) -> Option<&StaffRow> {
         match &self.who {
-            Who::Clerk { staff, .. } | Who::Officer(staff) => Some(staff),
+            Who::Clerk { staff, .. } | Who::Officer(staff) | Who::Supervisor(staff) | Who::Dpo(staff) => Some(staff),
             Who::Resident(_) => None,
         }
     }
@@ -100,22 +110,50 @@ impl Session {
         self.staff().filter(|staff| staff.role == role)
     }
 
+    /// The clerk's desk with these people at it.
+    pub(crate) fn desk(&self, present: Vec<PersonId>) -> Result<Desk, Error> {
+        let Who::Clerk { staff, .. } = &self.who else { return Err(Error::NotFound) };
+        Ok(Desk { staff: staff.id, office: staff.office.clone(), pseudonym: staff.pseudonym.clone(), present })
+    }
+
+    /// The same clerk's session with this person at the desk.
+    pub(crate) fn helping(&self, person: PersonId, posted_on: Option<Date>) -> Session {
+        let mut session = self.clone();
+        if let Who::Clerk { present, posted_on: posted, .. } = &mut session.who {
+            (*present, *posted) = (Some(person), posted_on);
+        }
+        session
+    }
+
+    /// The day of the postmark, while a clerk types a paper form and the person is not there.
+    pub fn posted_on(&self) -> Option<Date> {
+        match &self.who {
+            Who::Clerk { posted_on, .. } => *posted_on,
+            _ => None,
+        }
+    }
+
+    /// On which day counts what is declared today: on that of the postmark, where it is on paper.
+    pub fn counts_on(&self, today: Date) -> Date {
+        self.posted_on().map_or(today, |posted| posted.min(today))
+    }
+
     async fn subject(&self, tx: &mut dyn Tx, person: PersonId) -> TxResult<(Subject, Purpose)> {
         Ok(match &self.who {
             Who::Resident(own) => {
                 let purpose = if *own == person { Purpose::Own } else { Purpose::Household };
                 (Subject::Resident { person: *own, household: tx.members(*own).await? }, purpose)
             }
-            Who::Clerk { staff, present } => {
+            Who::Clerk { present, posted_on, .. } => {
                 let mut people = Vec::new();
                 if let Some(person) = present {
                     people.push(*person);
                     people.extend(tx.members(*person).await?);
                 }
-                let desk = Desk { staff: staff.id, office: staff.office.clone(), pseudonym: staff.pseudonym.clone(), present: people };
-                (Subject::Clerk(desk), Purpose::DeskHelp)
+                let purpose = if posted_on.is_some() { Purpose::DeskPost } else { Purpose::DeskHelp };
+                (Subject::Clerk(self.desk(people)?), purpose)
             }
-            Who::Officer(_) => return Err(Error::NotFound.into()),
+            Who::Officer(_) | Who::Supervisor(_) | Who::Dpo(_) => return Err(Error::NotFound.into()),
         })
     }
 
@@ -172,7 +210,7 @@ impl Service {
         let hours = if staff.is_some() { STAFF_HOURS } else { RESIDENT_HOURS };
         let expires_at = now.saturating_add(SignedDuration::from_hours(hours)).unwrap_or(now);
         let id = new_id(now, self.random());
-        let row = SessionRow { id, token, person, staff, way, created_at: now, expires_at, stepped_up_at: None };
+        let row = SessionRow { id, token, person, staff, way, created_at: now, expires_at, posted_on: None, stepped_up_at: None };
         tx.add_session(&row).await?;
         self.session_of(tx, row).await?.ok_or_else(|| Error::NotFound.into())
     }
@@ -181,8 +219,10 @@ impl Service {
         let who = match row.staff {
             None => row.person.map(Who::Resident),
             Some(staff) => tx.staff(staff).await?.filter(|staff| staff.left_at.is_none()).map(|staff| match staff.role {
-                StaffRole::Clerk => Who::Clerk { staff, present: row.person },
-                StaffRole::Officer | StaffRole::Supervisor | StaffRole::Appeal | StaffRole::Dpo => Who::Officer(staff),
+                StaffRole::Clerk => Who::Clerk { staff, present: row.person, posted_on: row.person.and(row.posted_on) },
+                StaffRole::Officer | StaffRole::Appeal => Who::Officer(staff),
+                StaffRole::Supervisor => Who::Supervisor(staff),
+                StaffRole::Dpo => Who::Dpo(staff),
             }),
         };
         let SessionRow { id, way, created_at, stepped_up_at, .. } = row;
@@ -253,7 +293,7 @@ impl Service {
     }
 
     /// A grant to find whose a value is, by its blind index.
-    pub(crate) fn finding(&self, finder: Finder, by: Identifier, value: BlindIndex) -> Result<FindGrant, Error> {
+    pub(crate) fn finding(&self, finder: Finder<'_>, by: Identifier, value: BlindIndex) -> Result<FindGrant, Error> {
         Ok(policy::decide_find(finder, by, value, self.now())?)
     }
 

@@ -4,7 +4,7 @@ use crate::message::Letter;
 use crate::token::{self, Token, hash};
 use crate::{Error, Service, Session};
 use doorstep_locales::Locale;
-use doorstep_policy::{self as policy, Finder, Identifier, Purpose, Subject};
+use doorstep_policy::{Finder, Identifier};
 use doorstep_register::world::bytes;
 use doorstep_storage::{Blind, LinkRow, SignInWay};
 use jiff::SignedDuration;
@@ -35,8 +35,7 @@ impl Service {
                     let token = Token::new(this.random());
                     let now = this.now();
                     // To the address in the record, not to what was typed: two spellings can have one normal form.
-                    let post = policy::decide(&Subject::Post, person, Purpose::Delivery, now).map_err(Error::from)?;
-                    let contact = this.vault().contact(tx, &post, now).await?;
+                    let contact = this.contact_for_post(tx, person).await?;
                     let expires_at = now.saturating_add(SignedDuration::from_mins(LINK_MINUTES)).unwrap_or(now);
                     tx.add_link(&LinkRow { token: hash(token.reveal()), person: Some(person), staff: None, expires_at }).await?;
                     let link = format!("{}/{}/sign-in/link/{}", this.settings().base_url, locale, token.reveal());
@@ -80,8 +79,7 @@ impl Service {
     /// Makes a new sheet of one-time codes; the old sheet stops working. The codes are shown once.
     pub async fn new_codes(&self, session: &Session) -> Result<Vec<String>, Error> {
         let person = session.require_person()?;
-        let codes: Vec<String> = (0..CODES).map(|_| token::code(self.random())).collect();
-        let hashes: Vec<[u8; 32]> = codes.iter().map(|code| hash(code)).collect();
+        let (codes, hashes) = self.fresh_codes();
         self.write("signin.new_codes", (session.clone(), person, hashes), |this, tx, (session, person, hashes)| {
             Box::pin(async move {
                 let now = this.now();
@@ -89,17 +87,22 @@ impl Service {
                 this.vault().admit(tx, &grant, now).await?;
                 tx.put_codes(*person, hashes, now).await?;
                 // Whoever holds the sheet comes in: the person hears of it wherever it was made.
-                let post = policy::decide(&Subject::Post, *person, Purpose::Delivery, now).map_err(Error::from)?;
-                let contact = this.vault().contact(tx, &post, now).await?;
+                let contact = this.contact_for_post(tx, *person).await?;
                 let locale = crate::message::language(&contact, this.settings().locale);
-                let letter = Letter::new("codes", locale)
-                    .with("link", format!("{}/{}/account", this.settings().base_url, locale))
-                    .emailed_to(crate::message::email(&contact));
-                this.send(tx, *person, letter, now).await
+                let letter = this.told_by(Letter::new("codes", locale), session, *person, "/account");
+                this.send(tx, *person, letter, now).await?;
+                Ok(())
             })
         })
         .await?;
         Ok(codes)
+    }
+
+    /// A sheet, and what is kept of it.
+    pub(crate) fn fresh_codes(&self) -> (Vec<String>, Vec<[u8; 32]>) {
+        let codes: Vec<String> = (0..CODES).map(|_| token::code(self.random())).collect();
+        let hashes = codes.iter().map(|code| hash(code)).collect();
+        (codes, hashes)
     }
 
     /// How many codes are left on the sheet.

@@ -284,9 +284,16 @@ CREATE INDEX receipt_by_person ON receipt (person, issued_at);
 
 CREATE TABLE case_file (
     id UUID NOT NULL PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('possible_duplicate', 'unlisted_address', 'late_reason', 'look_question')),
+    kind TEXT NOT NULL CHECK (kind IN ('stranger', 'moved_out', 'correction', 'unlisted', 'crowded', 'non_residential', 'possible_duplicate', 'look', 'late_reason', 'appeal', 'protection', 'host_refuses', 'home_not_fit')),
     office TEXT NOT NULL,
+    stage TEXT NOT NULL CHECK (stage IN ('hearing', 'drafted', 'confirmed', 'appealable', 'appealed', 'settled', 'closed')),
+    mark TEXT CHECK (mark IN ('disputed', 'under_correction')),
+    version BIGINT NOT NULL CHECK (version >= 0),
+    due_at BIGINT NOT NULL,
+    home BYTEA CHECK (octet_length(home) = 32),
     assigned_to UUID REFERENCES staff (id),
+    second UUID REFERENCES staff (id),
+    appeal_by UUID REFERENCES staff (id),
     not_for UUID REFERENCES staff (id),
     opened_at BIGINT NOT NULL,
     closed_at BIGINT
@@ -295,21 +302,54 @@ COMMENT ON TABLE case_file IS 'Cases: the reason why an officer may open a recor
 COMMENT ON COLUMN case_file.id IS 'Tells cases apart; accountability, GDPR 5(2); as the row';
 COMMENT ON COLUMN case_file.kind IS 'Why it was opened; purpose limitation, GDPR 5(1)(b); as the row';
 COMMENT ON COLUMN case_file.office IS 'Which office works on it; accountability, GDPR 5(2); as the row';
+COMMENT ON COLUMN case_file.stage IS 'Where it stands, for the queue; accountability, GDPR 5(2); as the row';
+COMMENT ON COLUMN case_file.mark IS 'What every reader of the record is told meanwhile; accuracy, GDPR 5(1)(d) and 18; until it is over';
+COMMENT ON COLUMN case_file.version IS 'The number of its acts, so that two officers cannot both decide; accuracy, GDPR 5(1)(d); as the row';
+COMMENT ON COLUMN case_file.due_at IS 'By when the office should act next, which orders the queue and does nothing else; duty to decide in time, GDPR 6(1)(c); as the row';
+COMMENT ON COLUMN case_file.home IS 'Blind index of the address, where the case is about an address; purpose limitation, GDPR 5(1)(b); as the row';
 COMMENT ON COLUMN case_file.assigned_to IS 'Whose it is; accountability, GDPR 5(2); as the row';
+COMMENT ON COLUMN case_file.second IS 'Who is asked to confirm the draft; accountability, GDPR 5(2); until it is confirmed or sent back';
+COMMENT ON COLUMN case_file.appeal_by IS 'Who hears the appeal; accountability, GDPR 5(2); as the row';
 COMMENT ON COLUMN case_file.not_for IS 'Whose it may not be, because it asks what they did; impartiality, GDPR 5(1)(a); as the row';
 COMMENT ON COLUMN case_file.opened_at IS 'When it was opened; accountability, GDPR 5(2); as the row';
-COMMENT ON COLUMN case_file.closed_at IS 'When it was closed; accountability, GDPR 5(2); as the row';
-CREATE INDEX case_file_open ON case_file (office, opened_at, id) WHERE closed_at IS NULL;
+COMMENT ON COLUMN case_file.closed_at IS 'When it was closed, or its decision took effect; accountability, GDPR 5(2); as the row';
+CREATE INDEX case_file_open ON case_file (office, due_at, id) WHERE closed_at IS NULL;
+CREATE INDEX case_file_appealed ON case_file (due_at, id) WHERE stage = 'appealed';
 
 CREATE TABLE case_person (
     person UUID NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     case_id UUID NOT NULL REFERENCES case_file (id) ON DELETE CASCADE,
+    side TEXT NOT NULL CHECK (side IN ('resident', 'other')),
     PRIMARY KEY (person, case_id)
 );
-COMMENT ON TABLE case_person IS 'Whom a case is about; purpose limitation, GDPR 5(1)(b); until the person is erased';
+COMMENT ON TABLE case_person IS 'Who is heard in a case; purpose limitation, GDPR 5(1)(b); until the person is erased';
 COMMENT ON COLUMN case_person.person IS 'The person; purpose limitation, GDPR 5(1)(b); as the row';
 COMMENT ON COLUMN case_person.case_id IS 'The case; purpose limitation, GDPR 5(1)(b); as the row';
+COMMENT ON COLUMN case_person.side IS 'As which side; right to be heard, GDPR 5(1)(a); as the row';
 CREATE INDEX case_person_by_case ON case_person (case_id, person);
+
+CREATE TABLE case_act (
+    person UUID NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    case_id UUID NOT NULL REFERENCES case_file (id) ON DELETE CASCADE,
+    seq BIGINT NOT NULL CHECK (seq >= 1),
+    sealed BYTEA NOT NULL,
+    PRIMARY KEY (person, case_id, seq)
+);
+COMMENT ON TABLE case_act IS 'Acts of cases: what was said, sent, heard and decided, never changed; right to be heard and duty to give reasons, GDPR 6(1)(c); until the person whose record it is about is erased';
+COMMENT ON COLUMN case_act.person IS 'Whose record the case is about; duty to give reasons, GDPR 6(1)(c); as the row';
+COMMENT ON COLUMN case_act.case_id IS 'Which case; duty to give reasons, GDPR 6(1)(c); as the row';
+COMMENT ON COLUMN case_act.seq IS 'Its number in the case, from 1; accuracy, GDPR 5(1)(d); as the row';
+COMMENT ON COLUMN case_act.sealed IS 'The act and the opening of its leaf, sealed; duty to give reasons, GDPR 6(1)(c); as the row';
+
+CREATE TABLE home_mark (
+    home BYTEA NOT NULL PRIMARY KEY CHECK (octet_length(home) = 32),
+    kind TEXT NOT NULL CHECK (kind IN ('crowded', 'non_residential', 'home_not_fit')),
+    case_id UUID NOT NULL REFERENCES case_file (id) ON DELETE CASCADE
+);
+COMMENT ON TABLE home_mark IS 'Notes at addresses that a decision left, about the address, never about a person; accuracy, GDPR 5(1)(d); until the decision is undone';
+COMMENT ON COLUMN home_mark.home IS 'Blind index of the address; accuracy, GDPR 5(1)(d); as the row';
+COMMENT ON COLUMN home_mark.kind IS 'What was found of it; accuracy, GDPR 5(1)(d); as the row';
+COMMENT ON COLUMN home_mark.case_id IS 'The case with its reasons; accountability, GDPR 5(2); as the row';
 
 CREATE TABLE home (
     host UUID NOT NULL REFERENCES person (id) ON DELETE CASCADE,

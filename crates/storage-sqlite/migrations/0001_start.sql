@@ -199,22 +199,47 @@ CREATE INDEX receipt_by_person ON receipt (person, issued_at);
 -- Cases: the reason why an officer may open a record; accountability, GDPR 5(2); for ever, without people once they are erased
 CREATE TABLE case_file (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16), -- Tells cases apart; accountability, GDPR 5(2); as the row
-    kind TEXT NOT NULL CHECK (kind IN ('possible_duplicate', 'unlisted_address', 'late_reason', 'look_question')), -- Why it was opened; purpose limitation, GDPR 5(1)(b); as the row
+    kind TEXT NOT NULL CHECK (kind IN ('stranger', 'moved_out', 'correction', 'unlisted', 'crowded', 'non_residential', 'possible_duplicate', 'look', 'late_reason', 'appeal', 'protection', 'host_refuses', 'home_not_fit')), -- Why it was opened; purpose limitation, GDPR 5(1)(b); as the row
     office TEXT NOT NULL, -- Which office works on it; accountability, GDPR 5(2); as the row
+    stage TEXT NOT NULL CHECK (stage IN ('hearing', 'drafted', 'confirmed', 'appealable', 'appealed', 'settled', 'closed')), -- Where it stands, for the queue; accountability, GDPR 5(2); as the row
+    mark TEXT CHECK (mark IN ('disputed', 'under_correction')), -- What every reader of the record is told meanwhile; accuracy, GDPR 5(1)(d) and 18; until it is over
+    version INTEGER NOT NULL CHECK (version >= 0), -- The number of its acts, so that two officers cannot both decide; accuracy, GDPR 5(1)(d); as the row
+    due_at INTEGER NOT NULL, -- By when the office should act next, which orders the queue and does nothing else; duty to decide in time, GDPR 6(1)(c); as the row
+    home BLOB CHECK (length(home) = 32), -- Blind index of the address, where the case is about an address; purpose limitation, GDPR 5(1)(b); as the row
     assigned_to BLOB REFERENCES staff (id), -- Whose it is; accountability, GDPR 5(2); as the row
+    second BLOB REFERENCES staff (id), -- Who is asked to confirm the draft; accountability, GDPR 5(2); until it is confirmed or sent back
+    appeal_by BLOB REFERENCES staff (id), -- Who hears the appeal; accountability, GDPR 5(2); as the row
     not_for BLOB REFERENCES staff (id), -- Whose it may not be, because it asks what they did; impartiality, GDPR 5(1)(a); as the row
     opened_at INTEGER NOT NULL, -- When it was opened; accountability, GDPR 5(2); as the row
-    closed_at INTEGER -- When it was closed; accountability, GDPR 5(2); as the row
+    closed_at INTEGER -- When it was closed, or its decision took effect; accountability, GDPR 5(2); as the row
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX case_file_open ON case_file (office, opened_at, id) WHERE closed_at IS NULL;
+CREATE INDEX case_file_open ON case_file (office, due_at, id) WHERE closed_at IS NULL;
+CREATE INDEX case_file_appealed ON case_file (due_at, id) WHERE stage = 'appealed';
 
--- Whom a case is about; purpose limitation, GDPR 5(1)(b); until the person is erased
+-- Who is heard in a case; purpose limitation, GDPR 5(1)(b); until the person is erased
 CREATE TABLE case_person (
     person BLOB NOT NULL REFERENCES person (id) ON DELETE CASCADE, -- The person; purpose limitation, GDPR 5(1)(b); as the row
     case_id BLOB NOT NULL REFERENCES case_file (id) ON DELETE CASCADE, -- The case; purpose limitation, GDPR 5(1)(b); as the row
+    side TEXT NOT NULL CHECK (side IN ('resident', 'other')), -- As which side; right to be heard, GDPR 5(1)(a); as the row
     PRIMARY KEY (person, case_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX case_person_by_case ON case_person (case_id, person);
+
+-- Acts of cases: what was said, sent, heard and decided, never changed; right to be heard and duty to give reasons, GDPR 6(1)(c); until the person whose record it is about is erased
+CREATE TABLE case_act (
+    person BLOB NOT NULL REFERENCES person (id) ON DELETE CASCADE, -- Whose record the case is about; duty to give reasons, GDPR 6(1)(c); as the row
+    case_id BLOB NOT NULL REFERENCES case_file (id) ON DELETE CASCADE, -- Which case; duty to give reasons, GDPR 6(1)(c); as the row
+    seq INTEGER NOT NULL CHECK (seq >= 1), -- Its number in the case, from 1; accuracy, GDPR 5(1)(d); as the row
+    sealed BLOB NOT NULL, -- The act and the opening of its leaf, sealed; duty to give reasons, GDPR 6(1)(c); as the row
+    PRIMARY KEY (person, case_id, seq)
+) STRICT, WITHOUT ROWID;
+
+-- Notes at addresses that a decision left, about the address, never about a person; accuracy, GDPR 5(1)(d); until the decision is undone
+CREATE TABLE home_mark (
+    home BLOB NOT NULL PRIMARY KEY CHECK (length(home) = 32), -- Blind index of the address; accuracy, GDPR 5(1)(d); as the row
+    kind TEXT NOT NULL CHECK (kind IN ('crowded', 'non_residential', 'home_not_fit')), -- What was found of it; accuracy, GDPR 5(1)(d); as the row
+    case_id BLOB NOT NULL REFERENCES case_file (id) ON DELETE CASCADE -- The case with its reasons; accountability, GDPR 5(2); as the row
+) STRICT, WITHOUT ROWID;
 
 -- Homes shown to belong to a host; rights of the host, GDPR 6(1)(f); until the host is erased
 CREATE TABLE home (

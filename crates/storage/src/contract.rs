@@ -5,6 +5,7 @@
 
 pub mod acts;
 pub mod cases;
+pub mod desk;
 pub mod documents;
 pub mod drafts;
 pub mod erasure;
@@ -24,6 +25,7 @@ pub mod staff;
 pub mod trace;
 pub mod transactions;
 pub mod vault;
+pub mod ways;
 mod world;
 
 use crate::keys::{FileKeys, MasterKeys};
@@ -59,7 +61,9 @@ macro_rules! suite {
     ($fresh:path) => {
         $crate::suite! { @cases $fresh;
             acts: acts_follow_each_other, the_projection_follows, a_host_finds_their_home_only;
-            cases: a_case_goes_its_way, a_case_about_staff_is_not_theirs, a_queue_is_of_one_office;
+            cases: a_case_goes_its_way, the_sides_of_a_case, what_is_said_in_a_case, an_appeal_is_heard_by_one,
+                an_address_is_marked, a_case_about_staff_is_not_theirs, a_queue_is_of_one_office, a_case_is_found_by_its_number;
+            desk: openings_are_drawn_by_chance, old_openings_go;
             documents: the_same_document_is_found, two_megabytes_come_back;
             drafts: a_draft_counts_its_saves, what_was_abandoned_goes;
             erasure: nothing_of_a_person_stays, a_clerk_stays_signed_in;
@@ -85,6 +89,8 @@ macro_rules! suite {
                 work_outlives_its_caller, many_writers_all_arrive;
             vault: a_record_is_the_fold_of_its_acts, an_act_of_another_version_conflicts, a_look_comes_with_the_opening,
                 a_refused_opening_shows_and_leaves_nothing, a_history_is_chained, a_history_with_a_hole_is_not_continued, a_row_of_another_person_does_not_open, an_erased_person_does_not_open;
+            ways: a_way_is_proved_or_comes_back, what_is_unopened, a_way_is_found_by_its_number, letters_are_handed_out_one_by_one,
+                ways_go_with_their_message;
         }
     };
     (@cases $fresh:path; $($file:ident: $($case:ident),+;)*) => {

@@ -67,4 +67,4 @@ pub use row::*;
 pub use seal::{Cell, PersonKey, Sealed};
 pub use store::{Aborted, Outcome, Store, StoreError, TxError, Work, read, write};
 pub use tx::Tx;
-pub use vault::{LinkHalves, OpenError, Opened, Trace, TracedHistory, Vault, receipt_link_cell};
+pub use vault::{LinkHalves, OpenError, Opened, OpenedCase, Reached, Trace, TracedHistory, Vault, receipt_link_cell};

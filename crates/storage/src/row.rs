@@ -2,8 +2,10 @@
 
 use crate::seal::Sealed;
 use doorstep_policy::CaseKind;
+use doorstep_register::case::Channel;
 use doorstep_register::{CaseId, EvidenceId, Office, PersonId, StaffId, StaffRole};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 /// A keyed hash by which something is found again without being told.
@@ -174,6 +176,36 @@ pub struct SessionRow {
     pub expires_at: Timestamp,
     /// When a member of staff last proved with a passkey that it is they.
     pub stepped_up_at: Option<Timestamp>,
+    /// At a desk: the day of the postmark, while a paper form is typed and the person is not there.
+    pub posted_on: Option<Date>,
+}
+
+/// What was presented at a desk, so that a record opened.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DeskWay {
+    /// Nothing: a record was begun.
+    New,
+    /// A one-time code.
+    Code,
+    /// A document.
+    Document,
+    /// A paper form that came by post.
+    Post,
+}
+
+/// That a clerk opened a record at a desk. Not whose.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DeskOpeningRow {
+    /// Tells openings apart.
+    pub id: Uuid,
+    /// When.
+    pub opened_at: Timestamp,
+    /// Which clerk.
+    pub staff: StaffId,
+    /// What was presented.
+    pub way: DeskWay,
+    /// Chance.
+    pub draw: i64,
 }
 
 /// A passkey.
@@ -202,6 +234,48 @@ pub struct MessageRow {
     pub created_at: Timestamp,
     /// When it goes, if it stands in no in-box.
     pub expires_at: Option<Timestamp>,
+}
+
+/// One way on which a message went, and what is known of it. No address and no number stands here.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WayRow {
+    /// To whom.
+    pub person: PersonId,
+    /// Which message.
+    pub message: Uuid,
+    /// By which kind of way; a message goes once on each.
+    pub channel: Channel,
+    /// Hash of the number by which the post speaks of it: the code on a letter, the left part of a Message-ID.
+    pub code: Option<TokenHash>,
+    /// When it was handed over; a letter on paper waits to be printed until then.
+    pub sent_at: Option<Timestamp>,
+    /// When it arrived, by what proves it.
+    pub proved_at: Option<Timestamp>,
+    /// When it came back.
+    pub came_back_at: Option<Timestamp>,
+    /// Who noted proof or return, where a person did.
+    pub noted_by: Option<StaffId>,
+    /// Why it came back or was not handed over, without personal data.
+    pub trouble: Option<String>,
+}
+
+impl WayRow {
+    /// A way of which nothing is known yet.
+    pub fn new(person: PersonId, message: Uuid, channel: Channel) -> Self {
+        let (code, sent_at, proved_at, came_back_at) = (None, None, None, None);
+        WayRow { person, message, channel, code, sent_at, proved_at, came_back_at, noted_by: None, trouble: None }
+    }
+}
+
+/// What is noted of a way.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WayNote<'a> {
+    /// When it happened.
+    pub at: Timestamp,
+    /// Who noted it; `None` where the program did.
+    pub by: Option<StaffId>,
+    /// What went wrong, without personal data.
+    pub trouble: Option<&'a str>,
 }
 
 /// A document added as evidence.
@@ -268,7 +342,71 @@ pub struct JobState {
     pub trouble: Option<String>,
 }
 
-/// A case.
+/// Where a case stands, as far as the queue needs to know.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CaseStage {
+    /// Both sides are told and heard.
+    Hearing,
+    /// A draft lies with the second officer.
+    Drafted,
+    /// Decided; the notice is on its way.
+    Confirmed,
+    /// Served; an appeal is possible.
+    Appealable,
+    /// The appeal body, or after it a court, hears the appeal.
+    Appealed,
+    /// The decision has effect.
+    Settled,
+    /// It ended without a decision in effect.
+    Closed,
+}
+
+impl CaseStage {
+    /// All stages.
+    pub const EVERY: [CaseStage; 7] = [
+        CaseStage::Hearing,
+        CaseStage::Drafted,
+        CaseStage::Confirmed,
+        CaseStage::Appealable,
+        CaseStage::Appealed,
+        CaseStage::Settled,
+        CaseStage::Closed,
+    ];
+
+    /// Its word, as stored.
+    pub const fn word(self) -> &'static str {
+        match self {
+            CaseStage::Hearing => "hearing",
+            CaseStage::Drafted => "drafted",
+            CaseStage::Confirmed => "confirmed",
+            CaseStage::Appealable => "appealable",
+            CaseStage::Appealed => "appealed",
+            CaseStage::Settled => "settled",
+            CaseStage::Closed => "closed",
+        }
+    }
+}
+
+/// What every reader of the record is told because of a case.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CaseMark {
+    /// The registration is disputed. It counts as before.
+    Disputed,
+    /// A field is under correction.
+    UnderCorrection,
+}
+
+impl CaseMark {
+    /// Its word, as stored.
+    pub const fn word(self) -> &'static str {
+        match self {
+            CaseMark::Disputed => "disputed",
+            CaseMark::UnderCorrection => "under_correction",
+        }
+    }
+}
+
+/// A case. What is said in it is in its acts, sealed with the record of its owner.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CaseRow {
     /// Which.
@@ -277,14 +415,41 @@ pub struct CaseRow {
     pub kind: CaseKind,
     /// Which office works on it.
     pub office: Office,
+    /// Where it stands.
+    pub stage: CaseStage,
+    /// What every reader of the record is told meanwhile.
+    pub mark: Option<CaseMark>,
+    /// The number of its acts, so that two officers cannot both decide.
+    pub version: u32,
+    /// By when the office should act next. The queue is in this order; its passing does nothing.
+    pub due_at: Timestamp,
+    /// The blind index of the address, where the case is about an address.
+    pub home: Option<BlindIndex>,
     /// Whose it is.
     pub assigned_to: Option<StaffId>,
+    /// Who is asked to confirm the draft.
+    pub second: Option<StaffId>,
+    /// Who hears the appeal.
+    pub appeal_by: Option<StaffId>,
     /// Whose it may not be: it asks what they did.
     pub not_for: Option<StaffId>,
     /// When it was opened.
     pub opened_at: Timestamp,
-    /// When it was closed.
+    /// When it was closed, or its decision took effect.
     pub closed_at: Option<Timestamp>,
+}
+
+/// One sealed act of a case.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CaseActRow {
+    /// Whose record the case belongs to.
+    pub person: PersonId,
+    /// Which case.
+    pub case: CaseId,
+    /// Its number in the case, from 1.
+    pub seq: u32,
+    /// The act and the opening of its leaf.
+    pub sealed: Sealed,
 }
 
 /// A member of an office.

@@ -1,11 +1,14 @@
 //! What can be said inside a transaction. Look-ups answer `Option`; writes say [`StoreError::Conflict`] or [`StoreError::NotFound`].
 
 use crate::row::*;
+use crate::seal::Sealed;
 use crate::store::StoreError;
 use async_trait::async_trait;
 use doorstep_policy::{CaseKind, FindGrant, HomeGrant};
+use doorstep_register::case::{Channel, Side};
 use doorstep_register::{CaseId, EvidenceId, PersonId, StaffId};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 type Result<T> = std::result::Result<T, StoreError>;
@@ -98,7 +101,8 @@ pub trait Tx: Send {
     /// Deletes a draft, if there is one.
     async fn delete_draft(&mut self, person: PersonId, journey: &str) -> Result<()>;
     /// Deletes what nobody came back for before a moment: drafts last saved then, documents added then that no act names and whose person has
-    /// no draft any more, jobs done then, and people made then who declared nothing and have no way in. Says how many rows.
+    /// no draft any more, jobs done then, openings at a desk of then, and people made then who declared nothing and have no way in. Says how
+    /// many rows.
     async fn delete_abandoned(&mut self, before: Timestamp) -> Result<u64>;
 
     // idempotency
@@ -116,6 +120,8 @@ pub trait Tx: Send {
     // households
     /// Says that `holder` may act for `member`. Saying it twice changes nothing.
     async fn add_member(&mut self, holder: PersonId, member: PersonId) -> Result<()>;
+    /// Says that `holder` may no longer act for `member`. Saying it twice changes nothing.
+    async fn remove_member(&mut self, holder: PersonId, member: PersonId) -> Result<()>;
     /// For whom a person may act; oldest first.
     async fn members(&mut self, holder: PersonId) -> Result<Vec<PersonId>>;
     /// Who may act for a member of a household, in order of id.
@@ -158,8 +164,9 @@ pub trait Tx: Send {
     async fn session(&mut self, token: &TokenHash, now: Timestamp) -> Result<Option<SessionRow>>;
     /// The person's sessions that have not ended, newest first.
     async fn sessions(&mut self, person: PersonId, now: Timestamp) -> Result<Vec<SessionRow>>;
-    /// Says which person a session of a clerk helps; `None` ends the help. `NotFound` if there is no such session.
-    async fn set_session_person(&mut self, id: Uuid, person: Option<PersonId>) -> Result<()>;
+    /// Says which person a session of a clerk helps, and the day of the postmark where it is by a paper form; `None` ends the help. `NotFound`
+    /// if there is no such session.
+    async fn set_session_person(&mut self, id: Uuid, person: Option<PersonId>, posted_on: Option<Date>) -> Result<()>;
     /// Notes when a member of staff proved in their session that it is they. `NotFound` if there is no such session of staff.
     async fn set_stepped_up(&mut self, id: Uuid, at: Timestamp) -> Result<()>;
     /// Ends one session of a person. `NotFound` if it is not theirs.
@@ -178,6 +185,33 @@ pub trait Tx: Send {
     async fn messages(&mut self, person: PersonId, now: Timestamp, limit: u32) -> Result<Vec<MessageRow>>;
     /// One message.
     async fn message(&mut self, person: PersonId, id: Uuid) -> Result<Option<MessageRow>>;
+    /// Notes on which way a message goes. `Conflict` if it goes there already.
+    async fn add_way(&mut self, row: &WayRow) -> Result<()>;
+    /// The ways of a message, in the order of their words.
+    async fn ways(&mut self, person: PersonId, message: Uuid) -> Result<Vec<WayRow>>;
+    /// The messages dated up to `now` that went to the person's in-box and that they have not opened; newest first, at most `limit`.
+    async fn unopened(&mut self, person: PersonId, now: Timestamp, limit: u32) -> Result<Vec<Uuid>>;
+    /// Notes that a message was handed over, with the number that the gateway gave it. `NotFound` if it does not go on this way.
+    async fn way_sent(&mut self, person: PersonId, message: Uuid, channel: Channel, at: Timestamp, ticket: Option<&Sealed>) -> Result<()>;
+    /// The number that a gateway gave a message.
+    async fn way_ticket(&mut self, person: PersonId, message: Uuid, channel: Channel) -> Result<Option<Sealed>>;
+    /// Notes the proof of a way. `false` if it was proved before, or came back: nothing changes then. `NotFound` if the message does not go
+    /// on this way.
+    async fn prove_way(&mut self, person: PersonId, message: Uuid, channel: Channel, note: &WayNote<'_>) -> Result<bool>;
+    /// Notes that a message came back; a proof noted before falls away. `false` if it came back before. `NotFound` as above.
+    async fn return_way(&mut self, person: PersonId, message: Uuid, channel: Channel, note: &WayNote<'_>) -> Result<bool>;
+    /// Notes that a message could not be handed over. `NotFound` as above.
+    async fn way_trouble(&mut self, person: PersonId, message: Uuid, channel: Channel, trouble: &str) -> Result<()>;
+    /// The message and way of the number in the grant. `NotFound` as for `same_document`.
+    async fn way_by_code(&mut self, grant: &FindGrant, now: Timestamp) -> Result<Option<(PersonId, Uuid, Channel)>>;
+    /// How many letters wait to be printed.
+    async fn letters_to_print(&mut self, now: Timestamp) -> Result<u64>;
+    /// Gives a clerk the letter that waits longest and that nobody has in hand. A clerk who has one gets that one again, until `until`.
+    async fn hold_letter(&mut self, clerk: StaffId, now: Timestamp, until: Timestamp) -> Result<Option<(PersonId, Uuid)>>;
+    /// The letter that a clerk has in hand.
+    async fn held_letter(&mut self, clerk: StaffId, now: Timestamp) -> Result<Option<(PersonId, Uuid)>>;
+    /// Puts the letter back that a clerk has in hand.
+    async fn drop_letter(&mut self, clerk: StaffId) -> Result<()>;
     /// Enqueues a job. Enqueuing the same id twice changes nothing.
     async fn add_job(&mut self, row: &JobRow) -> Result<()>;
     /// Leases due jobs until a moment, oldest first: neither done, failed nor leased to somebody else at `now`. Each lease counts as an attempt.
@@ -216,12 +250,19 @@ pub trait Tx: Send {
     /// A person's receipts, newest first.
     async fn receipts(&mut self, person: PersonId) -> Result<Vec<ReceiptRow>>;
 
+    // the desk
+    /// Notes that a record was opened at a desk. `Conflict` if the id is taken.
+    async fn add_desk_opening(&mut self, row: &DeskOpeningRow) -> Result<()>;
+    /// How many openings there were at an office's desks, from a moment on and before another.
+    async fn count_desk_openings(&mut self, office: &str, from: Timestamp, until: Timestamp) -> Result<u32>;
+    /// Those of them that chance drew first, at most so many, in the order in which it drew them. None says whose record was opened.
+    async fn drawn_desk_openings(&mut self, office: &str, from: Timestamp, until: Timestamp, limit: u32) -> Result<Vec<DeskOpeningRow>>;
+
     // offices
     /// Adds or replaces a member of staff.
     async fn put_staff(&mut self, row: &StaffRow) -> Result<()>;
     /// Notes that a member of staff no longer works for the office: their sessions, links and passkeys end, and their open cases are
-    /// nobody's again.
-    /// `NotFound` if they do not.
+    /// nobody's again. `NotFound` if they do not.
     async fn retire_staff(&mut self, id: StaffId, at: Timestamp) -> Result<()>;
     /// One member of staff, also one who has left; `None` too where this version does not know the role.
     async fn staff(&mut self, id: StaffId) -> Result<Option<StaffRow>>;
@@ -247,22 +288,43 @@ pub trait Tx: Send {
     async fn delete_staff_passkey(&mut self, staff: StaffId, credential: &TokenHash) -> Result<()>;
     /// Removes all passkeys of a member; says how many.
     async fn forget_staff_passkeys(&mut self, staff: StaffId) -> Result<u64>;
-    /// Opens a case about people.
-    async fn open_case(&mut self, row: &CaseRow, people: &[PersonId]) -> Result<()>;
+    /// Makes all open cases of a member of staff nobody's, also those to confirm and appeals.
+    async fn release_cases(&mut self, staff: StaffId) -> Result<()>;
+    /// The officers of an office who have not left, by what people see instead of their names: who could confirm a decision.
+    async fn officers(&mut self, office: &str) -> Result<Vec<StaffRow>>;
+    /// Opens a case: its row, and who is heard in it.
+    async fn open_case(&mut self, row: &CaseRow, people: &[(PersonId, Side)]) -> Result<()>;
     /// One case.
     async fn case(&mut self, id: CaseId) -> Result<Option<CaseRow>>;
-    /// The people of a case, in order of id.
-    async fn case_people(&mut self, id: CaseId) -> Result<Vec<PersonId>>;
-    /// The open cases of an office that are nobody's or this officer's, oldest first. It names no person.
-    async fn case_queue(&mut self, office: &str, staff: StaffId, limit: u32) -> Result<Vec<CaseRow>>;
+    /// The cases with a number, as people name them, newest first: one, but for chance.
+    async fn cases_numbered(&mut self, number: &str) -> Result<Vec<CaseRow>>;
+    /// Who is heard in a case, the resident first.
+    async fn case_people(&mut self, id: CaseId) -> Result<Vec<(PersonId, Side)>>;
+    /// Replaces a side of a case by somebody else: a home was sold.
+    async fn replace_side(&mut self, id: CaseId, side: Side, person: PersonId) -> Result<()>;
+    /// The cases in which a person is heard, newest first.
+    async fn cases_of(&mut self, person: PersonId) -> Result<Vec<(CaseRow, Side)>>;
+    /// The open cases of an office that are nobody's, this officer's, or this officer's to confirm, and those whose second officer is late or
+    /// gone, so that a deputy can be named; by the day under which they stand. It names no person.
+    async fn case_queue(&mut self, office: &str, staff: StaffId, now: Timestamp, limit: u32) -> Result<Vec<CaseRow>>;
+    /// The cases under appeal that are nobody's or this member's of the appeal body, likewise. It names no person.
+    async fn appeal_queue(&mut self, staff: StaffId, limit: u32) -> Result<Vec<CaseRow>>;
     /// The open cases of one kind about a person, oldest first.
     async fn open_cases_about(&mut self, person: PersonId, kind: CaseKind) -> Result<Vec<CaseId>>;
     /// Takes an open case that is nobody's. `Conflict` if it is somebody's.
     async fn take_case(&mut self, id: CaseId, staff: StaffId) -> Result<()>;
-    /// Makes all open cases of a member of staff nobody's; says how many.
-    async fn release_cases(&mut self, staff: StaffId) -> Result<u64>;
-    /// Closes an open case. `Conflict` if it is closed.
-    async fn close_case(&mut self, id: CaseId, at: Timestamp) -> Result<()>;
+    /// Takes an appeal that is nobody's. `Conflict` if it is somebody's.
+    async fn take_appeal(&mut self, id: CaseId, staff: StaffId) -> Result<()>;
+    /// Appends an act of a case. `Conflict` if there is one of this number.
+    async fn append_case_act(&mut self, row: &CaseActRow) -> Result<()>;
+    /// The acts of a case, in order.
+    async fn case_acts(&mut self, owner: PersonId, id: CaseId) -> Result<Vec<CaseActRow>>;
+    /// Replaces what the queue knows of a case, if it has the version before. `Conflict` if somebody else acted first.
+    async fn put_case(&mut self, row: &CaseRow) -> Result<()>;
+    /// Notes that a decision marked an address, or takes the note away. Whoever declares it next is asked a question.
+    async fn mark_home(&mut self, home: &BlindIndex, mark: Option<(CaseKind, CaseId)>) -> Result<()>;
+    /// The note at an address.
+    async fn home_mark(&mut self, home: &BlindIndex) -> Result<Option<(CaseKind, CaseId)>>;
     /// Adds or replaces a host's home.
     async fn put_home(&mut self, row: &HomeRow) -> Result<()>;
     /// A host's homes.

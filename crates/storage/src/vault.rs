@@ -1,12 +1,15 @@
 //! The vault: the only place where personal data is unsealed, and only for a grant.
 
+mod case;
 mod chain;
 mod limit;
 mod open;
 mod receipt;
 mod write;
 
+pub use case::OpenedCase;
 pub use chain::{Trace, TracedHistory};
+pub use open::Reached;
 pub use receipt::{LinkHalves, receipt_link_cell};
 
 use crate::keys::{KeyError, Keys};

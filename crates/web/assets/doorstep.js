@@ -16,6 +16,16 @@ for (const form of document.querySelectorAll("form[method=post]:not([data-passke
 // The error summary takes the focus, so that it is read first.
 document.querySelector(".ds-error-summary")?.focus();
 
+// ---- A scanner types the lines of a document and ends with Enter: as soon as they are whole, that sends them ----
+
+for (const zone of document.querySelectorAll("textarea[data-zone]")) {
+  zone.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || ![72, 88, 90].includes(zone.value.replace(/\s/g, "").length)) return;
+    event.preventDefault();
+    zone.form.requestSubmit(zone.parentElement.querySelector("button"));
+  });
+}
+
 // ---- Suggestions: an ARIA combobox with a list (APG) ----
 
 for (const input of document.querySelectorAll("input[data-suggest]")) suggest(input);

@@ -64,11 +64,9 @@ pub(crate) fn first_page(session: &Session) -> &'static str {
     match session.who {
         Who::Resident(_) => "/record",
         Who::Clerk { .. } => "/desk",
-        Who::Officer(ref staff) => match staff.role {
-            StaffRole::Clerk | StaffRole::Officer => "/cases",
-            StaffRole::Dpo => "/staff/resolve",
-            StaffRole::Supervisor | StaffRole::Appeal => "/staff",
-        },
+        Who::Officer(_) => "/cases",
+        Who::Supervisor(_) => "/sample",
+        Who::Dpo(_) => "/staff/resolve",
     }
 }
 

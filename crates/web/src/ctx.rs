@@ -175,6 +175,11 @@ impl Ctx {
         Redirect::to(&self.to(path)).into_response()
     }
 
+    /// The same request with everything in another language.
+    pub(crate) fn in_language(&self, l: Locale) -> Ctx {
+        Ctx { l, ..self.clone() }
+    }
+
     /// Counts against a limit: by session where there is one, by network where not.
     pub(crate) fn limit(&self, what: Limited) -> Result<(), Failure> {
         let limits = &self.web.0.limits;

@@ -80,6 +80,7 @@ impl Failure {
     /// The sentence of a refusal of the domain, for a form's error summary.
     pub(crate) fn sentence(error: &Error, l: Locale) -> Option<String> {
         match error {
+            Error::Case(refusal) => Some(l.t(&format!("case-refusal-{}", case_refusal_key(*refusal)))),
             Error::Register(refusal) => Some(l.t(&format!("refusal-{}", refusal_key(*refusal)))),
             Error::TooMany(n) => Some(l.t1("error-too-many", "n", *n)),
             _ => None,
@@ -101,6 +102,36 @@ pub(crate) fn refusal_key(refusal: doorstep_register::Refusal) -> &'static str {
         EndsTooFarAhead => "ends-too-far-ahead",
         EndsBeforeBegins => "ends-before-begins",
         NothingChanges => "nothing-changes",
+    }
+}
+
+pub(crate) fn case_refusal_key(refusal: doorstep_register::case::Refusal) -> &'static str {
+    use doorstep_register::case::Refusal::*;
+    match refusal {
+        Stranger => "stranger",
+        Conflict { .. } => "conflict",
+        Backwards => "backwards",
+        NotYours => "not-yours",
+        NotNow => "not-now",
+        NoSuchSide => "no-such-side",
+        Term(_) => "term",
+        NotAnOutcome => "not-an-outcome",
+        NotTold(_) => "not-told",
+        NotHeard(_) => "not-heard",
+        HearingOwed => "hearing-owed",
+        HearingDay => "hearing-day",
+        NotMaintained => "not-maintained",
+        GroundsDoNotCarry => "grounds-do-not-carry",
+        NotOnFile(_) => "not-on-file",
+        SameOfficer => "same-officer",
+        NotNamed => "not-named",
+        Partial => "partial",
+        SecondOfficer => "second-officer",
+        AppealOpen => "appeal-open",
+        TooLate => "too-late",
+        PostedDay => "posted-day",
+        Once => "once",
+        SendBack => "send-back",
     }
 }
 

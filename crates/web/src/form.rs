@@ -88,6 +88,17 @@ impl Form {
         self.0.push((name.to_owned(), value));
     }
 
+    /// Gives a field another value.
+    pub(crate) fn set(&mut self, name: &str, value: String) {
+        self.0.retain(|(key, _)| key != name);
+        self.push(name, value);
+    }
+
+    /// The fields by which a page tells itself what it knew when it was first shown.
+    pub(crate) fn known(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().filter(|(name, _)| name.starts_with("known-")).map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// What a person typed or chose, without what the page added.
     pub(crate) fn fields_for_people(&self) -> Vec<String> {
         self.for_resend().into_iter().map(|(_, value)| value).filter(|value| !value.is_empty()).collect()

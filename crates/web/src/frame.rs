@@ -3,7 +3,7 @@
 use crate::assets;
 use crate::ctx::Ctx;
 use doorstep_locales::{Arg, Locale};
-use doorstep_service::{StaffRole, Who};
+use doorstep_service::{Session, StaffRole, Who};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
 
@@ -37,6 +37,8 @@ pub(crate) struct Frame {
     pub(crate) issuer: String,
     /// `?for=n` where the pages are of a member of the household.
     pub(crate) acting: String,
+    /// The day of the postmark, while a clerk types a paper form.
+    pub(crate) posted: Option<Date>,
     zone: TimeZone,
 }
 
@@ -46,7 +48,7 @@ impl Frame {
             None => Menu::None,
             Some(Who::Resident(_)) => Menu::Resident,
             Some(Who::Clerk { present, .. }) => Menu::Clerk(present.is_some()),
-            Some(Who::Officer(staff)) => Menu::Staff(staff.role),
+            Some(Who::Officer(staff) | Who::Supervisor(staff) | Who::Dpo(staff)) => Menu::Staff(staff.role),
         };
         let config = &ctx.web.0.config;
         Frame {
@@ -62,6 +64,7 @@ impl Frame {
             contact: config.contact.clone(),
             issuer: ctx.service().settings().issuer.clone(),
             acting: ctx.for_whom(),
+            posted: ctx.session.as_ref().and_then(Session::posted_on),
             zone: ctx.service().zone().clone(),
         }
     }
@@ -122,6 +125,7 @@ impl Frame {
             ("/receipts", "menu-receipts"),
             ("/looks", "menu-looks"),
             ("/inbox", "menu-inbox"),
+            ("/my-cases", "menu-my-cases"),
             ("/data", "menu-data"),
             ("/account", "menu-account"),
             ("/homes", "menu-homes"),
@@ -131,6 +135,8 @@ impl Frame {
             ("/record", "menu-record"),
             ("/due", "menu-due"),
             ("/receipts", "menu-receipts"),
+            ("/inbox", "menu-inbox"),
+            ("/my-cases", "menu-my-cases"),
             ("/data", "menu-data"),
             ("/account", "menu-account"),
         ];
@@ -138,10 +144,12 @@ impl Frame {
             Menu::None => &[],
             Menu::Resident => RESIDENT,
             Menu::Clerk(true) => DESK,
-            Menu::Clerk(false) => &[("/desk", "menu-desk"), ("/staff", "menu-staff")],
-            Menu::Staff(StaffRole::Clerk | StaffRole::Officer) => &[("/cases", "menu-cases"), ("/staff", "menu-staff")],
+            Menu::Clerk(false) | Menu::Staff(StaffRole::Clerk) => {
+                &[("/desk", "menu-desk"), ("/post", "menu-post"), ("/staff", "menu-staff")]
+            }
+            Menu::Staff(StaffRole::Officer | StaffRole::Appeal) => &[("/cases", "menu-cases"), ("/staff", "menu-staff")],
+            Menu::Staff(StaffRole::Supervisor) => &[("/sample", "menu-sample"), ("/staff", "menu-staff")],
             Menu::Staff(StaffRole::Dpo) => &[("/staff/resolve", "menu-resolve"), ("/staff", "menu-staff")],
-            Menu::Staff(StaffRole::Supervisor | StaffRole::Appeal) => &[("/staff", "menu-staff")],
         }
     }
 }

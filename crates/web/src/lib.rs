@@ -4,6 +4,7 @@
 //! parses a form into a command, calls one use case of `service`, and answers with a page or with 303.
 
 mod account;
+mod ask;
 mod assets;
 mod ctx;
 mod date_answer;
@@ -16,7 +17,11 @@ mod home;
 mod journey;
 mod limits;
 mod log;
+mod mine;
+mod paper;
 mod part;
+mod photo;
+mod post;
 mod record;
 mod rules;
 mod staff;
@@ -43,9 +48,13 @@ pub fn router(service: Service, config: WebConfig) -> Router {
         .merge(home::routes())
         .merge(journey::routes())
         .merge(record::routes())
+        .merge(mine::routes())
+        .merge(ask::routes())
         .merge(rules::routes())
         .merge(account::routes())
         .merge(staff::routes())
+        .merge(paper::routes())
+        .merge(post::routes())
         .merge(log::routes())
         .fallback(failure::not_found)
         .layer(DefaultBodyLimit::max(FORM_BYTES))

@@ -30,12 +30,14 @@ pub enum Limited {
     Photo,
     /// The public API, address suggestions above all: 1,200 a minute from one network.
     Api,
+    /// A clerk who opens records by a document: 10 an hour.
+    Document,
 }
 
 /// The limits of one process.
 pub struct Limits {
     salt: [u8; 32],
-    per: [RateLimiter<Key, DashMapStateStore<Key>, DefaultClock>; 6],
+    per: [RateLimiter<Key, DashMapStateStore<Key>, DefaultClock>; 7],
 }
 
 fn per_minute(n: u32) -> Quota {
@@ -54,6 +56,9 @@ impl Limits {
             per_minute(120 * factor),
             per_minute(20 * factor),
             per_minute(1200 * factor),
+            Quota::with_period(std::time::Duration::from_secs(360))
+                .unwrap_or(per_minute(1))
+                .allow_burst(NonZeroU32::new(10 * factor).unwrap_or(NonZeroU32::MIN)),
         ];
         Limits { salt, per: quotas.map(RateLimiter::dashmap) }
     }

@@ -58,12 +58,12 @@ field!(
     /// One line.
     Input, "part/input.html", {
         kind: &'static str = "text", value: String = String::new(), width: Option<u8> = None, autocomplete: &'static str = "off",
-        lang: Option<String> = None, list: Option<Vec<String>> = None, code: bool = false, search: bool = false,
+        lang: Option<String> = None, list: Option<Vec<String>> = None, code: bool = false, search: bool = false, focus: bool = false,
     }
 );
 field!(
     /// Several lines.
-    Textarea, "part/textarea.html", { value: String = String::new(), rows: u8 = 4 }
+    Textarea, "part/textarea.html", { value: String = String::new(), rows: u8 = 4, zone: bool = false, focus: bool = false, lang: Option<&'static str> = None }
 );
 /// A photo.
 #[derive(Template, Clone)]
@@ -129,6 +129,11 @@ impl Input {
         self.code = true;
         self
     }
+    /// Where typing begins.
+    pub(crate) fn focused(mut self) -> Self {
+        self.focus = true;
+        self
+    }
     /// An address search, with suggestions where there is a script.
     pub(crate) fn search(mut self) -> Self {
         self.search = true;
@@ -137,8 +142,23 @@ impl Input {
 }
 
 impl Textarea {
+    /// The machine-readable zone of a document, with its button: a scanner types it and ends with Enter.
+    pub(crate) fn zone(mut self) -> Self {
+        (self.zone, self.rows) = (true, 3);
+        self
+    }
+    /// Where typing begins.
+    pub(crate) fn focused(mut self, focus: bool) -> Self {
+        self.focus = focus;
+        self
+    }
     pub(crate) fn value(mut self, value: impl Into<String>) -> Self {
         self.value = value.into();
+        self
+    }
+    /// A text in another language than the page's.
+    pub(crate) fn lang(mut self, tag: &'static str) -> Self {
+        self.lang = Some(tag);
         self
     }
 }
@@ -250,10 +270,14 @@ pub(crate) fn inset(text: &str) -> String {
 
 /// An explanation that opens on demand.
 pub(crate) fn details(summary: &str, text: &str) -> String {
+    folded(summary, &escape(text))
+}
+
+/// HTML that opens on demand.
+pub(crate) fn folded(summary: &str, html: &str) -> String {
     format!(
-        "<details class=\"ds-details\"><summary class=\"ds-details__summary\"><span class=\"ds-details__summary-text\">{}</span></summary><div class=\"ds-details__text\">{}</div></details>",
-        escape(summary),
-        escape(text)
+        "<details class=\"ds-details\"><summary class=\"ds-details__summary\"><span class=\"ds-details__summary-text\">{}</span></summary><div class=\"ds-details__text\">{html}</div></details>",
+        escape(summary)
     )
 }
 
@@ -272,6 +296,8 @@ pub(crate) struct Question {
     pub(crate) links: Vec<(String, String)>,
     pub(crate) multipart: bool,
     pub(crate) warning: bool,
+    /// As wide as the page.
+    pub(crate) wide: bool,
 }
 
 impl Question {
@@ -290,6 +316,7 @@ impl Question {
             links: Vec::new(),
             multipart: false,
             warning: false,
+            wide: false,
         }
     }
 

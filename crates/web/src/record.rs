@@ -4,7 +4,7 @@ mod again;
 mod both;
 mod check;
 mod correct;
-mod correct_field;
+pub(crate) mod correct_field;
 mod data;
 mod data_paper;
 mod declared;
@@ -16,20 +16,22 @@ mod family_choice;
 mod inbox;
 mod key;
 mod leave;
+mod letter_words;
 mod look_ask;
 mod look_group;
 pub(crate) mod looks;
+mod message;
 mod overview;
 pub(crate) mod pdf;
 mod place_words;
-mod qr;
+pub(crate) mod qr;
 mod receipt;
 mod receipt_link;
-mod receipt_paper;
+pub(crate) mod receipt_paper;
 mod receipts;
 mod renew;
 mod same;
-mod statement_words;
+pub(crate) mod statement_words;
 
 use crate::ctx::Web;
 use axum::Router;
@@ -57,6 +59,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{locale}/looks/asked", get(look_ask::done))
         .route("/{locale}/looks/ask/{look}", get(look_ask::get).post(look_ask::post))
         .route("/{locale}/inbox", get(inbox::get))
+        .route("/{locale}/inbox/{id}", get(message::get))
         .route("/{locale}/data", get(data::get))
         .route("/{locale}/data/export.json", get(data::json))
         .route("/{locale}/data/export.pdf", get(data::pdf))

@@ -1,9 +1,12 @@
 //! A house number in parts: 12, корпус 2, строение 1, литера А.
 
+use crate::segment::{layout::Section, read::Segment};
+
 /// What a part of a house number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
-pub(crate) enum PartKind {
+#[non_exhaustive]
+pub enum PartKind {
     /// A letter at the number: 12а.
     Letter = 1,
     /// The second number of a corner house: 12/5. Also написано дробью.
@@ -40,20 +43,20 @@ impl PartKind {
 
 /// One part after the main number.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Part {
+pub struct Part {
     /// What it is.
-    pub(crate) kind: PartKind,
-    /// Lower-case digits and letters, at most [`MAX_VALUE`] bytes.
-    pub(crate) value: String,
+    pub kind: PartKind,
+    /// Lower-case digits and letters.
+    pub value: String,
 }
 
 /// A house number, parsed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct HouseNumber {
+pub struct HouseNumber {
     /// The number itself; 0 when the register gives none.
-    pub(crate) main: u32,
+    pub main: u32,
     /// Everything after it, in order.
-    pub(crate) parts: Vec<Part>,
+    pub parts: Vec<Part>,
 }
 
 /// Longest value of a part that is kept, in bytes.
@@ -73,13 +76,27 @@ impl HouseNumber {
 }
 
 /// Reads parts written by [`HouseNumber::write_parts`]; stops at the first byte that makes no sense.
-pub(crate) fn read_parts(mut bytes: &[u8]) -> impl Iterator<Item = (PartKind, &str)> {
+fn read_parts(mut bytes: &[u8]) -> impl Iterator<Item = (PartKind, &str)> {
     std::iter::from_fn(move || {
         let (&[kind, length], rest) = bytes.split_first_chunk::<2>()?;
         let value = rest.get(..usize::from(length))?;
         bytes = &rest[usize::from(length)..];
         Some((PartKind::from_byte(kind)?, std::str::from_utf8(value).ok()?))
     })
+}
+
+/// The parts of a house text of an index.
+pub(crate) fn parts_of(segment: &Segment, text: u32) -> impl Iterator<Item = (PartKind, &str)> {
+    let from = segment.u32(Section::HouseNumbers, text as usize * 2 + 1) as usize;
+    let to = segment.u32(Section::HouseNumbers, text as usize * 2 + 3) as usize;
+    read_parts(segment.bytes(Section::HouseParts).get(from..to).unwrap_or_default())
+}
+
+/// The number that a house text of an index is.
+pub(crate) fn of(segment: &Segment, text: u32) -> HouseNumber {
+    let main = segment.u32(Section::HouseNumbers, text as usize * 2);
+    let parts = parts_of(segment, text).map(|(kind, value)| Part { kind, value: value.to_owned() }).collect();
+    HouseNumber { main, parts }
 }
 
 #[cfg(test)]

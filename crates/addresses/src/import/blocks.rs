@@ -14,11 +14,11 @@ use crate::error::ImportError;
 const MAX_HEAD: u32 = 64 << 10;
 const MAX_BLOB: u64 = 32 << 20;
 
-/// Checks that the file ends where its last block does.
-pub(super) fn check(path: &Path) -> Result<(), ImportError> {
+/// Where each block ends. The file must end where its last block does.
+pub(super) fn ends(path: &Path) -> Result<Vec<u64>, ImportError> {
     let file = File::open(path).map_err(ImportError::io(path))?;
     let length = file.metadata().map_err(ImportError::io(path))?.len();
-    let mut at = 0;
+    let (mut at, mut ends) = (0, Vec::new());
     let mut reader = BufReader::new(file);
     while at < length {
         let size = block(&mut reader)
@@ -28,9 +28,10 @@ pub(super) fn check(path: &Path) -> Result<(), ImportError> {
             return Err(ImportError::bad(format!("{}, byte {at}", path.display()), "the file ends within a block"));
         };
         at += size;
+        ends.push(at);
         reader.seek(SeekFrom::Start(at)).map_err(ImportError::io(path))?;
     }
-    Ok(())
+    Ok(ends)
 }
 
 /// The length of the block that begins here; `None` when the file ends within its head.

@@ -1,10 +1,10 @@
 //! A table with a key and an address text in Russian.
 
-use std::{fs::File, path::Path};
+use std::path::Path;
 
 use rustc_hash::FxHashMap;
 
-use super::{Collected, Progress, REPORT_EVERY, Stage, bounded::BoundedReader};
+use super::{Progress, collected::Collected, kept::Position, table::Table};
 use crate::{
     error::ImportError,
     segment::{
@@ -18,7 +18,7 @@ use crate::{
 const MAX_ID: usize = 200;
 const MAX_TEXT: usize = 1000;
 /// Texts before the house, and texts of houses, that are remembered.
-const MAX_KNOWN: usize = 1 << 20;
+const MAX_KNOWN: usize = 1 << 16;
 
 /// The columns to read.
 pub(super) struct Columns<'a> {
@@ -27,33 +27,21 @@ pub(super) struct Columns<'a> {
     pub(super) text: &'a str,
 }
 
-pub(super) fn read(path: &Path, columns: &Columns<'_>, out: &mut Collected, progress: &mut dyn FnMut(Progress)) -> Result<(), ImportError> {
-    let file = File::open(path).map_err(ImportError::io(path))?;
-    let total = file.metadata().map_err(ImportError::io(path))?.len();
-    let separator = separator(path)?;
-    let (reader, meter) = BoundedReader::new(file);
-    let mut table = csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(reader);
-    let bad = |line: u64, reason: String| ImportError::bad(format!("{}, line {line}", path.display()), reason);
-    let head = table.headers().map_err(|e| bad(1, e.to_string()))?.clone();
-    let column = |name: &str| {
-        let same = |head: &str| head.trim_start_matches('\u{feff}').trim().eq_ignore_ascii_case(name);
-        head.iter().position(same).ok_or_else(|| bad(1, format!("there is no column {name}")))
-    };
+/// Reads the table from `from` on: an earlier import had read what stands before.
+pub(super) fn read(
+    path: &Path,
+    columns: &Columns<'_>,
+    from: &Position,
+    out: &mut Collected,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(), ImportError> {
+    let mut table = Table::open(path, from)?;
+    let column = |name: &str| table.column(name).ok_or_else(|| table.bad(1, format!("there is no column {name}")));
     let (id_at, text_at) = (column(columns.id)?, column(columns.text)?);
     let fallback_at = columns.fallback_id.map(column).transpose()?;
-    let mut row = csv::StringRecord::new();
-    let mut rows = 0;
     let mut known = Known::default();
-    loop {
-        meter.row_done();
-        let line = table.position().line();
-        if !table.read_record(&mut row).map_err(|e| bad(line, e.to_string()))? {
-            break;
-        }
-        rows += 1;
-        if rows % REPORT_EVERY == 0 {
-            progress(Progress { stage: Stage::Reading, done: meter.total(), total, rows });
-        }
+    while table.next(out, progress)? {
+        let row = &table.row;
         let first = row.get(id_at).unwrap_or_default().trim();
         let id = match fallback_at {
             Some(at) if parse_guid(first).is_none() => row.get(at).unwrap_or_default().trim(),
@@ -62,7 +50,6 @@ pub(super) fn read(path: &Path, columns: &Columns<'_>, out: &mut Collected, prog
         let text = row.get(text_at).unwrap_or_default().trim();
         add(out, &mut known, id, text)?;
     }
-    progress(Progress { stage: Stage::Reading, done: total, total, rows });
     Ok(())
 }
 
@@ -88,14 +75,15 @@ fn add(out: &mut Collected, known: &mut Known, id: &str, text: &str) -> Result<(
         && let Some(street) = known.streets.get(before).copied()
         && let Some(house) = known.house(out, before, house)
     {
-        return out.builder.house_with(street, house, id, std::iter::empty());
+        return out.house(street, house, id, "");
     }
     let Some(parsed) = official::parse(text) else {
         out.skipped.add("no house number in the text");
         return Ok(());
     };
     let street = known.street(out, &parsed);
-    out.builder.house(street, parsed.house, id)
+    let house = out.house_text(parsed.house);
+    out.house(street, house, id, "")
 }
 
 impl Known {
@@ -105,7 +93,7 @@ impl Known {
         }
         let (places, street) = parsed.places_and_street();
         let text = StreetText { places: &places, street, before: parsed.before, after: "" };
-        let street = out.builder.street(text);
+        let street = out.street(text);
         if self.streets.len() >= MAX_KNOWN {
             self.streets.clear();
         }
@@ -119,21 +107,11 @@ impl Known {
         }
         let whole = format!("{before}{house}");
         let is_house = official::parse(&whole).is_some_and(|parsed| parsed.before == before && parsed.house == house);
-        let text = is_house.then(|| out.builder.house_text(house));
+        let text = is_house.then(|| out.house_text(house));
         if self.houses.len() >= MAX_KNOWN {
             self.houses.clear();
         }
         self.houses.insert(house.into(), text);
         text
     }
-}
-
-/// Comma, semicolon or tabulator: whichever the head line has most of.
-pub(super) fn separator(path: &Path) -> Result<u8, ImportError> {
-    use std::io::{BufRead, BufReader, Read};
-    let file = File::open(path).map_err(ImportError::io(path))?;
-    let mut head = Vec::new();
-    BufReader::new(file.take(1 << 16)).read_until(b'\n', &mut head).map_err(ImportError::io(path))?;
-    let count = |separator: u8| head.iter().filter(|byte| **byte == separator).count();
-    Ok(*[b',', b';', b'\t'].iter().rev().max_by_key(|s| count(**s)).unwrap_or(&b','))
 }

@@ -12,10 +12,11 @@ use std::{
 use serde::Deserialize;
 
 use super::{
-    Collected, Progress, REPORT_EVERY, Stage,
+    Progress, REPORT_EVERY, Stage,
     bounded::BoundedReader,
-    csv::separator,
-    gathered::Gathered,
+    collected::Collected,
+    kept::Position,
+    table::Table,
     written::{around, with_post_code},
 };
 use crate::{error::ImportError, segment::build::StreetText};
@@ -70,14 +71,9 @@ impl Value {
 /// One address, trimmed.
 struct Row<'a>([&'a str; COLUMNS.len()]);
 
-pub(super) fn read(path: &Path, out: &mut Collected, progress: &mut dyn FnMut(Progress)) -> Result<(), ImportError> {
-    let mut gathered = Gathered::default();
-    if is_json(path)? {
-        read_lines(path, out, &mut gathered, progress)?
-    } else {
-        read_table(path, out, &mut gathered, progress)?
-    }
-    gathered.finish(out)
+/// Reads the rows from `from` on: an earlier import had read what stands before.
+pub(super) fn read(path: &Path, from: &Position, out: &mut Collected, progress: &mut dyn FnMut(Progress)) -> Result<(), ImportError> {
+    if is_json(path)? { read_lines(path, from, out, progress) } else { read_table(path, from, out, progress) }
 }
 
 /// GeoJSON lines begin with a brace, a table with the name of a column.
@@ -88,18 +84,19 @@ fn is_json(path: &Path) -> Result<bool, ImportError> {
     Ok(head.trim_ascii_start().first() == Some(&b'{'))
 }
 
-fn read_lines(path: &Path, out: &mut Collected, gathered: &mut Gathered, progress: &mut dyn FnMut(Progress)) -> Result<(), ImportError> {
+fn read_lines(path: &Path, from: &Position, out: &mut Collected, progress: &mut dyn FnMut(Progress)) -> Result<(), ImportError> {
     let file = File::open(path).map_err(ImportError::io(path))?;
     let total = file.metadata().map_err(ImportError::io(path))?.len();
-    let (reader, meter) = BoundedReader::new(file);
+    let (reader, meter) = BoundedReader::new(file, from.byte).map_err(ImportError::io(path))?;
     let mut reader = BufReader::with_capacity(1 << 16, reader);
     let mut line = Vec::new();
-    let mut rows = 0;
+    let (mut byte, mut rows) = (from.byte, from.rows);
     loop {
         let bad = |reason: String| ImportError::bad(format!("{}, line {}", path.display(), rows + 1), reason);
         meter.row_done();
         line.clear();
-        if reader.read_until(b'\n', &mut line).map_err(|e| bad(e.to_string()))? == 0 {
+        let length = reader.read_until(b'\n', &mut line).map_err(|e| bad(e.to_string()))?;
+        if length == 0 {
             break;
         }
         let text = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&line).trim_ascii();
@@ -107,10 +104,12 @@ fn read_lines(path: &Path, out: &mut Collected, gathered: &mut Gathered, progres
             let feature: Feature = serde_json::from_slice(text).map_err(|e| bad(e.to_string()))?;
             let Some(of) = feature.properties else { return Err(bad("a feature without properties".into())) };
             let values = [of.id, of.hash, of.number, of.street, of.unit, of.city, of.district, of.region, of.postcode].map(Value::text);
-            add(out, gathered, &Row(std::array::from_fn(|at| values[at].trim())))?;
+            add(out, &Row(std::array::from_fn(|at| values[at].trim())))?;
         }
         rows += 1;
-        if rows % REPORT_EVERY == 0 {
+        byte += length as u64;
+        let kept = out.row_done(&meter, || (byte, rows + 1, rows))?;
+        if kept || rows.is_multiple_of(REPORT_EVERY) {
             progress(Progress { stage: Stage::Reading, done: meter.total(), total, rows });
         }
     }
@@ -118,40 +117,22 @@ fn read_lines(path: &Path, out: &mut Collected, gathered: &mut Gathered, progres
     Ok(())
 }
 
-fn read_table(path: &Path, out: &mut Collected, gathered: &mut Gathered, progress: &mut dyn FnMut(Progress)) -> Result<(), ImportError> {
-    let file = File::open(path).map_err(ImportError::io(path))?;
-    let total = file.metadata().map_err(ImportError::io(path))?.len();
-    let (reader, meter) = BoundedReader::new(file);
-    let mut table = csv::ReaderBuilder::new().delimiter(separator(path)?).flexible(true).from_reader(reader);
-    let bad = |line: u64, reason: String| ImportError::bad(format!("{}, line {line}", path.display()), reason);
-    let head = table.headers().map_err(|e| bad(1, e.to_string()))?.clone();
-    let column = |name: &str| head.iter().position(|head| head.trim_start_matches('\u{feff}').trim().eq_ignore_ascii_case(name));
-    let columns = COLUMNS.map(column);
+fn read_table(path: &Path, from: &Position, out: &mut Collected, progress: &mut dyn FnMut(Progress)) -> Result<(), ImportError> {
+    let mut table = Table::open(path, from)?;
+    let columns = COLUMNS.map(|name| table.column(name));
     for needed in ["number", "street"] {
-        if column(needed).is_none() {
-            return Err(bad(1, format!("there is no column {}", needed.to_uppercase())));
+        if table.column(needed).is_none() {
+            return Err(table.bad(1, format!("there is no column {}", needed.to_uppercase())));
         }
     }
-    let mut row = csv::StringRecord::new();
-    let mut rows = 0;
-    loop {
-        meter.row_done();
-        let line = table.position().line();
-        if !table.read_record(&mut row).map_err(|e| bad(line, e.to_string()))? {
-            break;
-        }
-        let value = |at: usize| columns[at].and_then(|column| row.get(column)).unwrap_or_default().trim();
-        add(out, gathered, &Row(std::array::from_fn(value)))?;
-        rows += 1;
-        if rows % REPORT_EVERY == 0 {
-            progress(Progress { stage: Stage::Reading, done: meter.total(), total, rows });
-        }
+    while table.next(out, progress)? {
+        let value = |at: usize| columns[at].and_then(|column| table.row.get(column)).unwrap_or_default().trim();
+        add(out, &Row(std::array::from_fn(value)))?;
     }
-    progress(Progress { stage: Stage::Reading, done: total, total, rows });
     Ok(())
 }
 
-fn add(out: &mut Collected, gathered: &mut Gathered, row: &Row<'_>) -> Result<(), ImportError> {
+fn add(out: &mut Collected, row: &Row<'_>) -> Result<(), ImportError> {
     let [id, hash, number, street, unit, city, district, region, post_code] = row.0;
     let key = if id.is_empty() { hash } else { id };
     if key.is_empty() {
@@ -174,6 +155,7 @@ fn add(out: &mut Collected, gathered: &mut Gathered, row: &Row<'_>) -> Result<()
     let post_code_and_city = with_post_code(post_code, city);
     let places: Vec<&str> = [region, district, &post_code_and_city].into_iter().filter(|place| !place.is_empty()).collect();
     let street = Some(street).filter(|street| !street.is_empty());
-    let street = out.builder.street(StreetText { places: &places, street, before: &before, after: &after });
-    gathered.add(out, street, number, key, unit)
+    let street = out.street(StreetText { places: &places, street, before: &before, after: &after });
+    let number = out.house_text(number);
+    out.house(street, number, key, unit)
 }

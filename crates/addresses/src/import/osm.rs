@@ -2,12 +2,13 @@
 
 use std::{fs::File, io::BufReader, path::Path};
 
-use osmpbf::{Element, ElementReader};
+use osmpbf::{BlobDecode, BlobReader, Element};
 
 use super::{
-    Collected, Progress, REPORT_EVERY, Stage, blocks,
+    Progress, Stage, blocks,
     bounded::BoundedReader,
-    gathered::Gathered,
+    collected::Collected,
+    kept::Position,
     written::{around, with_post_code},
 };
 use crate::{error::ImportError, segment::build::StreetText};
@@ -15,38 +16,47 @@ use crate::{error::ImportError, segment::build::StreetText};
 /// Longest tag value that is kept, in bytes.
 const MAX_VALUE: usize = 250;
 
-pub(super) fn read(path: &Path, out: &mut Collected, progress: &mut dyn FnMut(Progress)) -> Result<(), ImportError> {
-    blocks::check(path)?;
+/// Reads the blocks from `from` on: an earlier import had read what stands before.
+pub(super) fn read(path: &Path, from: &Position, out: &mut Collected, progress: &mut dyn FnMut(Progress)) -> Result<(), ImportError> {
+    let ends = blocks::ends(path)?;
     let file = File::open(path).map_err(ImportError::io(path))?;
     let total = file.metadata().map_err(ImportError::io(path))?.len();
-    let (reader, meter) = BoundedReader::new(file);
-    let mut rows = 0;
-    let mut gathered = Gathered::default();
-    let mut failed = None;
-    let each = |element: Element<'_>| {
-        rows += 1;
+    let (reader, meter) = BoundedReader::new(file, from.byte).map_err(ImportError::io(path))?;
+    let ends = ends.into_iter().filter(|end| *end > from.byte);
+    let (mut rows, mut at) = (from.rows, from.byte);
+    for (blob, end) in BlobReader::new(BufReader::with_capacity(1 << 16, reader)).zip(ends) {
+        let bad = |e: osmpbf::Error| bad(path, at, e);
+        let blob = blob.map_err(bad)?;
+        if let BlobDecode::OsmData(block) = blob.decode().map_err(bad)? {
+            for element in block.elements() {
+                rows += 1;
+                read_element(&element, out)?;
+            }
+        }
+        at = end;
         // The format bounds its own blobs; the limit on rows is not needed here.
         meter.row_done();
-        if rows % REPORT_EVERY == 0 {
-            progress(Progress { stage: Stage::Reading, done: meter.total(), total, rows });
-        }
-        let (kind, id, tags) = match &element {
-            Element::Node(node) => ("node", node.id(), Tags::of(node.tags())),
-            Element::DenseNode(node) => ("node", node.id(), Tags::of(node.tags())),
-            Element::Way(way) => ("way", way.id(), Tags::of(way.tags())),
-            Element::Relation(relation) => ("relation", relation.id(), Tags::of(relation.tags())),
-        };
-        if !tags.number.is_empty()
-            && let Err(error) = add(out, &mut gathered, &format!("{kind}/{id}"), &tags)
-        {
-            failed.get_or_insert(error);
-        }
+        out.row_done(&meter, || (at, 0, rows))?;
+        progress(Progress { stage: Stage::Reading, done: at, total, rows });
+    }
+    if at < total {
+        return Err(bad(path, at, "a block cannot be read"));
+    }
+    Ok(())
+}
+
+fn bad(path: &Path, byte: u64, reason: impl std::fmt::Display) -> ImportError {
+    ImportError::bad(format!("{}, byte {byte}", path.display()), reason)
+}
+
+fn read_element(element: &Element<'_>, out: &mut Collected) -> Result<(), ImportError> {
+    let (kind, id, tags) = match element {
+        Element::Node(node) => ("node", node.id(), Tags::of(node.tags())),
+        Element::DenseNode(node) => ("node", node.id(), Tags::of(node.tags())),
+        Element::Way(way) => ("way", way.id(), Tags::of(way.tags())),
+        Element::Relation(relation) => ("relation", relation.id(), Tags::of(relation.tags())),
     };
-    let elements = ElementReader::new(BufReader::with_capacity(1 << 16, reader));
-    elements.for_each(each).map_err(|e| ImportError::bad(format!("{}, byte {}", path.display(), meter.total()), e))?;
-    progress(Progress { stage: Stage::Reading, done: total, total, rows });
-    failed.map_or(Ok(()), Err)?;
-    gathered.finish(out)
+    if tags.number.is_empty() { Ok(()) } else { add(out, &format!("{kind}/{id}"), &tags) }
 }
 
 /// The tags of an address. A corner house has a second number and street.
@@ -89,24 +99,22 @@ impl<'a> Tags<'a> {
     }
 }
 
-fn add(out: &mut Collected, gathered: &mut Gathered, id: &str, tags: &Tags<'_>) -> Result<(), ImportError> {
+fn add(out: &mut Collected, id: &str, tags: &Tags<'_>) -> Result<(), ImportError> {
     let road = if tags.street.is_empty() { tags.place } else { tags.street };
     if road.is_empty() && tags.city.is_empty() {
         out.skipped.add("a number without street or place");
         return Ok(());
     }
     let city = with_post_code(tags.post_code, tags.city);
-    let units = units(tags);
+    let units = units(tags).join("\n");
     let mut add = |road: &str, numbers: &str| {
         let (before, after) = around(road, &city);
         let places: Vec<&str> = [city.as_str(), tags.suburb].into_iter().filter(|p| !p.is_empty()).collect();
         let street = Some(road).filter(|road| !road.is_empty());
-        let street = out.builder.street(StreetText { places: &places, street, before: &before, after: &after });
+        let street = out.street(StreetText { places: &places, street, before: &before, after: &after });
         for number in numbers.split(';').map(str::trim).filter(|n| !n.is_empty()) {
-            gathered.add(out, street, number, id, units.first().map_or("", String::as_str))?;
-            for unit in units.iter().skip(1) {
-                gathered.add(out, street, number, id, unit)?;
-            }
+            let number = out.house_text(number);
+            out.house(street, number, id, &units)?;
         }
         Ok(())
     };

@@ -26,8 +26,8 @@ impl Tally {
     }
 
     /// Most frequent first.
-    pub(super) fn into_sorted(self) -> Vec<(String, u64)> {
-        let mut sorted: Vec<_> = self.reasons.into_iter().collect();
+    pub(super) fn sorted(&self) -> Vec<(String, u64)> {
+        let mut sorted: Vec<_> = self.reasons.iter().map(|(reason, count)| (reason.clone(), *count)).collect();
         sorted.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         sorted
     }

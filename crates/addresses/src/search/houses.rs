@@ -8,7 +8,7 @@ use super::{
 use crate::{
     house::{
         compare::fit,
-        number::{HouseNumber, PartKind, read_parts},
+        number::{HouseNumber, PartKind, parts_of},
     },
     register::partition,
     segment::layout::{STREET_ROW, Section, street::FIRST_HOUSE},
@@ -141,7 +141,7 @@ fn house_range(engine: &Engine, street: u32) -> std::ops::Range<usize> {
 fn numbered(engine: &Engine, street: u32, number: &HouseNumber, typing: bool) -> Vec<(u32, f32)> {
     let mut found = Vec::new();
     for (house, text) in with_main(engine, street, number.main, number.main) {
-        found.push((house, fit(number, parts_of(engine, text), typing)));
+        found.push((house, fit(number, parts_of(&engine.segment, text), typing)));
     }
     if found.is_empty() {
         found = cornered(engine, street, number);
@@ -159,17 +159,10 @@ fn numbered(engine: &Engine, street: u32, number: &HouseNumber, typing: bool) ->
 /// Houses of which the typed number is the second: 7 for 6/7, 30 for 32-30.
 fn cornered(engine: &Engine, street: u32, number: &HouseNumber) -> Vec<(u32, f32)> {
     let typed = number.main.to_string();
-    let second =
-        |text: u32| parts_of(engine, text).any(|(kind, value)| matches!(kind, PartKind::Fraction | PartKind::Range) && value == typed);
+    let second = |text: u32| {
+        parts_of(&engine.segment, text).any(|(kind, value)| matches!(kind, PartKind::Fraction | PartKind::Range) && value == typed)
+    };
     houses(engine, street).take(MAX_HOUSES).filter(|(_, text)| second(*text)).map(|(house, _)| (house, CORNER)).collect()
-}
-
-/// The parts of a house text.
-fn parts_of(engine: &Engine, text: u32) -> impl Iterator<Item = (PartKind, &str)> {
-    let segment = &engine.segment;
-    let from = segment.u32(Section::HouseNumbers, text as usize * 2 + 1) as usize;
-    let to = segment.u32(Section::HouseNumbers, text as usize * 2 + 3) as usize;
-    read_parts(segment.bytes(Section::HouseParts).get(from..to).unwrap_or_default())
 }
 
 /// Houses whose main number lies in a range.

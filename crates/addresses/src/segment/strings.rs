@@ -46,6 +46,11 @@ impl Interner {
         id
     }
 
+    /// Bytes that are held in memory.
+    pub(crate) fn held(&self) -> usize {
+        self.bytes.capacity() + self.ends.capacity() * size_of::<u64>() + self.table.capacity() * 6
+    }
+
     /// How many distinct strings there are.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()

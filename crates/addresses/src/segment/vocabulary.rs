@@ -27,18 +27,19 @@ const MAX_KEY: usize = 48;
 /// Splits a street text such as `Большеохтинский пр-кт` into words.
 pub(crate) fn street_words(text: &str) -> StreetWords {
     let tokens = tokens(text);
-    let kind_at = kind_token(&tokens);
+    let keys: Vec<String> = tokens.iter().map(|token| fold(&token.text)).collect();
+    let kind_at = kind_token(&tokens, &keys);
     let mut out = StreetWords::default();
-    for (at, token) in tokens.iter().enumerate() {
+    for (at, (token, key)) in tokens.iter().zip(keys).enumerate() {
         if at > 0 && is_ordinal(&tokens, at - 1) {
             continue;
         }
+        let key = cut(key);
         if Some(at) == kind_at {
-            let key = cut(fold(&token.text));
             out.kinds = street_kinds(&key);
             out.words.push((key, Role::Kind));
         } else {
-            push_name(token, &mut out.words);
+            push_name(token, key, &mut out.words);
         }
     }
     if out.words.iter().all(|(_, role)| *role == Role::Kind) {
@@ -52,15 +53,15 @@ pub(crate) fn place_words(text: &str) -> Vec<(String, Role)> {
     let tokens = tokens(text);
     let mut words = Vec::new();
     for token in &tokens {
-        if tokens.len() == 1 || !is_place_kind(&fold(&token.text)) {
-            push_name(token, &mut words);
+        let key = fold(&token.text);
+        if tokens.len() == 1 || !is_place_kind(&key) {
+            push_name(token, cut(key), &mut words);
         }
     }
     words
 }
 
-fn push_name(token: &Token, words: &mut Vec<(String, Role)>) {
-    let key = cut(fold(&token.text));
+fn push_name(token: &Token, key: String, words: &mut Vec<(String, Role)>) {
     if key.is_empty() {
         return;
     }
@@ -76,8 +77,8 @@ fn push_name(token: &Token, words: &mut Vec<(String, Role)>) {
 }
 
 /// Which token is the kind: улица before all others, else the first or last that can be one.
-fn kind_token(tokens: &[Token]) -> Option<usize> {
-    let kinds = |at: usize| street_kinds(&fold(&tokens[at].text));
+fn kind_token(tokens: &[Token], keys: &[String]) -> Option<usize> {
+    let kinds = |at: usize| street_kinds(&keys[at]);
     let could: Vec<usize> = (0..tokens.len()).filter(|at| !tokens[*at].number && !kinds(*at).is_empty()).collect();
     could.iter().find(|at| kinds(**at).is_plain()).or_else(|| could.iter().find(|at| **at == 0)).or_else(|| could.last()).copied()
 }

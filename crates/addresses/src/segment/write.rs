@@ -3,6 +3,7 @@
 use std::io::{self, Seek, SeekFrom, Write};
 
 use super::layout::{HEAD, MAGIC, Section};
+use crate::runs::Spool;
 
 /// Sections start at multiples of this.
 const ALIGN: u64 = 8;
@@ -38,6 +39,15 @@ impl<W: Write + Seek> SegmentWriter<W> {
                 }
             }
             write(&chunk)
+        })
+    }
+
+    /// Writes a section out of a spool, after a first value where one is given.
+    pub(crate) fn put_spool(&mut self, section: Section, spool: Spool, first: Option<u32>) -> io::Result<()> {
+        let spooled = spool.finish()?;
+        self.stream(section, |write| {
+            first.map_or(Ok(()), |first| write(&first.to_le_bytes()))?;
+            spooled.consume(write)
         })
     }
 

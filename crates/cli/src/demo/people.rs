@@ -25,6 +25,9 @@ pub const PEOPLE: [Invented; 16] = [
     ("NAMUNAEV TIMUR", "Намунаев Тимур", 1982, "TJK"),
 ];
 
+/// The host of several homes.
+pub const OWNER: Invented = ("PRIMEROVA VERA", "Примерова Вера", 1958, "RUS");
+
 /// An identity as the pages would make it.
 pub fn identity((passport, local, year, citizenship): Invented, document: Option<&str>) -> anyhow::Result<Identity> {
     Ok(Identity {

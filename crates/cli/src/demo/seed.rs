@@ -1,6 +1,7 @@
 //! The town's past: invented people with histories, made through the same use cases as everybody's, on clocks set back.
 
-use super::people::{Invented, PEOPLE, identity};
+use super::cases;
+use super::people::{Invented, OWNER, PEOPLE, identity};
 use crate::config::Config;
 use crate::world::MovedClock;
 use anyhow::Context;
@@ -16,30 +17,42 @@ use std::sync::Arc;
 
 /// What was seeded, so that a stopped seeding goes on and later starts find the same people.
 #[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Seeded {
     people: usize,
     resident: Option<PersonId>,
     host: Option<PersonId>,
     clerk: Option<StaffId>,
-    officer: Option<StaffId>,
     dpo: Option<StaffId>,
+    pub(super) officer: Option<StaffId>,
+    /// Who confirms what the officer drafts.
+    pub(super) second: Option<StaffId>,
+    appeal: Option<StaffId>,
+    /// The host of the homes about which there are disputes.
+    pub(super) owner: Option<PersonId>,
+    /// The invented people, by their place in the list.
+    pub(super) invented: Vec<Option<PersonId>>,
+    /// How many steps of the cases were begun.
+    pub(super) cases: usize,
+    supervisor: Option<StaffId>,
 }
 
 /// How many days ago each invented person declared.
 const DAYS_AGO: [i64; 16] = [210, 0, 180, 150, 400, 120, 95, 80, 70, 60, 55, 40, 33, 20, 12, 5];
 
-struct Town<'a> {
+/// The town on clocks set back.
+pub(super) struct Town<'a> {
     config: &'a Config,
     store: &'a Arc<dyn Store>,
     places: Vec<Place>,
 }
 
 impl Town<'_> {
-    fn days_ago(&self, days: i64) -> anyhow::Result<Service> {
+    pub(super) fn days_ago(&self, days: i64) -> anyhow::Result<Service> {
         self.config.service(Arc::clone(self.store), Arc::new(MovedClock(SignedDuration::from_hours(-24 * days))))
     }
 
-    fn place(&self, i: usize) -> Place {
+    pub(super) fn place(&self, i: usize) -> Place {
         self.places[i % self.places.len()].clone()
     }
 }
@@ -56,6 +69,20 @@ pub async fn run(config: &Config, store: &Arc<dyn Store>, dir: &Path) -> anyhow:
         seeded.officer = Some(service.add_staff(StaffRole::Officer, "Officer of the demo".into(), "O-4".into()).await?);
         keep(&seeded)?;
     }
+    if seeded.supervisor.is_none() {
+        let service = town.days_ago(400)?;
+        seeded.supervisor = Some(service.add_staff(StaffRole::Supervisor, "Supervisor of the demo".into(), "S-2".into()).await?);
+        if let Some(clerk) = seeded.clerk {
+            desk(&town, clerk).await.context("inventing days at the desk")?;
+        }
+        keep(&seeded)?;
+    }
+    if seeded.second.is_none() {
+        let service = town.days_ago(400)?;
+        seeded.second = Some(service.add_staff(StaffRole::Officer, "Second officer of the demo".into(), "O-5".into()).await?);
+        seeded.appeal = Some(service.add_staff(StaffRole::Appeal, "Appeal member of the demo".into(), "A-1".into()).await?);
+        keep(&seeded)?;
+    }
     if seeded.dpo.is_none() {
         let name = "Data-protection officer of the demo".into();
         seeded.dpo = Some(town.days_ago(400)?.add_staff(StaffRole::Dpo, name, "D-1".into()).await?);
@@ -64,19 +91,29 @@ pub async fn run(config: &Config, store: &Arc<dyn Store>, dir: &Path) -> anyhow:
     while seeded.people < PEOPLE.len() {
         let i = seeded.people;
         println!("Inventing people: {} of {}…", i + 1, PEOPLE.len());
-        match i {
-            0 => seeded.resident = Some(resident(&town).await?),
+        let person = match i {
+            0 => {
+                seeded.resident = Some(resident(&town).await?);
+                seeded.resident
+            }
             // The resident's child joined the first declaration.
-            1 => {}
-            4 => seeded.host = Some(host(&town, PEOPLE[i]).await?),
-            _ => drop(newcomer(&town, i).await?),
-        }
+            1 => None,
+            4 => {
+                seeded.host = Some(host(&town, PEOPLE[i]).await?);
+                seeded.host
+            }
+            _ => newcomer(&town, i).await?.person(),
+        };
+        seeded.invented.push(person);
         seeded.people += 1;
         keep(&seeded)?;
         if seeded.people == PEOPLE.len() {
             looks(&town, &seeded).await.context("inventing looks")?;
+            seeded.owner = Some(owner(&town).await.context("inventing a host")?);
+            keep(&seeded)?;
         }
     }
+    cases::seed(&town, &mut seeded, keep).await?;
     Ok(seeded)
 }
 
@@ -174,6 +211,22 @@ async fn host(town: &Town<'_>, who: Invented) -> anyhow::Result<PersonId> {
     Ok(host)
 }
 
+/// The host of homes at which newcomers live, who disputes several of them.
+async fn owner(town: &Town<'_>) -> anyhow::Result<PersonId> {
+    let then = town.days_ago(300)?;
+    let (_, session) = then.begin_new().await?;
+    let own = Declare { identity: Some(identity(OWNER, None)?), ..declaration(town.place(20), then.today()) };
+    then.declare(&session, own, "seed owner").await?;
+    let owner = session.person().context("a new session has a person")?;
+    // The places of the newcomers 3, 6, 7, 8 and 13.
+    for place in [5, 8, 9, 10, 15].map(|i| town.place(i)) {
+        if place.home().is_some() {
+            then.attach_home(owner, place).await?;
+        }
+    }
+    Ok(owner)
+}
+
 /// Anybody else; three of them give an officer something to do.
 async fn newcomer(town: &Town<'_>, i: usize) -> anyhow::Result<Session> {
     let then = town.days_ago(DAYS_AGO[i])?;
@@ -212,6 +265,21 @@ async fn looks(town: &Town<'_>, seeded: &Seeded) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Some days at the desk, so that the supervisor has something to ask about. Nothing was declared: who came only asked.
+async fn desk(town: &Town<'_>, clerk: StaffId) -> anyhow::Result<()> {
+    for (days, visitors) in [(1, 4), (2, 12), (5, 1)] {
+        let service = town.days_ago(days)?;
+        let link = service.staff_link(clerk, 1).await?;
+        let (token, session) = service.use_link(link.trim_start_matches("/sign-in/link/")).await?;
+        for _ in 0..visitors {
+            service.desk_new(&session).await?;
+            service.desk_done(&session).await?;
+        }
+        service.end_session(token.reveal()).await?;
+    }
+    Ok(())
+}
+
 /// Fresh one-time sign-in links.
 pub async fn links(service: &Service, seeded: &Seeded) -> anyhow::Result<Vec<(&'static str, String)>> {
     const HOURS: i64 = 24;
@@ -223,8 +291,14 @@ pub async fn links(service: &Service, seeded: &Seeded) -> anyhow::Result<Vec<(&'
             links.push((who, service.device_link(&session, HOURS).await?));
         }
     }
-    let staff = [("a clerk at a desk", seeded.clerk), ("an officer", seeded.officer), ("a data-protection officer", seeded.dpo)];
-    for (who, staff) in staff {
+    for (who, staff) in [
+        ("a clerk at a desk", seeded.clerk),
+        ("an officer", seeded.officer),
+        ("a second officer", seeded.second),
+        ("a member of the appeal body", seeded.appeal),
+        ("a supervisor", seeded.supervisor),
+        ("a data-protection officer", seeded.dpo),
+    ] {
         if let Some(staff) = staff.filter(|_| service.settings().staff_links) {
             links.push((who, service.staff_link(staff, HOURS).await?));
         }

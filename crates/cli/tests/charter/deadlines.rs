@@ -57,7 +57,8 @@ async fn a_reminder_is_sent_by_the_loop_on_its_day_and_not_before() {
 
 /// What `doorstep serve` runs beside the pages, until it has nothing to do.
 async fn loops(app: &TestApp) {
-    doorstep_jobs::run(app.service.clone(), &app.post, Duration::from_millis(1), tokio::time::sleep(Duration::from_millis(400))).await;
+    doorstep_jobs::run(app.service.clone(), app.post.outgoing(), Duration::from_millis(1), tokio::time::sleep(Duration::from_millis(400)))
+        .await;
 }
 
 #[tokio::test]

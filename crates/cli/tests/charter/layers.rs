@@ -3,7 +3,7 @@
 use crate::source::{files, root};
 
 /// From the top to the bottom. The engines stand beside `service`, which does not know them.
-const ORDER: [&str; 23] = [
+const ORDER: [&str; 24] = [
     "cli",
     "web",
     "api",
@@ -19,6 +19,7 @@ const ORDER: [&str; 23] = [
     "oidc",
     "addresses",
     "evidence",
+    "passport",
     "locales",
     "policy",
     "history-wasm",
@@ -76,7 +77,7 @@ fn only_the_binary_knows_the_engines_and_the_press() {
 
 #[test]
 fn what_is_pure_stays_pure() {
-    for name in ["register", "rules", "policy", "history", "history-wasm", "tlog", "locales", "evidence"] {
+    for name in ["register", "rules", "policy", "history", "history-wasm", "tlog", "locales", "evidence", "passport"] {
         for used in uses(name) {
             let outside = ["tokio", "sqlx", "axum", "futures", "async-trait", "getrandom", "rand", "reqwest"].contains(&used.as_str());
             assert!(!outside, "{name} uses {used}");

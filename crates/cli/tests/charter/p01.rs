@@ -28,18 +28,28 @@ async fn every_page_of_every_role_forbids_every_sensor() {
         (&mut mover, &["/record", "/move/check"]),
         (&mut town.resident, &["/record", "/homes", "/data/erase", "/data/erased"]),
         (&mut town.host, &["/homes"]),
-        (&mut clerk, &["/desk"]),
+        (&mut clerk, &["/desk", "/post/noted", "/post/no-address"]),
         (&mut at_desk, &["/desk", "/record"]),
         (&mut officer, &["/cases", "/staff/step-up"]),
         (&mut dpo, &["/staff/resolve"]),
+        (&mut app.supervisor().await, &["/sample"]),
     ] {
         visited.extend(browser.crawl("en", starts).await.into_iter().map(|page| page.path));
+    }
+    for page in ["/en/my-cases", "/en/ask/address/done", "/en/ask/address/shown"] {
+        visited.insert(town.resident.get(page).await.path);
+    }
+    let mine = town.resident.get("/en/my-cases").await.ok().links().into_iter().find(|link| link.starts_with("/en/my-cases/")).unwrap();
+    for page in ["", "/case.pdf", "/answer", "/answer/photos", "/answer/check", "/hearing"] {
+        visited.insert(town.resident.get(&format!("{mine}{page}")).await.path);
     }
     let cases = officer.queue().await;
     officer.open_case(&cases[0]).await.ok();
     let receipt = app.service.receipts(&town.resident.session().await).await.unwrap().remove(0);
     visited.insert(app.anon().get(&format!("/en{}", receipt.path)).await.ok().path);
     visited.insert(officer.get(&format!("{}/photo/{}", cases[0], uuid::Uuid::nil())).await.path);
+    visited.insert(clerk.get("/en/post/letter.pdf").await.path);
+    visited.insert(at_desk.get(&format!("/en/inbox/{}/letter.pdf", uuid::Uuid::nil())).await.path);
     let account = town.resident.get("/en/account").await.ok();
     let sent = town.resident.submit(&account, "/en/account/confirm", "").await.redirected();
     visited.insert(town.resident.get(&sent).await.ok().path);
@@ -71,6 +81,7 @@ async fn every_page_of_every_role_forbids_every_sensor() {
         "/en/staff/sign-in",
         "/en/staff/oidc/start",
         "/en/staff/oidc",
+        "/en/paper/form.pdf",
     ] {
         visited.insert(app.anon().get(path).await.path);
     }

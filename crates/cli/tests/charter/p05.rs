@@ -155,3 +155,95 @@ fn no_statement_of_sql_reads_people_without_naming_which() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_supervisor_sees_what_was_opened_and_never_whose() {
+    for app in TestApp::on_each_engine("p05_sample").await {
+        Town::settle(&app).await;
+        let mut clerk = app.clerk().await;
+        for _ in 0..12 {
+            let desk = clerk.get("/en/desk").await.ok();
+            clerk.submit(&desk, "/en/desk/new", "").await.redirected();
+            clerk.done().await;
+        }
+        clerk.shown("AA7654321", "Namuna", (17, 5, 1993)).await.redirected();
+        clerk.done().await;
+        let mut supervisor = app.supervisor().await;
+        assert!(supervisor.get("/en/sample").await.ok().shows("Nothing was opened"), "a day is drawn when it is over");
+        app.days_later(1);
+        let mut supervisor = app.supervisor().await;
+        let page = supervisor.get("/en/sample").await.ok();
+        assert!(page.shows("13 openings on this day"));
+        assert_eq!(page.html().matches("C-17").count(), 2, "one in ten, rounded up");
+        assert_eq!(supervisor.get("/en/sample").await.ok().html().matches("C-17").count(), 2, "no more by asking again");
+        assert_eq!(
+            all_named(&supervisor.crawl("en", &["/sample", "/desk", "/cases", "/record", "/looks", "/data/export.json"]).await),
+            Vec::<&str>::new()
+        );
+        for mut other in [app.anon(), app.clerk().await, app.officer().await] {
+            assert_ne!(other.get("/en/sample").await.status, 200);
+        }
+        let mut columns = app.database.columns("desk_opening").await;
+        columns.sort_unstable();
+        assert_eq!(columns, ["draw", "id", "opened_at", "staff", "way"], "no person");
+        app.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_number_alone_finds_nobody() {
+    let app = TestApp::new().await;
+    let mut resident = app.anon();
+    resident.declare(&[("document", "kind=passport&number=AB+1112223")]).await;
+    let mut clerk = app.clerk().await;
+    let shape = |page: &Page| {
+        let html = page.html().to_owned();
+        html.split("name=\"csrf\" value=\"")
+            .map(|part| part.split_once('"').map_or(part, |(_, rest)| rest).to_owned())
+            .collect::<Vec<_>>()
+            .join("")
+    };
+    // What was typed stands on the page again; apart from that all answers are one.
+    let unknown = clerk.shown("ZZ 9998887", "NAMUNA", (17, 5, 1993)).await;
+    assert_eq!(unknown.status, 422);
+    let started = std::time::Duration::from_millis(400);
+    let clock = tokio::time::Instant::now();
+    let wrong_name = clerk.shown("AB 1112223", "MISOLOV", (17, 5, 1993)).await;
+    assert!(clock.elapsed() >= started, "it takes as long as anything");
+    let wrong_birth = clerk.shown("AB 1112223", "NAMUNA", (18, 5, 1993)).await;
+    for (page, typed) in [(&wrong_name, ["AB 1112223", "MISOLOV", "\"17\""]), (&wrong_birth, ["AB 1112223", "NAMUNA", "\"18\""])] {
+        assert_eq!(page.status, 422);
+        let [number, name, day] = typed;
+        let told = shape(page).replace(number, "ZZ 9998887").replace(name, "NAMUNA").replace(day, "\"17\"");
+        assert_eq!(told, shape(&unknown));
+    }
+    assert!(clerk.session().await.person().is_none(), "nothing opened");
+    // Whoever has the number sees that somebody tried, and that nothing more was looked at.
+    let looks = app.service.looks(&resident.session().await, None, 10, doorstep_service::LookFilter::default()).await.unwrap().looks;
+    assert_eq!(looks.iter().map(|look| look.purpose).collect::<Vec<_>>(), [doorstep_policy::Purpose::DeskDocument; 2]);
+
+    clerk.shown("ab-1112223", "Namuna", (17, 5, 1993)).await.redirected();
+    assert_eq!(clerk.session().await.person(), Some(resident.person().await));
+    let taken = clerk.get("/en/desk/document").await;
+    assert_eq!(taken.redirected(), "/en/desk", "one person at a time");
+    app.close().await;
+}
+
+#[tokio::test]
+async fn two_records_with_one_document_are_not_offered() {
+    let app = TestApp::new().await;
+    let same = [("document", "kind=passport&number=AB+1112223")];
+    let (mut one, mut two) = (app.anon(), app.anon());
+    one.declare(&same).await;
+    two.declare(&same).await;
+    let mut officer = app.officer().await;
+    let case = officer.queue().await.into_iter().find(|_| true).expect("a case about the two");
+    let mut clerk = app.clerk().await;
+    let page = clerk.shown("AB 1112223", "NAMUNA", (17, 5, 1993)).await;
+    assert_eq!(page.status, 422);
+    assert!(page.shows("More than one record fits") && page.shows("Ask for a code"));
+    assert!(clerk.session().await.person().is_none());
+    assert!(officer.queue().await.contains(&case), "the officer's case about them is the same one");
+    assert_eq!(officer.queue().await.len(), 3, "two addresses that are not listed, and one case about both");
+    app.close().await;
+}

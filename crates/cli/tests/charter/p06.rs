@@ -57,19 +57,24 @@ async fn two_people_who_differ_in_citizenship_see_the_same_but_for_deadlines() {
 }
 
 /// Every file that reads somebody's citizenship, and what for. A new one has to be entered here, by whoever adds it.
-const READS_CITIZENSHIP: [(&str, &str); 15] = [
+const READS_CITIZENSHIP: [(&str, &str); 20] = [
+    ("crates/passport/src/country.rs", "reads the code in the lines of a document, so that it need not be typed"),
+    ("crates/passport/src/zone/tests.rs", "shows that it does"),
+    ("crates/passport/src/zone.rs", "hands it on"),
     ("crates/policy/src/policies/tests.rs", "shows that a policy that asks for it is not loaded"),
     ("crates/register/src/act.rs", "the act that holds it"),
     ("crates/register/src/command.rs", "whether a correction changes it"),
     ("crates/register/src/identity.rs", "the field itself"),
     ("crates/register/src/lib.rs", "names the field"),
     ("crates/register/src/record.rs", "folds a correction"),
+    ("crates/service/src/correct.rs", "tells the person what was and what is now, in their in-box"),
     ("crates/service/src/due.rs", "hands it to `duties`, the one function that decides by it"),
     ("crates/storage/src/vault/limit.rs", "takes it away from those who may not see it"),
     ("crates/web/src/journey/answers.rs", "keeps the person's own answer"),
     ("crates/web/src/journey/check.rs", "shows the person their own answer"),
     ("crates/web/src/journey/steps/family.rs", "asks"),
     ("crates/web/src/journey/steps/person.rs", "asks"),
+    ("crates/web/src/journey/zone.rs", "fills in the answer, for the person to change"),
     ("crates/web/src/record/correct_field.rs", "shows the person their own field, to be corrected"),
     ("crates/web/src/record/data_paper.rs", "the person's own copy"),
     ("crates/web/src/rules/rule.rs", "hands what anybody typed to `duties`, and keeps nothing"),

@@ -121,7 +121,7 @@ fn failure_text(error: &Error) -> &'static str {
         Error::Store(_) | Error::Paper(_) => "ours",
         Error::Open(_) if error.is_busy() => "busy",
         Error::Open(_) if error.is_ours() => "ours",
-        Error::Open(_) | Error::Register(_) | Error::Photo(_) => "refused",
+        Error::Open(_) | Error::Register(_) | Error::Case(_) | Error::Photo(_) => "refused",
         Error::Policy(_) | Error::NotFound => "not-found",
         Error::Stale(_) => "stale",
         Error::SpentLink => "spent-link",

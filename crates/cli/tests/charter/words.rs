@@ -2,6 +2,7 @@
 
 use crate::source::{crates, files};
 use doorstep_locales::{Locale, ids};
+use doorstep_policy::CaseKind;
 use doorstep_service::{StaffRole, Why};
 use std::collections::BTreeSet;
 
@@ -78,7 +79,7 @@ fn every_text_that_is_asked_for_exists() {
 fn every_member_of_a_family_of_texts_exists() {
     let mut family: Vec<String> = Vec::new();
     family.extend((1..=7).flat_map(|n| [format!("weekday-{n}"), format!("weekday-short-{n}")]));
-    for kind in ["possible-duplicate", "unlisted-address", "late-reason", "look-question"] {
+    for kind in CaseKind::ALL.map(doorstep_service::case_key) {
         family.extend([format!("case-{kind}"), format!("case-kind-{kind}"), format!("case-kind-{kind}-what"), format!("purpose-{kind}")]);
     }
     for key in ["away", "declined", "untrusted", "nobody", "unknown", "left"] {
@@ -107,6 +108,43 @@ fn every_member_of_a_family_of_texts_exists() {
     }
     for field in ["names", "birth", "citizenship", "document"] {
         family.extend([format!("correct-{field}"), format!("field-{field}")]);
+    }
+    for slug in [
+        "apart",
+        "appeal",
+        "confirm",
+        "delivery",
+        "deputy",
+        "died",
+        "effect",
+        "file",
+        "hearing",
+        "invite",
+        "judgment",
+        "more-time",
+        "new-host",
+        "notice",
+        "send-back",
+        "time-back",
+        "undo",
+        "visit",
+    ] {
+        family.extend(["title", "link", "button", "done"].map(|part| format!("office-do-{slug}-{part}")));
+    }
+    family.extend(["draft", "decided"].map(|slug| format!("office-do-{slug}-done")));
+    for (part, members) in [
+        ("channel", &["inbox", "email", "push", "sms", "letter", "by-hand"][..]),
+        ("ground", &["residents-words", "others-words", "document", "extract", "witness", "visit", "absence", "silence"]),
+        ("filed", &["document", "extract", "witness", "document-hint", "extract-hint", "witness-hint"]),
+        ("became", &["delivered", "came-back", "delivered-hint", "came-back-hint"]),
+        ("stage", &["hearing", "drafted", "confirmed", "appealable", "appealed", "settled", "closed"]),
+        ("due", &["decide", "confirm", "appeal", "appeal-over", "late"]),
+        ("term", &["days", "working-days", "weeks", "months", "hours"]),
+    ] {
+        family.extend(members.iter().map(|member| format!("office-{part}-{member}")));
+    }
+    for outcome in CaseKind::ALL.into_iter().flat_map(|kind| kind.outcomes().iter()) {
+        family.push(format!("outcome-{}", doorstep_service::outcome_key(*outcome)));
     }
     let there = ids(Locale::En);
     let missing: Vec<_> = family.iter().filter(|id| !there.contains_key(*id)).collect();

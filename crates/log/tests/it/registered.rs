@@ -70,7 +70,9 @@ fn declared(kind: Kind, house: u8) -> What {
     let (key, text) = (line(&format!("house-{house}")), line(&format!("Test Street {house}")));
     let place = Place::Listed { source: line("test@1"), key, text, unit: Unit::default() };
     let (since, reference) = (date(2026, 9, 1), Reference::new([house; 8]));
-    What::Declared { declaration: Declaration { reference, kind, place, since, arrived: None, until: None, meets: vec![] } }
+    What::Declared {
+        declaration: Declaration { reference, kind, place, since, arrived: None, until: None, posted_on: None, meets: vec![] },
+    }
 }
 
 fn own(person: PersonId, now: Timestamp) -> Grant {

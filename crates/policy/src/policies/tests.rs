@@ -115,7 +115,7 @@ fn a_missing_attribute_is_a_refusal() {
 #[test]
 fn a_question_that_does_not_fit_the_schema_is_refused() {
     let policies = embedded().unwrap();
-    let good = Question::of_value("Register", Identifier::Document, &[7; 32]);
+    let good = Question::of_value(Finder::Register, Identifier::Document, &[7; 32]);
     assert!(policies.allow(&good));
     let misfits = [
         Question { who: Name::new("Regster", "program"), ..good.clone() },
@@ -142,15 +142,16 @@ fn words_are_those_of_the_interfaces_and_of_the_schema() {
     for field in Field::EVERY {
         assert_eq!(field.word(), spelled(serde_json::to_value(field).unwrap()));
     }
-    for kind in CaseKind::EVERY {
+    for kind in CaseKind::ALL {
         assert_eq!(kind.word(), spelled(serde_json::to_value(kind).unwrap()));
     }
     let schema: serde_json::Value = cedar_policy::SchemaFragment::from_cedarschema_str(SCHEMA).unwrap().0.to_json_value().unwrap();
     let listed = |of: &str| -> Vec<String> { serde_json::from_value(schema[""]["entityTypes"][of]["enum"].clone()).unwrap() };
     assert_eq!(listed("Purpose"), Purpose::EVERY.map(Purpose::word));
     assert_eq!(listed("Identifier"), Identifier::EVERY.map(Identifier::word));
-    assert_eq!(listed("CaseKind"), CaseKind::EVERY.map(CaseKind::word));
-    for finder in [Finder::Visitor, Finder::Register] {
+    assert_eq!(listed("CaseKind"), CaseKind::ALL.map(CaseKind::word));
+    let desk = desk(vec![]);
+    for finder in [Finder::Visitor, Finder::Register, Finder::Clerk(&desk)] {
         assert!(schema[""]["entityTypes"][finder.word()].is_object());
     }
 }
@@ -166,11 +167,11 @@ fn fields_that_differ_from_what_is_opened_do_not_start() {
         let text = format!(r#"@id("a") @why("b") {annotations} permit (principal is Post, action == Action::"open", resource) {when};"#);
         Policies::parse(SCHEMA, &[("a.cedar", &text)]).unwrap().agree_with(Purpose::fields)
     };
-    assert_eq!(open(r#"@fields("private")"#, r#"when { context.purpose == Purpose::"delivery" }"#), Ok(()));
-    assert!(open(r#"@fields("private")"#, "").is_err(), "without a purpose");
+    assert_eq!(open(r#"@fields("case private")"#, r#"when { context.purpose == Purpose::"delivery" }"#), Ok(()));
+    assert!(open(r#"@fields("case private")"#, "").is_err(), "without a purpose");
     assert!(open("", r#"when { context.purpose == Purpose::"delivery" }"#).is_err(), "without fields");
     let two = r#"when { context.purpose == Purpose::"delivery" || context.purpose == Purpose::"own" }"#;
-    assert!(open(r#"@fields("private")"#, two).is_err(), "two purposes");
+    assert!(open(r#"@fields("case private")"#, two).is_err(), "two purposes");
 }
 
 /// `decide` asks about nobody in particular and remembers the answer: right only as long as no policy has somebody in mind.
@@ -182,6 +183,21 @@ fn no_policy_calls_anybody_by_name() {
             assert!(["Action", "Purpose", "CaseKind", "Identifier"].contains(&kind), "{file}: {kind}");
         }
     }
+}
+
+fn desk(present: Vec<doorstep_register::PersonId>) -> crate::Desk {
+    let staff = doorstep_register::StaffId(uuid::Uuid::from_u128(9));
+    crate::Desk { staff, office: doorstep_register::Office("north".into()), pseudonym: "C-1".into(), present }
+}
+
+#[test]
+fn a_clerk_finds_by_a_document_alone_and_with_nobody_at_the_desk() {
+    let somebody = doorstep_register::PersonId(uuid::Uuid::from_u128(1));
+    let (empty, taken) = (desk(vec![]), desk(vec![somebody]));
+    let finds = |desk, by| crate::decide_find(Finder::Clerk(desk), by, [7; 32], jiff::Timestamp::UNIX_EPOCH).is_ok();
+    assert!(finds(&empty, Identifier::Document));
+    assert!(!finds(&taken, Identifier::Document), "the person before has not left");
+    assert!(!finds(&empty, Identifier::Email) && !finds(&empty, Identifier::Home));
 }
 
 #[test]

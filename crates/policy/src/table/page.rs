@@ -8,7 +8,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 /// The roles, in the order of the page.
-pub(super) const ROLES: &[&str] = &["Visitor", "Resident", "Host", "Clerk", "Officer", "Post", "Register", "Operator"];
+pub(super) const ROLES: &[&str] = &["Visitor", "Resident", "Host", "Party", "Clerk", "Officer", "Post", "Register", "Operator"];
 /// The actions, in the order of the page.
 pub(super) const ACTIONS: &[&str] = &["open", "export", "find", "count_home", "list_home", "list"];
 

@@ -4,15 +4,17 @@ use crate::question::{Fact, Facts, Name, Question};
 use crate::{CaseKind, Identifier, Purpose};
 
 /// The facts of the schema that [`Axes`] varies.
-pub(super) const FACTS: [&str; 14] = [
+pub(super) const FACTS: [&str; 16] = [
     "Case.assigned_to",
     "Case.kind",
     "Case.office",
     "Case.open",
     "Case.people",
     "Clerk.at_desk",
+    "Clerk.letters",
     "Host.homes",
     "Officer.office",
+    "Party.own",
     "Record.home",
     "Resident.household",
     "Resident.own",
@@ -40,7 +42,7 @@ pub(super) fn is_strange(state: &State) -> bool {
     state.iter().all(|(axis, value)| match *axis {
         "own record" | "it is about" => *value != "this one",
         "household" | "homes" => *value == "without it",
-        "at the desk" => *value != "this person",
+        "at the desk" | "letter in hand" => *value != "this person",
         _ => true,
     })
 }
@@ -50,18 +52,24 @@ impl Axes {
         let mut axes = match role {
             "Resident" => vec![("own record", vec!["this one", "another"]), ("household", vec!["with it", "without it"])],
             "Host" => vec![("homes", vec!["with it", "without it"])],
-            "Clerk" => vec![("at the desk", vec!["this person", "somebody else", "nobody"])],
+            "Clerk" => {
+                let whose = || vec!["this person", "somebody else", "nobody"];
+                vec![("at the desk", whose()), ("letter in hand", whose())]
+            }
+            "Party" => vec![("own record is in the case", vec!["yes", "no"])],
             "Officer" | "Visitor" | "Post" | "Register" | "Operator" => vec![],
             _ => panic!("the table does not know the role {role}"),
         };
         match about {
-            "Record" => axes.push(("registered at", vec!["the home", "another home", "not told"])),
+            // Told only when a host asks (`Question::of_record`).
+            "Record" if role == "Host" => axes.push(("registered at", vec!["the home", "another home", "not told"])),
+            "Record" => {}
             "Value" => axes.push(("the value is", Identifier::EVERY.map(Identifier::word).to_vec())),
             "Home" | "Population" => {}
             _ => panic!("the table does not know {about}"),
         }
-        if ["open", "export"].contains(&action) {
-            let mut kinds = CaseKind::EVERY.map(CaseKind::word).to_vec();
+        if action == "open" {
+            let mut kinds = CaseKind::ALL.map(CaseKind::word).to_vec();
             kinds.push(NO_CASE);
             let values = [
                 kinds,
@@ -110,13 +118,18 @@ impl Axes {
                 ("household", Fact::Several(vec![which("Record", is("household", "with it"))])),
             ],
             "Host" => vec![("homes", Fact::Several(vec![which("Home", is("homes", "with it"))]))],
-            "Clerk" if is("at the desk", "nobody") => vec![("at_desk", Fact::Several(vec![]))],
-            "Clerk" => vec![("at_desk", Fact::Several(vec![which("Record", is("at the desk", "this person"))]))],
+            "Clerk" => [("at_desk", "at the desk"), ("letters", "letter in hand")]
+                .map(|(fact, axis)| match is(axis, "nobody") {
+                    true => (fact, Fact::Several(vec![])),
+                    false => (fact, Fact::Several(vec![which("Record", is(axis, "this person"))])),
+                })
+                .to_vec(),
             "Officer" => vec![("office", one("Office", "this"))],
+            "Party" => vec![("own", one("Record", "party"))],
             _ => vec![],
         };
         let of_what: Facts = match self.about.as_str() {
-            "Record" if is("registered at", "not told") => vec![],
+            "Record" if value("registered at").is_none_or(|told| told == "not told") => vec![],
             // Neither of a host's homes is the third.
             "Record" => vec![("home", one("Home", if is("registered at", "the home") { "this" } else { "third" }))],
             "Value" => vec![("kind", one("Identifier", value("the value is").expect("an axis")))],
@@ -124,11 +137,15 @@ impl Axes {
         };
         let mut context: Facts = purpose.map(|purpose| ("purpose", one("Purpose", purpose))).into_iter().collect();
         if let Some(kind) = value(CASE[0]).filter(|kind| *kind != NO_CASE) {
+            let mut people = vec![which("Record", is("it is about", "this one"))];
+            if is("own record is in the case", "yes") {
+                people.push(Name::new("Record", "party"));
+            }
             let mut facts = vec![
                 ("kind", one("CaseKind", kind)),
                 ("open", Fact::Truth(is("the case is", "open"))),
                 ("office", Fact::One(which("Office", is("its office", "this one")))),
-                ("people", Fact::Several(vec![which("Record", is("it is about", "this one"))])),
+                ("people", Fact::Several(people)),
             ];
             if !is("taken by", "nobody") {
                 facts.push(("assigned_to", Fact::One(which("Officer", is("taken by", "this officer")))));
@@ -142,10 +159,11 @@ impl Axes {
 
 /// Questions of the program name types by constants; those of the table come from the schema.
 fn leaked(text: &str) -> &'static str {
-    const WORDS: [&str; 18] = [
+    const WORDS: [&str; 19] = [
         "Visitor",
         "Resident",
         "Host",
+        "Party",
         "Clerk",
         "Officer",
         "Post",

@@ -2,7 +2,7 @@
 
 use crate::samples;
 use crate::tools::{File, letters};
-use doorstep_receipts::{Document, Row, Section, pdf};
+use doorstep_receipts::{Blank, Document, Row, Section, pdf};
 
 #[test]
 fn the_file_says_that_it_is_pdf_a_2a_and_pdf_ua_1() {
@@ -44,7 +44,7 @@ fn the_same_document_gives_the_same_bytes() {
 
 #[test]
 fn qpdf_finds_nothing_wrong() {
-    for document in [samples::receipt().0, samples::letter(), samples::persian()] {
+    for document in [samples::receipt().0, samples::letter(), samples::persian(), samples::form()] {
         let Some(said) = File::new(&pdf(&document).unwrap()).ask("qpdf", &["--check"], &[]) else { return };
         assert!(said.contains("No syntax or stream encoding errors found"), "{said}");
     }
@@ -73,6 +73,16 @@ fn each_label_is_the_header_of_its_row() {
 }
 
 #[test]
+fn a_form_has_its_fields_on_sheets_and_what_stands_apart_on_another() {
+    let file = File::new(&pdf(&samples::form()).unwrap());
+    let Some(text) = file.ask("pdftotext", &["-enc", "UTF-8", "-layout"], &["-"]) else { return };
+    let pages: Vec<&str> = text.split('\u{c}').filter(|page| !page.trim().is_empty()).collect();
+    let on = |wanted: &str| pages.iter().position(|page| page.contains(wanted)).unwrap_or_else(|| panic!("{wanted} is not in {text}"));
+    assert!((1..=9).all(|n| on(&format!("{n}. Где")) < pages.len() - 1));
+    assert_eq!(on("7Q4M-2K9X-81PD-AAAA"), pages.len() - 1);
+}
+
+#[test]
 fn markup_in_a_value_stays_text() {
     let hostile = r##"#panic("x") #read("/etc/passwd") *b* _i_ $x^2$ `r` <l> @r // c /* \ #"##;
     let section = Section {
@@ -80,10 +90,12 @@ fn markup_in_a_value_stays_text() {
         rows: vec![Row { label: "#l".into(), value: hostile.into() }],
         paragraphs: vec![hostile.into()],
         list: vec![hostile.into()],
+        blanks: vec![Blank { label: hostile.into(), hint: hostile.into(), lines: 1 }],
+        apart: false,
     };
     let document = Document { title: hostile.into(), footer: hostile.into(), sections: vec![section], ..samples::letter() };
     let Some(text) = File::new(&pdf(&document).unwrap()).letters() else { return };
-    assert_eq!(text.matches(&letters(hostile)).count(), 6, "{text}");
+    assert_eq!(text.matches(&letters(hostile)).count(), 8, "{text}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::samples;
 use crate::tools::File;
-use doorstep_receipts::{Document, PdfError, QrError, Row, Section, pdf};
+use doorstep_receipts::{Blank, Document, PdfError, QrError, Row, Section, pdf};
 use proptest::prelude::*;
 
 /// The sides of the page in PostScript points, within which all text stands.
@@ -97,6 +97,8 @@ proptest! {
                 rows: vec![Row { label: texts[4].clone(), value: texts[5].clone() }],
                 paragraphs: vec![texts[6].clone()],
                 list: vec![texts[7].clone()],
+                blanks: vec![Blank { label: texts[7].clone(), hint: texts[6].clone(), lines: 3 }],
+                apart: true,
             }],
             footer: texts[0].clone(),
             ..samples::letter()

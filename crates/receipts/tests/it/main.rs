@@ -2,5 +2,6 @@
 
 mod archive;
 mod limits;
+mod postal;
 mod samples;
 mod tools;

@@ -1,6 +1,6 @@
 //! Documents about people who do not exist.
 
-use doorstep_receipts::{Document, Qr, Row, Section};
+use doorstep_receipts::{Blank, Document, PostalLetter, Qr, Row, Section, Translation};
 
 /// A receipt in Russian with a name in every script of the fonts, and the names.
 pub fn receipt() -> (Document, Vec<&'static str>) {
@@ -72,6 +72,30 @@ pub fn letter() -> Document {
     }
 }
 
+/// A letter in an envelope, in Uzbek with the same in Russian.
+pub fn postal() -> PostalLetter {
+    let (receipt, _) = receipt();
+    PostalLetter {
+        document: Document { sections: vec![], qr: receipt.qr, ..letter() },
+        from: "Doorstep · Реестр мест жительства, ул. Ратушная, д. 1, г. Речной".into(),
+        to: vec![
+            "Oʻgʻiloy Soʼzana qizi Namunayeva".into(),
+            "ул. Садовая-Триумфальная, д. 12, корп. 3".into(),
+            "кв. 48, комната 2".into(),
+            "г. Речной".into(),
+        ],
+        facts: vec![
+            Row { label: "Sana".into(), value: "2026-yil 5-fevral".into() },
+            Row { label: "Xat raqami".into(), value: "7Q4M-2K9X-81PD".into() },
+        ],
+        translation: Some(Translation {
+            lang: "ru".into(),
+            title: "Напоминание о сроке".into(),
+            paragraphs: vec!["Срок регистрации истекает 12 февраля. Вы ещё не опоздали, и ничто не отменяется само.".into()],
+        }),
+    }
+}
+
 /// An export of `rows` looks, over many pages.
 pub fn export(rows: usize) -> Document {
     let looks = (0..rows).map(|n| Row {
@@ -85,6 +109,27 @@ pub fn export(rows: usize) -> Document {
         sections: vec![Section { heading: Some("Who looked".into()), rows: looks.collect(), ..Section::default() }],
         qr: None,
         footer: "Made for the person named in it".into(),
+        ..receipt().0
+    }
+}
+
+/// A form to be filled in by hand, with a sheet of its own at the end.
+pub fn form() -> Document {
+    let blank = |n: u8| Blank {
+        label: format!("{n}. Где вы живёте?"),
+        hint: if n % 2 == 0 { String::new() } else { "Как на двери. Или опишите место.".into() },
+        lines: n % 4 + 1,
+    };
+    Document {
+        lang: "ru".into(),
+        title: "Я сообщаю, где живу".into(),
+        lead: vec!["Пишите на любом языке, любыми буквами.".into()],
+        sections: vec![
+            Section { blanks: (1..=9).map(blank).collect(), ..Section::default() },
+            Section { heading: Some("Коды".into()), list: vec!["7Q4M-2K9X-81PD-AAAA".into()], apart: true, ..Section::default() },
+        ],
+        qr: None,
+        footer: "Номера полей одинаковы на всех языках.".into(),
         ..receipt().0
     }
 }
@@ -128,7 +173,9 @@ pub fn overflowing() -> Document {
                 Row { label: "Many lines".into(), value: "a\n".repeat(120) },
             ],
             paragraphs: vec![wide.clone()],
-            list: vec![wide],
+            list: vec![wide.clone()],
+            blanks: vec![Blank { label: wide.clone(), hint: wide, lines: 12 }],
+            apart: true,
         }],
         qr: plain
             .qr

@@ -621,7 +621,7 @@ impl Case {
     }
 
     /// Whether the file holds what a ground names.
-    fn holds(&self, ground: Ground, now: Timestamp) -> bool {
+    pub(super) fn holds(&self, ground: Ground, now: Timestamp) -> bool {
         let silent = |file: &SideFile| !file.spoke && file.answer.is_some_and(|until| until.over(now));
         match ground {
             Ground::ResidentsWords => self.resident.spoke,

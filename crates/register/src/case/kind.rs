@@ -102,6 +102,40 @@ impl Kind {
         Self::HomeNotFit,
     ];
 
+    /// Its word, in storage and in the policies.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Stranger => "stranger",
+            Self::MovedOut => "moved_out",
+            Self::Correction => "correction",
+            Self::Unlisted => "unlisted",
+            Self::Crowded => "crowded",
+            Self::NonResidential => "non_residential",
+            Self::PossibleDuplicate => "possible_duplicate",
+            Self::Look => "look",
+            Self::LateReason => "late_reason",
+            Self::Appeal => "appeal",
+            Self::Protection => "protection",
+            Self::HostRefuses => "host_refuses",
+            Self::HomeNotFit => "home_not_fit",
+        }
+    }
+
+    /// The kind with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// Whose record the case belongs to: what is said in it is sealed with theirs, and is erased with them.
+    pub fn owner(self) -> Side {
+        self.sides().first().copied().unwrap_or(Side::Resident)
+    }
+
+    /// Whether both sides may read what is said in it. The two people of a possible duplicate may be strangers to each other.
+    pub const fn is_open_to_both(self) -> bool {
+        matches!(self, Self::Stranger | Self::MovedOut | Self::HostRefuses)
+    }
+
     /// Why records are opened in such a case, in one plain sentence. It is the purpose of every look.
     pub const fn purpose(self) -> &'static str {
         match self {
@@ -195,6 +229,14 @@ impl Kind {
             Self::Stranger | Self::MovedOut | Self::Protection => matches!(side, Side::Resident),
             _ => false,
         }
+    }
+
+    /// Whether what there is at an address can say something in it.
+    pub const fn is_about_a_place(self) -> bool {
+        matches!(
+            self,
+            Self::Stranger | Self::MovedOut | Self::Unlisted | Self::Crowded | Self::NonResidential | Self::HostRefuses | Self::HomeNotFit
+        )
     }
 
     /// Whether it is about a registration, so that the end of the registration by the person's own act leaves nothing to decide.

@@ -115,6 +115,11 @@ impl SideFile {
     pub fn decision(&self) -> &Notice {
         &self.decision
     }
+
+    /// Whether it asked to be heard orally and was not yet; it is owed.
+    pub fn asked_to_be_heard(&self) -> bool {
+        matches!(self.oral, Oral::Asked { .. })
+    }
 }
 
 /// A case. Made by [`Case::start`] and [`Case::apply`] alone.
@@ -223,6 +228,21 @@ impl Case {
         }
     }
 
+    /// By when the office should have decided. The passing of it does nothing.
+    pub fn decide_by(&self) -> &Until {
+        &self.decide_by
+    }
+
+    /// The day of the hearing to which an officer invited.
+    pub fn invited(&self) -> Option<Date> {
+        self.invited
+    }
+
+    /// What a finding can rest on: the grounds that its file holds.
+    pub fn grounds(&self, now: Timestamp) -> Vec<Ground> {
+        Ground::ALL.into_iter().filter(|ground| self.holds(*ground, now)).collect()
+    }
+
     /// Evidence that the sides were heard as far as an outcome asks, or whose hearing is missing.
     pub fn heard(&self, outcome: Outcome, now: Timestamp) -> Result<Heard, Refusal> {
         if self.stage != Stage::Hearing {
@@ -256,7 +276,7 @@ impl Case {
     }
 
     /// Whether a side opened it; a new host did not open what the earlier one did.
-    pub(super) fn opened_by(&self, side: Side) -> bool {
+    pub fn opened_by(&self, side: Side) -> bool {
         self.opener == Opener::Side(side) && !(side == Side::Other && self.host_changed)
     }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 pub use citizenship::{Citizenship, NotACitizenship};
 pub use duty::{Alternative, Duty};
-pub use office::{OfficeCount, OfficeCounts, case_last_day, office_counts};
+pub use office::{OfficeCount, OfficeCounts, case_count, case_last_day, office_counts};
 
 use crate::{
     calendar::{Calendar, Calendars},

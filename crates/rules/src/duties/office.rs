@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::{
-    calendar::Calendars,
-    count::{CountError, DayNote, Unit, count, explain},
+    calendar::{Calendar, Calendars},
+    count::{CountError, DayNote, Term, Unit, count, explain},
     pack::{Basis, CaseClock, OfficeTerm, Pack},
     source::Source,
 };
@@ -43,21 +43,25 @@ pub struct OfficeCounts {
 pub fn office_counts(pack: &Pack, calendars: &Calendars, declared: Date) -> Result<OfficeCounts, CountError> {
     let calendar = calendars.select(pack.calendar(), pack.region())?;
     let counted = |term: Option<&OfficeTerm>| -> Result<Option<OfficeCount>, CountError> {
-        term.map(|office| {
-            let term = office.term();
-            let reading = count(term, declared, Some(calendar))?;
-            Ok(OfficeCount {
-                deadline: reading.deadline,
-                n: term.n(),
-                unit: term.unit(),
-                basis: office.basis(),
-                sources: pack.sources(office.sources()),
-                days: explain(term, declared, &reading, Some(calendar))?,
-            })
-        })
-        .transpose()
+        term.map(|office| counted(office.term(), declared, calendar, office.basis(), pack.sources(office.sources()))).transpose()
     };
     Ok(OfficeCounts { entered: counted(pack.entered_within())?, confirmed: counted(pack.silence_confirms())? })
+}
+
+fn counted(term: &Term, from: Date, calendar: &Calendar, basis: Basis, sources: Vec<Source>) -> Result<OfficeCount, CountError> {
+    let reading = count(term, from, Some(calendar))?;
+    let days = explain(term, from, &reading, Some(calendar))?;
+    Ok(OfficeCount { deadline: reading.deadline, n: term.n(), unit: term.unit(), basis, sources, days })
+}
+
+/// A term of a case that starts with the event on `from`, counted in the later reading, with each day of its count.
+///
+/// # Errors
+/// When a calendar is missing or does not cover the count.
+pub fn case_count(pack: &Pack, calendars: &Calendars, clock: CaseClock, from: Date) -> Result<OfficeCount, CountError> {
+    let calendar = calendars.select(pack.calendar(), pack.region())?;
+    let term = pack.case_term(clock);
+    counted(term.term(), from, calendar, term.basis(), pack.sources(term.sources()))
 }
 
 /// The last day of a term of a case that starts with the event on `from`, in the later reading: nobody is late before it has passed.

@@ -1,6 +1,7 @@
 //! The family: each member has a record of their own, with an act of their own.
 
 use super::{Declare, Declared, FAMILY};
+use crate::message::{Letter, language};
 use crate::token::hash;
 use crate::{Error, Service, Session, TxResult};
 use doorstep_register::{self as register, Kind, PersonId, Record, Reference};
@@ -24,7 +25,7 @@ impl Service {
                 let home = record.current().ok_or(register::Refusal::NoRegistration).map_err(Error::from)?;
                 let command = Declare { kind: Kind::Arrival, place: home.place().clone(), along: Vec::new(), ..command.clone() };
                 let reference = this.new_reference();
-                this.declare_family(tx, session, *person, &command, &reference).await?;
+                this.declare_family(tx, session, &record, &command, &reference).await?;
                 tx.keep_outcome(*person, key, reference.as_str(), this.now()).await?;
                 tx.delete_draft(*person, command.journey).await?;
                 Ok(Declared { reference, repeated: false })
@@ -33,25 +34,41 @@ impl Service {
         .await
     }
 
+    /// Whoever acts for a new member reads that they do.
+    async fn tell_holder(&self, tx: &mut dyn Tx, session: &Session, holder: PersonId, member: &Record, command: &Declare) -> TxResult<()> {
+        let locale = language(&self.contact_for_post(tx, holder).await?, command.locale);
+        let letter = Letter::new("member", locale).with("member", member.names().map_or("", |n| n.called()));
+        let letter = self.told_why(letter, session, holder, "/record", None).quiet_for(session, holder);
+        self.send(tx, holder, letter, self.now()).await?;
+        Ok(())
+    }
+
     pub(super) async fn declare_family(
         &self,
         tx: &mut dyn Tx,
         session: &Session,
-        holder: PersonId,
+        holder: &Record,
         command: &Declare,
         reference: &Reference,
     ) -> TxResult<()> {
         for member in &command.members {
             let person = self.vault().add_person(tx, self.now()).await?;
-            tx.add_member(holder, person).await?;
+            tx.add_member(holder.person, person).await?;
+            if holder.hidden {
+                self.hide_along(tx, session, person).await?;
+            }
             let mut record = Record::new(person);
             self.introduce(tx, session, &mut record, member.identity.clone()).await?;
             self.declare_one(tx, session, &mut record, command, reference).await?;
+            self.tell_holder(tx, session, holder.person, &record, command).await?;
         }
-        let household = tx.members(holder).await?;
+        let household = tx.members(holder.person).await?;
         for person in &command.along {
             if !household.contains(person) {
                 return Err(Error::NotFound.into());
+            }
+            if holder.hidden {
+                self.hide_along(tx, session, *person).await?;
             }
             let mut record = self.opened(tx, session, *person).await?;
             // A child who was never registered arrives when the parents move; one who stayed moves when they come back.

@@ -3,6 +3,7 @@
 use super::fault::{Answer, Fault};
 use doorstep_storage::StoreError;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// A moment as it is stored: whole microseconds since 1970, in UTC.
 pub(crate) fn micros(moment: Timestamp) -> i64 {
@@ -17,6 +18,11 @@ pub(crate) fn moment(micros: i64) -> Answer<Timestamp> {
 /// A stored moment that may be missing.
 pub(crate) fn some_moment(micros: Option<i64>) -> Answer<Option<Timestamp>> {
     micros.map(moment).transpose()
+}
+
+/// A stored day that may be missing, as ISO 8601.
+pub(crate) fn some_day(text: Option<&str>) -> Answer<Option<Date>> {
+    text.map(|text| text.parse().map_err(|_| unreadable("a day"))).transpose()
 }
 
 /// A stored number that is never negative.

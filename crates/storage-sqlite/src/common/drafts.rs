@@ -75,6 +75,8 @@ pub(super) async fn delete_abandoned(db: &mut Connection, before: Timestamp) -> 
     .await
     .map_err(failed("evidence"))?;
     let jobs = query!("DELETE FROM job WHERE done_at < $1", before).execute(&mut *db).await.map_err(failed("job"))?;
+    let openings =
+        query!("DELETE FROM desk_opening WHERE opened_at < $1", before).execute(&mut *db).await.map_err(failed("desk_opening"))?;
     let people = query!(
         "DELETE FROM person WHERE version = 0 AND created_at < $1
             AND NOT EXISTS (SELECT 1 FROM session WHERE session.person = person.id)
@@ -82,11 +84,12 @@ pub(super) async fn delete_abandoned(db: &mut Connection, before: Timestamp) -> 
             AND NOT EXISTS (SELECT 1 FROM code WHERE code.person = person.id)
             AND NOT EXISTS (SELECT 1 FROM passkey WHERE passkey.person = person.id)
             AND NOT EXISTS (SELECT 1 FROM email_index WHERE email_index.person = person.id)
-            AND NOT EXISTS (SELECT 1 FROM home WHERE home.host = person.id)",
+            AND NOT EXISTS (SELECT 1 FROM home WHERE home.host = person.id)
+            AND NOT EXISTS (SELECT 1 FROM case_person WHERE case_person.person = person.id)",
         before
     )
     .execute(db)
     .await
     .map_err(failed("person"))?;
-    Ok([drafts, documents, jobs, people].iter().map(|done| done.rows_affected()).sum())
+    Ok([drafts, documents, jobs, openings, people].iter().map(|done| done.rows_affected()).sum())
 }

@@ -4,9 +4,11 @@
 //! and `lease`.
 
 mod acts;
-mod cases;
+mod case_acts;
+mod case_files;
 mod column;
 mod credentials;
+mod desk;
 mod documents;
 mod drafts;
 mod fault;
@@ -22,6 +24,7 @@ mod staff;
 mod staff_passkeys;
 mod trace;
 mod tx;
+mod ways;
 
 pub(crate) use column::{count, micros, moment};
 pub(crate) use fault::{Answer, Fault};

@@ -84,6 +84,11 @@ pub(super) async fn add_member(db: &mut Connection, holder: PersonId, member: Pe
     Ok(())
 }
 
+pub(super) async fn remove_member(db: &mut Connection, holder: PersonId, member: PersonId) -> Answer<()> {
+    query!("DELETE FROM household WHERE holder = $1 AND member = $2", holder.0, member.0).execute(db).await.map_err(failed("household"))?;
+    Ok(())
+}
+
 pub(super) async fn members(db: &mut Connection, holder: PersonId) -> Answer<Vec<PersonId>> {
     let members = query_scalar!(r#"SELECT member AS "member!: Uuid" FROM household WHERE holder = $1 ORDER BY member"#, holder.0)
         .fetch_all(db)

@@ -1,11 +1,12 @@
 //! Sessions.
 
-use super::column::{digest, micros, moment, some_moment, unreadable};
+use super::column::{digest, micros, moment, some_day, some_moment, unreadable};
 use super::fault::{Answer, Fault};
 use crate::engine::{Connection, failed};
 use doorstep_register::{PersonId, StaffId};
 use doorstep_storage::{SessionRow, SignInWay, TokenHash};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use sqlx::query;
 use uuid::Uuid;
 
@@ -34,7 +35,8 @@ fn way(word: &str) -> Answer<SignInWay> {
 
 pub(super) async fn add_session(db: &mut Connection, row: &SessionRow) -> Answer<()> {
     let added = query!(
-        "INSERT INTO session (token, id, person, staff, way, created_at, expires_at, stepped_up_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        "INSERT INTO session (token, id, person, staff, way, created_at, expires_at, stepped_up_at, posted_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT DO NOTHING",
         &row.token[..],
         row.id,
@@ -44,6 +46,7 @@ pub(super) async fn add_session(db: &mut Connection, row: &SessionRow) -> Answer
         micros(row.created_at),
         micros(row.expires_at),
         row.stepped_up_at.map(micros),
+        row.posted_on.map(|day| day.to_string()),
     )
     .execute(db)
     .await
@@ -54,7 +57,7 @@ pub(super) async fn add_session(db: &mut Connection, row: &SessionRow) -> Answer
 pub(super) async fn session(db: &mut Connection, token: &TokenHash, now: Timestamp) -> Answer<Option<SessionRow>> {
     let row = query!(
         r#"SELECT id AS "id!: Uuid", person AS "person?: Uuid", staff AS "staff?: Uuid", way AS "way!",
-                  created_at AS "created_at!", expires_at AS "expires_at!", stepped_up_at
+                  created_at AS "created_at!", expires_at AS "expires_at!", stepped_up_at, posted_on AS "posted_on?"
            FROM session WHERE token = $1 AND expires_at > $2"#,
         &token[..],
         micros(now)
@@ -72,6 +75,7 @@ pub(super) async fn session(db: &mut Connection, token: &TokenHash, now: Timesta
             created_at: moment(r.created_at)?,
             expires_at: moment(r.expires_at)?,
             stepped_up_at: some_moment(r.stepped_up_at)?,
+            posted_on: some_day(r.posted_on.as_deref())?,
         })
     })
     .transpose()
@@ -99,14 +103,22 @@ pub(super) async fn sessions(db: &mut Connection, person: PersonId, now: Timesta
                 created_at: moment(r.created_at)?,
                 expires_at: moment(r.expires_at)?,
                 stepped_up_at: None,
+                posted_on: None,
             })
         })
         .collect()
 }
 
-pub(super) async fn set_session_person(db: &mut Connection, id: Uuid, person: Option<PersonId>) -> Answer<()> {
-    let set =
-        query!("UPDATE session SET person = $2 WHERE id = $1", id, person.map(|p| p.0)).execute(db).await.map_err(failed("session"))?;
+pub(super) async fn set_session_person(db: &mut Connection, id: Uuid, person: Option<PersonId>, posted_on: Option<Date>) -> Answer<()> {
+    let set = query!(
+        "UPDATE session SET person = $2, posted_on = $3 WHERE id = $1",
+        id,
+        person.map(|p| p.0),
+        posted_on.map(|day| day.to_string())
+    )
+    .execute(db)
+    .await
+    .map_err(failed("session"))?;
     if set.rows_affected() == 1 { Ok(()) } else { Fault::not_found("session") }
 }
 

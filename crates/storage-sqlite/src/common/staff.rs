@@ -3,7 +3,7 @@
 use super::column::{micros, moment, some_moment};
 use super::fault::{Answer, Fault};
 use crate::engine::{Connection, failed};
-use doorstep_register::{Office, StaffId};
+use doorstep_register::{Office, StaffId, StaffRole};
 use doorstep_storage::{BlindIndex, NamedStaff, ResolvedRow, StaffRow};
 use jiff::Timestamp;
 use sqlx::{query, query_scalar};
@@ -43,6 +43,26 @@ pub(super) async fn staff(db: &mut Connection, id: StaffId) -> Answer<Option<Sta
         .transpose()
 }
 
+pub(super) async fn officers(db: &mut Connection, office: &str) -> Answer<Vec<StaffRow>> {
+    let rows = query!(
+        r#"SELECT id AS "id!: Uuid", pseudonym AS "pseudonym!", name AS "name!" FROM staff
+           WHERE office = $1 AND role = 'officer' AND left_at IS NULL ORDER BY pseudonym, id LIMIT 200"#,
+        office
+    )
+    .fetch_all(db)
+    .await
+    .map_err(failed("staff"))?;
+    let row = |id, pseudonym, name| StaffRow {
+        id: StaffId(id),
+        office: Office(office.to_owned()),
+        role: StaffRole::Officer,
+        pseudonym,
+        name,
+        left_at: None,
+    };
+    Ok(rows.into_iter().map(|r| row(r.id, r.pseudonym, r.name)).collect())
+}
+
 pub(super) async fn retire_staff(db: &mut Connection, id: StaffId, at: Timestamp) -> Answer<()> {
     let left = query!("UPDATE staff SET left_at = $2 WHERE id = $1 AND left_at IS NULL", id.0, micros(at))
         .execute(&mut *db)
@@ -54,7 +74,18 @@ pub(super) async fn retire_staff(db: &mut Connection, id: StaffId, at: Timestamp
     query!("DELETE FROM session WHERE staff = $1", id.0).execute(&mut *db).await.map_err(failed("session"))?;
     query!("DELETE FROM link WHERE staff = $1", id.0).execute(&mut *db).await.map_err(failed("link"))?;
     query!("DELETE FROM staff_passkey WHERE staff = $1", id.0).execute(&mut *db).await.map_err(failed("staff_passkey"))?;
-    super::cases::release_cases(db, id).await.map(drop)
+    release_cases(db, id).await
+}
+
+/// What somebody who left had in hand is anybody's again.
+pub(super) async fn release_cases(db: &mut Connection, id: StaffId) -> Answer<()> {
+    let taken = query!("UPDATE case_file SET assigned_to = NULL WHERE assigned_to = $1 AND closed_at IS NULL", id.0);
+    taken.execute(&mut *db).await.map_err(failed("case_file"))?;
+    let to_confirm = query!("UPDATE case_file SET second = NULL WHERE second = $1 AND closed_at IS NULL", id.0);
+    to_confirm.execute(&mut *db).await.map_err(failed("case_file"))?;
+    let appeals = query!("UPDATE case_file SET appeal_by = NULL WHERE appeal_by = $1 AND closed_at IS NULL", id.0);
+    appeals.execute(db).await.map_err(failed("case_file"))?;
+    Ok(())
 }
 
 pub(super) async fn readmit_staff(db: &mut Connection, id: StaffId) -> Answer<()> {

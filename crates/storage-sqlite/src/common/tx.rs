@@ -2,15 +2,17 @@
 
 use super::fault::{Answer, Fault};
 use super::{
-    acts, cases, credentials, documents, drafts, homes, jobs, links, log, messages, people, receipts, sessions, staff, staff_passkeys,
-    trace,
+    acts, case_acts, case_files, credentials, desk, documents, drafts, homes, jobs, links, log, messages, people, receipts, sessions,
+    staff, staff_passkeys, trace, ways,
 };
 use crate::engine::Connection;
 use async_trait::async_trait;
 use doorstep_policy::{CaseKind, FindGrant, HomeGrant};
+use doorstep_register::case::{Channel, Side};
 use doorstep_register::{CaseId, EvidenceId, PersonId, StaffId};
 use doorstep_storage::*;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 /// A transaction on a connection that its owner has begun and will end.
@@ -97,6 +99,7 @@ functions! {
     documents::put_document(person: PersonId, index: Option<&BlindIndex>) -> ();
     documents::same_document(grant: &FindGrant, but: PersonId, now: Timestamp) -> Vec<PersonId>;
     people::add_member(holder: PersonId, member: PersonId) -> ();
+    people::remove_member(holder: PersonId, member: PersonId) -> ();
     people::members(holder: PersonId) -> Vec<PersonId>;
     people::holders(member: PersonId) -> Vec<PersonId>;
     links::put_email(person: PersonId, index: Option<&BlindIndex>) -> ();
@@ -116,7 +119,7 @@ functions! {
     sessions::add_session(row: &SessionRow) -> ();
     sessions::session(token: &TokenHash, now: Timestamp) -> Option<SessionRow>;
     sessions::sessions(person: PersonId, now: Timestamp) -> Vec<SessionRow>;
-    sessions::set_session_person(id: Uuid, person: Option<PersonId>) -> ();
+    sessions::set_session_person(id: Uuid, person: Option<PersonId>, posted_on: Option<Date>) -> ();
     sessions::set_stepped_up(id: Uuid, at: Timestamp) -> ();
     sessions::end_staff_sessions(id: StaffId) -> u64;
     sessions::end_session(person: PersonId, id: Uuid) -> ();
@@ -126,6 +129,19 @@ functions! {
     messages::add_message(row: &MessageRow) -> ();
     messages::messages(person: PersonId, now: Timestamp, limit: u32) -> Vec<MessageRow>;
     messages::message(person: PersonId, id: Uuid) -> Option<MessageRow>;
+    ways::add_way(row: &WayRow) -> ();
+    ways::ways(person: PersonId, message: Uuid) -> Vec<WayRow>;
+    ways::unopened(person: PersonId, now: Timestamp, limit: u32) -> Vec<Uuid>;
+    ways::way_sent(person: PersonId, message: Uuid, channel: Channel, at: Timestamp, ticket: Option<&Sealed>) -> ();
+    ways::way_ticket(person: PersonId, message: Uuid, channel: Channel) -> Option<Sealed>;
+    ways::prove_way(person: PersonId, message: Uuid, channel: Channel, note: &WayNote<'_>) -> bool;
+    ways::return_way(person: PersonId, message: Uuid, channel: Channel, note: &WayNote<'_>) -> bool;
+    ways::way_trouble(person: PersonId, message: Uuid, channel: Channel, trouble: &str) -> ();
+    ways::way_by_code(grant: &FindGrant, now: Timestamp) -> Option<(PersonId, Uuid, Channel)>;
+    ways::letters_to_print(now: Timestamp) -> u64;
+    ways::hold_letter(clerk: StaffId, now: Timestamp, until: Timestamp) -> Option<(PersonId, Uuid)>;
+    ways::held_letter(clerk: StaffId, now: Timestamp) -> Option<(PersonId, Uuid)>;
+    ways::drop_letter(clerk: StaffId) -> ();
     jobs::add_job(row: &JobRow) -> ();
     jobs::lease_jobs(lease: Uuid, now: Timestamp, until: Timestamp, limit: u32) -> Vec<JobRow>;
     jobs::finish_job(id: Uuid, lease: Uuid, at: Timestamp) -> ();
@@ -143,9 +159,30 @@ functions! {
     receipts::add_receipt(row: &ReceiptRow) -> ();
     receipts::receipt(id: &TokenHash) -> Option<ReceiptRow>;
     receipts::receipts(person: PersonId) -> Vec<ReceiptRow>;
+    desk::add_desk_opening(row: &DeskOpeningRow) -> ();
+    desk::count_desk_openings(office: &str, from: Timestamp, until: Timestamp) -> u32;
+    desk::drawn_desk_openings(office: &str, from: Timestamp, until: Timestamp, limit: u32) -> Vec<DeskOpeningRow>;
+    case_files::open_cases_about(person: PersonId, kind: CaseKind) -> Vec<CaseId>;
+    case_files::open_case(row: &CaseRow, people: &[(PersonId, Side)]) -> ();
+    case_files::case(id: CaseId) -> Option<CaseRow>;
+    case_files::cases_numbered(number: &str) -> Vec<CaseRow>;
+    case_files::case_people(id: CaseId) -> Vec<(PersonId, Side)>;
+    case_files::replace_side(id: CaseId, side: Side, person: PersonId) -> ();
+    case_files::cases_of(person: PersonId) -> Vec<(CaseRow, Side)>;
+    case_files::case_queue(office: &str, staff: StaffId, now: Timestamp, limit: u32) -> Vec<CaseRow>;
+    case_files::appeal_queue(staff: StaffId, limit: u32) -> Vec<CaseRow>;
+    case_files::take_case(id: CaseId, staff: StaffId) -> ();
+    case_files::take_appeal(id: CaseId, staff: StaffId) -> ();
+    case_files::put_case(row: &CaseRow) -> ();
+    case_acts::append_case_act(row: &CaseActRow) -> ();
+    case_acts::case_acts(owner: PersonId, id: CaseId) -> Vec<CaseActRow>;
+    case_acts::mark_home(home: &BlindIndex, mark: Option<(CaseKind, CaseId)>) -> ();
+    case_acts::home_mark(home: &BlindIndex) -> Option<(CaseKind, CaseId)>;
     staff::put_staff(row: &StaffRow) -> ();
     staff::staff(id: StaffId) -> Option<StaffRow>;
+    staff::officers(office: &str) -> Vec<StaffRow>;
     staff::retire_staff(id: StaffId, at: Timestamp) -> ();
+    staff::release_cases(staff: StaffId) -> ();
     staff::readmit_staff(id: StaffId) -> ();
     staff::staff_of_account(account: &BlindIndex) -> Option<StaffId>;
     staff::set_staff_account(id: StaffId, account: &BlindIndex) -> ();
@@ -156,14 +193,6 @@ functions! {
     staff_passkeys::staff_passkeys(staff: StaffId) -> Vec<StaffPasskeyRow>;
     staff_passkeys::delete_staff_passkey(staff: StaffId, credential: &TokenHash) -> ();
     staff_passkeys::forget_staff_passkeys(staff: StaffId) -> u64;
-    cases::open_cases_about(person: PersonId, kind: CaseKind) -> Vec<CaseId>;
-    cases::open_case(row: &CaseRow, people: &[PersonId]) -> ();
-    cases::case(id: CaseId) -> Option<CaseRow>;
-    cases::case_people(id: CaseId) -> Vec<PersonId>;
-    cases::case_queue(office: &str, staff: StaffId, limit: u32) -> Vec<CaseRow>;
-    cases::take_case(id: CaseId, staff: StaffId) -> ();
-    cases::release_cases(staff: StaffId) -> u64;
-    cases::close_case(id: CaseId, at: Timestamp) -> ();
     homes::put_home(row: &HomeRow) -> ();
     homes::homes(host: PersonId) -> Vec<HomeRow>;
     homes::hosts(grant: &FindGrant, now: Timestamp) -> Vec<PersonId>;

@@ -6,6 +6,7 @@ use super::jobs::job;
 use super::world::{at, hash, id, person, read, sealed, with_people, write};
 use crate::row::*;
 use crate::store::{Store, StoreError};
+use doorstep_register::case::{Channel, Side};
 use doorstep_register::{CaseId, EvidenceId, StaffId};
 use std::sync::Arc;
 
@@ -36,15 +37,18 @@ async fn fill(store: &Arc<dyn Store>, n: u64) {
             created_at: at(0),
             expires_at: at(60),
             stepped_up_at: None,
+            posted_on: None,
         };
         tx.add_session(&session).await?;
         tx.add_message(&MessageRow { person: whose, id: handle, sealed: sealed.clone(), created_at: at(0), expires_at: None }).await?;
+        tx.add_way(&WayRow::new(whose, handle, Channel::Inbox)).await?;
         tx.add_job(&JobRow { person: whose, ..job(n, 0) }).await?;
         let evidence = EvidenceRow { person: whose, id: EvidenceId(handle), sealed: sealed.clone(), created_at: at(0), named_at: None };
         tx.add_evidence(&evidence).await?;
         let receipt = ReceiptRow { id: key, person: whose, issued_at: at(0), sealed: sealed.clone(), link: sealed.clone() };
         tx.add_receipt(&receipt).await?;
-        tx.open_case(&CaseRow { id: CaseId(handle), ..case(n, 0) }, &[whose, other]).await?;
+        tx.open_case(&CaseRow { id: CaseId(handle), ..case(n, 0) }, &[(whose, Side::Resident), (other, Side::Other)]).await?;
+        tx.append_case_act(&CaseActRow { person: whose, case: CaseId(handle), seq: 1, sealed: sealed.clone() }).await?;
         tx.put_home(&HomeRow { host: whose, home: key, sealed }).await?;
     })
     .expect("the tables are filled");
@@ -56,7 +60,7 @@ pub async fn nothing_of_a_person_stays(database: &impl Database) {
     fill(&store, 1).await;
     fill(&store, 3).await;
     let columns = database.columns_with_a_person().await;
-    assert!(columns.len() >= 19, "the catalogue shows only {columns:?}");
+    assert!(columns.len() >= 20, "the catalogue shows only {columns:?}");
     for (table, column) in &columns {
         for whose in [1, 3] {
             assert!(database.rows_with(table, column, person(whose)).await > 0, "{table}.{column} is not filled");
@@ -69,7 +73,7 @@ pub async fn nothing_of_a_person_stays(database: &impl Database) {
     }
     assert_eq!(read!(store, |tx| tx.leaves().await?), 2, "leaves stay");
     assert!(read!(store, |tx| tx.case(CaseId(id(101))).await?).is_some(), "the case stays");
-    assert_eq!(read!(store, |tx| tx.case_people(CaseId(id(101))).await?), [person(2)]);
+    assert_eq!(read!(store, |tx| tx.case_people(CaseId(id(101))).await?), [(person(2), Side::Other)]);
     assert_eq!(write!(store, |tx| tx.erase_person(person(1)).await?), Err(StoreError::NotFound("person").into()));
 }
 
@@ -85,6 +89,7 @@ pub async fn a_clerk_stays_signed_in(database: &impl Database) {
         created_at: at(0),
         expires_at: at(60),
         stepped_up_at: None,
+        posted_on: None,
     };
     write!(store, |tx| {
         tx.put_staff(&officer(7)).await?;

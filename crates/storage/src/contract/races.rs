@@ -125,7 +125,7 @@ pub async fn one_officer_takes_the_case(database: &impl Database) {
         for n in 0..16 {
             tx.put_staff(&officer(700 + n)).await?;
         }
-        tx.open_case(&case(1, 0), &[person(1)]).await?;
+        tx.open_case(&case(1, 0), &super::cases::about(1)).await?;
     })
     .unwrap();
     let take = |store: Arc<dyn Store>, hand| async move { write!(store, |tx| tx.take_case(CaseId(id(1)), StaffId(id(700 + hand))).await?) };

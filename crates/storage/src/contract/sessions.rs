@@ -5,6 +5,7 @@ use super::world::{at, hash, id, person, read, with_people, write};
 use crate::row::{LinkRow, SessionRow, SignInWay, StaffRow};
 use crate::store::StoreError;
 use doorstep_register::{Office, StaffId, StaffRole};
+use jiff::civil::date;
 
 fn session(n: u64, of: u64, way: SignInWay) -> SessionRow {
     SessionRow {
@@ -16,6 +17,7 @@ fn session(n: u64, of: u64, way: SignInWay) -> SessionRow {
         created_at: at(n as i64),
         expires_at: at(1000),
         stepped_up_at: None,
+        posted_on: None,
     }
 }
 
@@ -62,10 +64,10 @@ pub async fn other_sessions_end(database: &impl Database) {
         }
         tx.add_session(&session(4, 2, SignInWay::Link)).await?;
         tx.add_session(&desk()).await?;
-        tx.set_session_person(desk().id, Some(person(1))).await?;
+        tx.set_session_person(desk().id, Some(person(1)), Some(date(2026, 11, 20))).await?;
     })
     .unwrap();
-    assert_eq!(write!(store, |tx| tx.set_session_person(id(1), Some(person(1))).await?), Err(StoreError::NotFound("session").into()));
+    assert_eq!(write!(store, |tx| tx.set_session_person(id(1), Some(person(1)), None).await?), Err(StoreError::NotFound("session").into()));
     let seen = read!(store, |tx| tx.sessions(person(1), at(0)).await?);
     assert_eq!(seen, [3, 2, 1].map(|n| session(n, 1, SignInWay::Link)));
     assert_eq!(read!(store, |tx| tx.sessions(person(1), at(1000)).await?), []);
@@ -73,8 +75,13 @@ pub async fn other_sessions_end(database: &impl Database) {
     assert_eq!(read!(store, |tx| tx.sessions(person(1), at(0)).await?), [session(2, 1, SignInWay::Link)]);
     assert_eq!(write!(store, |tx| tx.end_other_sessions(person(1), None).await?), Ok(1));
     assert!(read!(store, |tx| tx.session(&hash(4), at(0)).await?).is_some());
-    assert_eq!(read!(store, |tx| tx.session(&hash(9), at(0)).await?), Some(SessionRow { person: Some(person(1)), ..desk() }));
-    write!(store, |tx| tx.set_session_person(desk().id, None).await?).unwrap();
+    assert_eq!(
+        read!(store, |tx| tx.session(&hash(9), at(0)).await?),
+        Some(SessionRow { person: Some(person(1)), posted_on: Some(date(2026, 11, 20)), ..desk() })
+    );
+    write!(store, |tx| tx.set_session_person(desk().id, Some(person(2)), None).await?).unwrap();
+    assert_eq!(read!(store, |tx| tx.session(&hash(9), at(0)).await?), Some(SessionRow { person: Some(person(2)), ..desk() }));
+    write!(store, |tx| tx.set_session_person(desk().id, None, None).await?).unwrap();
     assert_eq!(read!(store, |tx| tx.session(&hash(9), at(0)).await?), Some(desk()));
 }
 

@@ -1,12 +1,12 @@
 //! Members of staff: how they are known again, their passkeys, and who learned their names.
 
 use super::Database;
-use super::cases::{case, officer};
+use super::cases::{about, case, closed, officer};
 use super::world::{at, hash, id, person, read, with_people, write};
-use crate::row::{NamedStaff, ResolvedRow, SessionRow, SignInWay, StaffPasskeyRow, StaffRow};
+use crate::row::{CaseRow, NamedStaff, ResolvedRow, SessionRow, SignInWay, StaffPasskeyRow, StaffRow};
 use crate::store::StoreError;
 use doorstep_policy::CaseKind;
-use doorstep_register::{CaseId, StaffId, StaffRole};
+use doorstep_register::{CaseId, Office, StaffId, StaffRole};
 
 fn staff(n: u64) -> StaffId {
     StaffId(id(n))
@@ -22,6 +22,7 @@ fn session(n: u64, of: u64) -> SessionRow {
         created_at: at(0),
         expires_at: at(1000),
         stepped_up_at: None,
+        posted_on: None,
     }
 }
 
@@ -37,6 +38,14 @@ pub async fn staff_are_kept(database: &impl Database) {
     write!(store, |tx| tx.put_staff(&StaffRow { pseudonym: "O-70".into(), ..officer(7) }).await?).unwrap();
     assert_eq!(read!(store, |tx| tx.staff(StaffId(id(7))).await?).unwrap().pseudonym, "O-70");
     assert_eq!(read!(store, |tx| tx.staff(StaffId(id(8))).await?), None);
+    write!(store, |tx| {
+        tx.put_staff(&StaffRow { role: StaffRole::Clerk, ..officer(9) }).await?;
+        tx.put_staff(&StaffRow { office: Office("south".into()), ..officer(10) }).await?;
+        tx.put_staff(&StaffRow { left_at: Some(at(1)), ..officer(11) }).await?;
+    })
+    .unwrap();
+    let seven = StaffRow { pseudonym: "O-70".into(), ..officer(7) };
+    assert_eq!(read!(store, |tx| tx.officers("north").await?), [seven], "officers of the office who are still there");
 }
 
 /// Whoever leaves the office is kept for the looks that name them; their sessions end and their cases go back to the queue.
@@ -51,11 +60,12 @@ pub async fn staff_leave(database: &impl Database) {
         created_at: at(0),
         expires_at: at(1000),
         stepped_up_at: None,
+        posted_on: None,
     };
     write!(store, |tx| {
         tx.put_staff(&officer(7)).await?;
         tx.add_session(&session()).await?;
-        tx.open_case(&case(1, 0), &[person(1)]).await?;
+        tx.open_case(&case(1, 0), &about(1)).await?;
         tx.take_case(CaseId(id(1)), StaffId(id(7))).await?;
     })
     .unwrap();
@@ -76,14 +86,20 @@ pub async fn cases_are_released(database: &impl Database) {
         tx.put_staff(&officer(7)).await?;
         tx.put_staff(&officer(8)).await?;
         for (n, of) in [(1, 7), (2, 7), (3, 7), (4, 8)] {
-            tx.open_case(&case(n, n as i64), &[person(1)]).await?;
+            tx.open_case(&case(n, n as i64), &about(1)).await?;
             tx.take_case(CaseId(id(n)), staff(of)).await?;
         }
-        tx.close_case(CaseId(id(3)), at(9)).await?;
+        let row = CaseRow { assigned_to: Some(staff(7)), second: Some(staff(8)), ..case(3, 3) };
+        tx.put_case(&closed(row, 9)).await?;
+        let drafted = CaseRow { version: 1, assigned_to: Some(staff(8)), second: Some(staff(7)), appeal_by: Some(staff(7)), ..case(4, 4) };
+        tx.put_case(&drafted).await?;
     })
     .unwrap();
-    assert_eq!(write!(store, |tx| tx.release_cases(staff(7)).await?), Ok(2));
-    assert_eq!(write!(store, |tx| tx.release_cases(staff(7)).await?), Ok(0));
+    for _ in 0..2 {
+        write!(store, |tx| tx.release_cases(staff(7)).await?).unwrap();
+    }
+    let drafted = read!(store, |tx| tx.case(CaseId(id(4))).await?).unwrap();
+    assert_eq!((drafted.second, drafted.appeal_by), (None, None));
     for (n, whose) in [(1, None), (2, None), (3, Some(7)), (4, Some(8))] {
         assert_eq!(read!(store, |tx| tx.case(CaseId(id(n))).await?).unwrap().assigned_to, whose.map(staff), "{n}");
     }

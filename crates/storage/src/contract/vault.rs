@@ -33,7 +33,9 @@ fn declared(kind: Kind, house: u8) -> What {
     };
     let since = date(2026, 9, 1);
     let reference = Reference::new([house; 8]);
-    What::Declared { declaration: Declaration { reference, kind, place, since, arrived: None, until: None, meets: vec![] } }
+    What::Declared {
+        declaration: Declaration { reference, kind, place, since, arrived: None, until: None, posted_on: None, meets: vec![] },
+    }
 }
 
 fn left() -> What {

@@ -34,5 +34,9 @@ pub(super) fn limited(mut record: Record, fields: Fields) -> Record {
     if !fields.has(Field::Questions) {
         record.questions.clear();
     }
+    if !fields.has(Field::Private) {
+        record.hidden = false;
+        record.joined.clear();
+    }
     record
 }

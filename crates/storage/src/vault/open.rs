@@ -170,17 +170,34 @@ impl Vault {
     }
 }
 
-fn unseal_acts(key: &PersonKey, rows: Vec<ActRow>) -> Result<Vec<Act>, OpenError> {
+pub(super) fn unseal_acts(key: &PersonKey, rows: Vec<ActRow>) -> Result<Vec<Act>, OpenError> {
     rows.into_iter()
         .map(|r| unsealed::<Kept<Act>>(key, act_cell(r.person, &r.seq.to_be_bytes()), &r.sealed).map(|kept| kept.entry))
         .collect()
 }
 
+/// What the program knows of somebody to whom it brings something.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Reached {
+    /// How to reach them.
+    pub contact: Contact,
+    /// Whether nobody finds them.
+    pub hidden: bool,
+    /// Whether they have said who they are.
+    pub introduced: bool,
+}
+
 impl Vault {
     /// How to reach the person to whom something is to be delivered. Nothing else of the record comes out.
     pub async fn contact(&self, tx: &mut dyn Tx, grant: &Grant, now: Timestamp) -> Result<Contact, OpenError> {
+        Ok(self.reached(tx, grant, now).await?.contact)
+    }
+
+    /// The same, and whether they are hidden.
+    pub async fn reached(&self, tx: &mut dyn Tx, grant: &Grant, now: Timestamp) -> Result<Reached, OpenError> {
         let (row, key, _) = self.admitted(tx, grant, Some(Field::Private), now).await?;
         let acts = unseal_acts(&key, tx.acts(row.id).await?)?;
-        Ok(Record::fold(row.id, &acts)?.contact)
+        let record = Record::fold(row.id, &acts)?;
+        Ok(Reached { contact: record.contact, hidden: record.hidden, introduced: record.identity.is_some() })
     }
 }

@@ -8,7 +8,7 @@ use crate::row::{ActRow, DraftRow, LeafRow, PersonRow, ResidenceRow};
 use crate::seal::{Cell, PersonKey, Sealed};
 use crate::tx::Tx;
 use doorstep_register::world::{bytes, new_id};
-use doorstep_register::{Act, Actor, PersonId, Place, Record, What};
+use doorstep_register::{Act, Actor, Document, Effect, PersonId, Place, Record, What};
 use doorstep_tlog as tlog;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -42,8 +42,16 @@ impl Vault {
         tx.append_act(&ActRow { person, seq: act.seq, sealed }).await?;
         tx.add_leaf(&leaf).await?;
 
-        if matches!(act.what, What::Declared { .. } | What::Left { .. }) {
+        if matches!(act.what, What::Declared { .. } | What::Left { .. } | What::Settled { .. }) {
             self.project(tx, record, &key).await?;
+        }
+        match &act.what {
+            What::Settled { effect: Effect::Hidden {} } => tx.put_document(person, None).await?,
+            What::Settled { effect: Effect::Shown {} } => {
+                let index = self.document_index(record.identity.as_ref().and_then(|identity| identity.document.as_ref()))?;
+                tx.put_document(person, index.as_ref()).await?;
+            }
+            _ => {}
         }
         Ok(act)
     }
@@ -56,8 +64,15 @@ impl Vault {
         };
         let plain = Zeroizing::new(serde_json::to_vec(current).map_err(|_| OpenError::Damaged("residence"))?);
         let sealed = key.seal(residence_cell(person), bytes(self.random()), &plain);
-        tx.put_residence(&ResidenceRow { person, home: self.home_index(current.place())?, sealed }).await?;
+        // Nobody finds by its home who asked to be found by nobody; to a host it is as if nobody had declared it.
+        let home = if record.hidden { None } else { self.home_index(current.place())? };
+        tx.put_residence(&ResidenceRow { person, home, sealed }).await?;
         Ok(())
+    }
+
+    /// The blind index of a document, where there is one.
+    pub fn document_index(&self, document: Option<&Document>) -> Result<Option<[u8; 32]>, KeyError> {
+        document.map(|document| self.keys().blind(Blind::Document, document.normal().as_bytes())).transpose()
     }
 
     /// The blind index of a home; `None` where the address is not in the register.

@@ -164,6 +164,17 @@ impl Card {
         card
     }
 
+    /// A term of a case, with its last day as it was counted when it began; `count` where it counts the same today.
+    pub(crate) fn case_term(ctx: &Ctx, name: String, plain: String, last_day: Date, count: Option<&OfficeCount>) -> Card {
+        let l = ctx.l;
+        let days: &[DayNote] = count.map_or(&[], |count| &count.days);
+        let mut card = Card::bare(l, name, by(l, last_day, CutOff::Midnight), last_day, days);
+        card.plain = plain;
+        card.sources = count.map(|count| count.sources.clone()).unwrap_or_default();
+        card.folded = count.is_some();
+        card
+    }
+
     fn stands(&mut self, ctx: &Ctx, item: &DueItem) {
         let at = |moment| ctx.l.moment(moment, ctx.service().zone());
         match item.state {

@@ -25,6 +25,11 @@ pub(crate) fn options(l: Locale) -> Vec<(String, String)> {
     [(String::new(), l.t("citizenship-not-said"))].into_iter().chain(special).chain(rows).collect()
 }
 
+/// Whether the choices have a code.
+pub(crate) fn known(code: &str) -> bool {
+    ["XXA", "XXB", "XXC"].contains(&code) || ROWS.iter().any(|row| row[0] == code)
+}
+
 /// The name of a code.
 pub(crate) fn name(l: Locale, code: &str) -> String {
     options(l).into_iter().find(|(c, _)| c == code).map_or_else(|| code.to_owned(), |(_, name)| name)

@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::form::{Errors, Posted};
 use axum::extract::Path;
 use axum::response::Response;
-use doorstep_register::{EvidenceId, Kind, Line, PersonId, Words};
+use doorstep_register::{EvidenceId, Kind, Line, Words};
 use doorstep_service::{Declare, Error, Member};
 
 /// POST `/{journey}/check`
@@ -76,7 +76,8 @@ fn command(ctx: &crate::ctx::Ctx, traveller: &Journeyman) -> Option<Declare> {
         arrived: answers.arrived.filter(|_| traveller.journey == Journey::Declare),
         until: answers.until,
         members: answers.members.iter().map(|identity| Member { identity: identity.clone() }).collect(),
-        along: answers.along.iter().map(|id| PersonId(*id)).collect(),
+        // Of those chosen once, whoever is of the household still.
+        along: traveller.household.iter().map(|member| member.person).filter(|person| answers.along.contains(&person.0)).collect(),
         evidence,
         late_because: Words::parse_optional(&answers.late).ok().flatten(),
         told: Plan::told(&traveller.items),

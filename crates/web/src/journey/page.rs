@@ -85,7 +85,11 @@ impl Journeyman {
     /// A question of this step, with its caption and hidden fields.
     pub(crate) fn question(&self, ctx: &Ctx, step: Step, title: String, errors: Errors, changing: bool) -> Question {
         let frame = ctx.frame(title).back(self.back_path(step, changing));
-        Question::new(frame, errors).hidden("version", self.version)
+        let mut question = Question::new(frame, errors).hidden("version", self.version);
+        if self.session.posted_on().is_some() {
+            question.caption = crate::paper::number(step).map(|n| ctx.l.t1("desk-post-field", "n", n));
+        }
+        question
     }
 
     /// Keeps the answers.

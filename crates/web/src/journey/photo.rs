@@ -3,21 +3,16 @@
 use super::answers::Photo;
 use super::page::Journeyman;
 use super::step::{Journey, Step};
-use crate::ctx::{Ctx, HEAVY, Web};
+use crate::ctx::{Ctx, Web};
 use crate::failure::Failure;
-use crate::form::{Errors, Form, Posted, check_origin, check_token};
+use crate::form::{Errors, Posted, check_origin};
 use crate::limits::Limited;
-use crate::part::{File, Input, Question, escape, paragraph};
-use askama::Template;
-use axum::extract::{FromRequest, FromRequestParts, Multipart, Path, Request, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
-use doorstep_evidence::Refused;
-use doorstep_register::{EvidenceId, Line};
-use doorstep_service::{Error, Service};
-
-/// What `evidence` accepts; the rest of a larger photo is read and dropped, so that the browser gets to see our answer.
-const LIMIT: usize = 12 * 1024 * 1024;
+use crate::part::{Question, paragraph};
+use crate::photo::{add_form, kept, received};
+use axum::extract::{FromRequestParts, Path, Request, State};
+use axum::response::Response;
+use doorstep_register::EvidenceId;
+use doorstep_service::Error;
 
 /// The page of the step: the photos so far, a form to add one, and a button to go on.
 pub(super) fn show(ctx: &Ctx, traveller: &Journeyman, page: Question) -> Question {
@@ -30,60 +25,13 @@ fn page_with(ctx: &Ctx, traveller: &Journeyman, mut page: Question, errors: Erro
     let csrf = page.f.csrf.clone();
     page = page.heading(l.t("evidence-title")).before(paragraph(&l.t("evidence-text")));
     for photo in &traveller.answers.photos {
-        page = page.before(format!(
-            "<form method=\"post\" action=\"/{l}/{slug}/photo/{}/remove\"><input type=\"hidden\" name=\"csrf\" value=\"{}\"><p class=\"ds-body\"><a class=\"ds-link\" href=\"/{l}/photo/{}\"><bdi>{}</bdi></a> <button class=\"ds-button ds-button--link\">{}<span class=\"ds-visually-hidden\"> {}</span></button></p></form>",
-            photo.id,
-            csrf,
-            photo.id,
-            escape(&photo.title),
-            escape(&l.t("evidence-remove")),
-            escape(&photo.title),
-        ));
+        page = page.before(kept(l, &csrf, photo.id, &photo.title, &format!("/{l}/{slug}/photo/{}/remove", photo.id), ""));
     }
-    let file = File::new(l, "photo", l.t("evidence-photo"), l.t("evidence-photo-hint"), &errors);
-    let name = Input::new(l, "title", l.t("evidence-name"), &errors).hint(l.t("evidence-name-hint")).value(title);
-    let (file, name) = (file.render().unwrap_or_default(), name.render().unwrap_or_default());
-    page.before(format!(
-        "<form method=\"post\" enctype=\"multipart/form-data\" action=\"/{l}/{slug}/photo\"><input type=\"hidden\" name=\"csrf\" value=\"{}\">{name}{file}<button class=\"ds-button ds-button--secondary\">{}</button></form>",
-        csrf,
-        escape(&l.t("evidence-add")),
-    ))
-    .button(l.t(if traveller.answers.photos.is_empty() { "evidence-skip" } else { "continue" }))
-}
-
-struct Sent {
-    form: Form,
-    photo: Vec<u8>,
-    too_large: bool,
-}
-
-async fn receive(mut parts: Multipart) -> Result<Sent, Failure> {
-    let mut sent = Sent { form: Form::default(), photo: Vec::new(), too_large: false };
-    let mut fields = 0;
-    while let Some(mut field) = parts.next_field().await.map_err(|_| Failure::TooLarge)? {
-        fields += 1;
-        if fields > 8 {
-            return Err(Failure::TooLarge);
-        }
-        let name = field.name().unwrap_or_default().to_owned();
-        let (mut bytes, limit) = (Vec::new(), if name == "photo" { LIMIT } else { 4096 });
-        while let Some(chunk) = field.chunk().await.map_err(|_| Failure::TooLarge)? {
-            if bytes.len() + chunk.len() <= limit {
-                bytes.extend_from_slice(&chunk);
-            } else if name == "photo" {
-                sent.too_large = true;
-                bytes.clear();
-            } else {
-                return Err(Failure::TooLarge);
-            }
-        }
-        if name == "photo" {
-            sent.photo = bytes;
-        } else {
-            sent.form.push(&name, String::from_utf8_lossy(&bytes).into_owned());
-        }
-    }
-    Ok(sent)
+    page.before(add_form(l, &csrf, &format!("/{l}/{slug}/photo"), &errors, title)).button(l.t(if traveller.answers.photos.is_empty() {
+        "evidence-skip"
+    } else {
+        "continue"
+    }))
 }
 
 /// POST `/{journey}/photo`
@@ -98,21 +46,15 @@ pub(crate) async fn post(
     check_origin(&ctx, &head.headers)?;
     ctx.person()?;
     ctx.limit(Limited::Photo)?;
-    let parts = Multipart::from_request(Request::from_parts(head, body), &web).await.map_err(|_| Failure::TooLarge)?;
-    let sent = receive(parts).await?;
-    check_token(&ctx, &sent.form)?;
+    let mut sent = received(&ctx, &web, Request::from_parts(head, body)).await?;
     // The page shown back is the step's own, whatever the form's address was.
     ctx.path = format!("/{}/step/{}", journey.slug(), Step::Evidence.slug());
     let mut traveller = Journeyman::load(&ctx, journey).await?;
     let l = ctx.l;
     let mut errors = Errors::default();
-    let title = match sent.form.get("title").trim() {
-        "" => l.t1("evidence-unnamed", "n", traveller.answers.photos.len() + 1),
-        text => text.to_owned(),
-    };
-    let title = errors.take("title", Line::parse(&title).map_err(|e| super::steps::text_error(l, e)));
-    let cleaned = if sent.too_large { Err(Refused::TooLarge { limit: LIMIT }) } else { cleaned(sent.photo).await };
-    let jpeg = errors.take("photo", cleaned.map_err(|refused| refusal(l, refused)));
+    let typed = sent.form.get("title").to_owned();
+    let title = errors.take("title", sent.title(l, traveller.answers.photos.len()));
+    let jpeg = errors.take("photo", sent.cleaned(l).await);
     if let (Some(title), Some(jpeg)) = (title, jpeg) {
         match ctx.service().keep_photo(&traveller.session, jpeg).await {
             Ok(id) => {
@@ -125,23 +67,12 @@ pub(crate) async fn post(
         }
     }
     let page = traveller.question(&ctx, Step::Evidence, l.t("evidence-title"), errors.clone(), false);
-    page_with(&ctx, &traveller, page, errors, sent.form.get("title")).respond(&ctx)
+    page_with(&ctx, &traveller, page, errors, &typed).respond(&ctx)
 }
 
-async fn cleaned(bytes: Vec<u8>) -> Result<Vec<u8>, Refused> {
-    let _turn = HEAVY.acquire().await;
-    tokio::task::spawn_blocking(move || Service::clean_photo(&bytes)).await.unwrap_or(Err(Refused::Damaged))
-}
-
-fn refusal(l: doorstep_locales::Locale, refused: Refused) -> String {
-    match refused {
-        Refused::TooLarge { limit } => l.t1("photo-too-large", "mb", limit / (1024 * 1024)),
-        Refused::Pdf => l.t("photo-pdf"),
-        Refused::Heic => l.t("photo-heic"),
-        Refused::TooManyPixels { .. } => l.t("photo-pixels"),
-        Refused::Damaged => l.t("photo-damaged"),
-        Refused::NotAPhoto => l.t("photo-none"),
-    }
+/// Puts a photo that is kept already into the answers.
+pub(crate) async fn add(ctx: &Ctx, traveller: &mut Journeyman, photo: Photo) -> Result<(), Failure> {
+    change(ctx, traveller, |photos| photos.push(photo.clone())).await
 }
 
 /// Adds a photo to the answers, or takes one out. Where another device has saved meanwhile, its answers stay and the change is made to them:
@@ -171,16 +102,4 @@ pub(crate) async fn remove(
         ctx.service().discard_photo(&traveller.session, EvidenceId(id)).await?;
     }
     Ok(ctx.go(&traveller.path_of(Step::Evidence)))
-}
-
-/// GET `/photo/{id}`: the person's own photo, as it is kept.
-pub(crate) async fn get(ctx: Ctx, Path((_, id)): Path<(String, uuid::Uuid)>) -> Result<Response, Failure> {
-    let photo = ctx.service().photo(ctx.person()?, EvidenceId(id)).await?;
-    Ok(jpeg(&photo))
-}
-
-/// A photo as an answer.
-pub(crate) fn jpeg(photo: &[u8]) -> Response {
-    let headers = [(header::CONTENT_TYPE, "image/jpeg"), (header::CONTENT_DISPOSITION, "inline; filename=\"photo.jpg\"")];
-    (headers, photo.to_vec()).into_response()
 }

@@ -69,7 +69,7 @@ impl Plan {
         let of_each = |event: Event| identities.iter().flat_map(move |identity| service.count(event.trigger, event.date, *identity));
         let duties = earliest(event.into_iter().flat_map(of_each));
         let beyond = event.is_some_and(|event| service.beyond_calendar(event.trigger, event.date));
-        let items = service.unmet(duties, &answers.told);
+        let items = service.unmet_on(session.counts_on(service.today()), duties, &answers.told);
         Ok(Plan { journey, version: draft.version, answers, items, beyond })
     }
 

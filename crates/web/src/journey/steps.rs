@@ -5,6 +5,8 @@ mod person;
 mod place;
 mod time;
 
+pub(crate) use place::listed;
+
 use super::page::Journeyman;
 use super::step::Step;
 use crate::ctx::Ctx;
@@ -28,7 +30,7 @@ pub(crate) fn text_error(l: Locale, error: TextError) -> String {
 pub(super) fn kept(traveller: &Journeyman, step: Step, ctx: &Ctx) -> Form {
     let mut form = Form::default();
     match step {
-        Step::Name | Step::Birth | Step::Citizenship | Step::Document | Step::Contact => person::kept(traveller, step, &mut form),
+        Step::Name | Step::Birth | Step::Citizenship | Step::Document | Step::Contact => person::kept(ctx.l, traveller, step, &mut form),
         Step::Address | Step::Unit | Step::NotListed | Step::NoAddress => place::kept(traveller, step, &mut form),
         Step::Arrived | Step::Since | Step::Until | Step::Late => time::kept(traveller, step, &mut form),
         Step::Family | Step::Members | Step::Along => family::kept(traveller, step, &mut form, ctx),
@@ -54,10 +56,7 @@ pub(super) fn show(ctx: &Ctx, traveller: &Journeyman, step: Step, form: &Form, e
 /// Keeps what was answered, or notes what is wrong. Answers whether to stay on the step.
 pub(super) fn keep(ctx: &Ctx, traveller: &mut Journeyman, step: Step, form: &Form, errors: &mut Errors) -> bool {
     match step {
-        Step::Name | Step::Birth | Step::Citizenship | Step::Document | Step::Contact => {
-            person::keep(ctx, traveller, step, form, errors);
-            false
-        }
+        Step::Name | Step::Birth | Step::Citizenship | Step::Document | Step::Contact => person::keep(ctx, traveller, step, form, errors),
         Step::Address | Step::Unit | Step::NotListed | Step::NoAddress => place::keep(ctx, traveller, step, form, errors),
         Step::Arrived | Step::Since | Step::Until | Step::Late => {
             time::keep(ctx, traveller, step, form, errors);

@@ -9,7 +9,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use doorstep_locales::Locale;
-use doorstep_register::{End, Record};
+use doorstep_register::Record;
 
 /// One version: label and value of each field.
 pub(crate) type Side = Vec<(String, String)>;
@@ -56,8 +56,8 @@ pub(super) fn standing(l: Locale, record: &Record) -> Side {
         (l.t("statement-address"), PlaceWords::of(l, last.place()).plain()),
         (l.t("statement-since"), l.date_with_weekday(last.declaration.since)),
     ];
-    match last.ended {
-        Some(End::Left { on } | End::Moved { on, .. }) => rows.push((l.t("statement-left-on"), l.date_with_weekday(on))),
+    match &last.ended {
+        Some(end) => rows.push((l.t("statement-left-on"), l.date_with_weekday(end.on()))),
         None => rows.extend(last.until().map(|day| (l.t("statement-until"), l.date_with_weekday(day)))),
     }
     rows

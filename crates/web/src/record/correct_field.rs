@@ -45,7 +45,7 @@ fn country(l: Locale, code: &str) -> String {
 }
 
 /// The values of a field, each with its label.
-fn values(l: Locale, field: &str, identity: &Identity) -> Side {
+pub(crate) fn values(l: Locale, field: &str, identity: &Identity) -> Side {
     let none = || l.t("account-not-given");
     match field {
         "names" => NAMES
@@ -69,7 +69,7 @@ fn kind_key(kind: DocumentKind) -> &'static str {
 }
 
 /// The form as it would be filled in with what stands on the record.
-fn filled(field: &str, identity: &Identity) -> Form {
+pub(crate) fn filled(field: &str, identity: &Identity) -> Form {
     let mut form = Form::default();
     match field {
         "names" => {
@@ -96,6 +96,41 @@ fn value(form: &Form, field: &str) -> String {
     form.get(field).chars().take(300).collect()
 }
 
+/// The inputs of a field, with what was typed.
+pub(crate) fn fields(l: Locale, field: &str, form: &Form, errors: &Errors, question: Question) -> Question {
+    match field {
+        "names" => NAMES.iter().fold(question, |question, key| {
+            let input = Input::new(l, key, l.t(&format!("name-{key}")), errors).hint(l.t(&format!("name-{key}-hint")));
+            question.field(input.value(value(form, key)))
+        }),
+        "birth" => {
+            let birth = DateInput::new(l, "birth", l.t("part-birth"), errors).hint(l.t("correct-birth-hint")).birth();
+            question.field(birth.value(DateAnswer::of(form, "birth")))
+        }
+        "citizenship" => {
+            let mut options = vec![(String::new(), l.t("correct-citizenship-none"))];
+            options.extend(countries::options(l));
+            let select = Select::new(l, "citizenship", l.t("part-citizenship"), errors).hint(l.t("correct-citizenship-hint"));
+            question.field(select.options(options, value(form, "citizenship")))
+        }
+        _ => {
+            let kinds = KINDS.iter().map(|(key, _)| ((*key).to_owned(), l.t(&format!("document-{key}")))).collect();
+            let kind = Select::new(l, "kind", l.t("document-kind"), errors).options(kinds, value(form, "kind"));
+            let number = Input::new(l, "number", l.t("document-number"), errors).hint(l.t("correct-document-hint"));
+            question.field(kind).field(number.width(20).value(value(form, "number")))
+        }
+    }
+}
+
+/// The input to which an error about the whole field belongs.
+pub(crate) fn first_field(field: &str) -> &str {
+    match field {
+        "names" => "passport",
+        "document" => "number",
+        other => other,
+    }
+}
+
 fn page(ctx: &Ctx, field: &str, form: &Form, record: &Record, version: u32, errors: Errors) -> Result<Response, Failure> {
     let l = ctx.l;
     let title = l.t(&format!("correct-{field}"));
@@ -105,28 +140,7 @@ fn page(ctx: &Ctx, field: &str, form: &Form, record: &Record, version: u32, erro
         let now: Vec<String> = values(l, field, identity).into_iter().map(|(label, value)| format!("{label}: {value}")).collect();
         question = question.html(inset(&l.t1("correct-now", "values", now.join("; "))));
     }
-    question = match field {
-        "names" => NAMES.iter().fold(question, |question, key| {
-            let input = Input::new(l, key, l.t(&format!("name-{key}")), &errors).hint(l.t(&format!("name-{key}-hint")));
-            question.field(input.value(value(form, key)))
-        }),
-        "birth" => {
-            let birth = DateInput::new(l, "birth", l.t("part-birth"), &errors).hint(l.t("correct-birth-hint")).birth();
-            question.field(birth.value(DateAnswer::of(form, "birth")))
-        }
-        "citizenship" => {
-            let mut options = vec![(String::new(), l.t("correct-citizenship-none"))];
-            options.extend(countries::options(l));
-            let select = Select::new(l, "citizenship", l.t("part-citizenship"), &errors).hint(l.t("correct-citizenship-hint"));
-            question.field(select.options(options, value(form, "citizenship")))
-        }
-        _ => {
-            let kinds = KINDS.iter().map(|(key, _)| ((*key).to_owned(), l.t(&format!("document-{key}")))).collect();
-            let kind = Select::new(l, "kind", l.t("document-kind"), &errors).options(kinds, value(form, "kind"));
-            let number = Input::new(l, "number", l.t("document-number"), &errors).hint(l.t("correct-document-hint"));
-            question.field(kind).field(number.width(20).value(value(form, "number")))
-        }
-    };
+    question = fields(l, field, form, &errors, question);
     question
         .field(why)
         .hidden("version", version)
@@ -160,7 +174,8 @@ fn names(l: Locale, form: &Form, errors: &mut Errors) -> Option<Change> {
     errors.take("passport", names.checked().map_err(|_| l.t("correct-names-error"))).map(Change::Names)
 }
 
-fn change(ctx: &Ctx, field: &str, form: &Form, errors: &mut Errors) -> Option<Change> {
+/// What a form says of a field, or what is to be mended.
+pub(crate) fn change(ctx: &Ctx, field: &str, form: &Form, errors: &mut Errors) -> Option<Change> {
     let l = ctx.l;
     match field {
         "names" => names(l, form, errors),
@@ -206,12 +221,7 @@ pub(super) async fn post(Path((_, field)): Path<(String, String)>, Posted { ctx,
         Err(Error::Stale(_)) => both(&ctx, &field, &form, record, change),
         Err(error) => match Failure::sentence(&error, ctx.l) {
             Some(sentence) => {
-                let first = match field.as_str() {
-                    "names" => "passport",
-                    "document" => "number",
-                    other => other,
-                };
-                errors.add(first, sentence);
+                errors.add(first_field(&field), sentence);
                 page(&ctx, &field, &form, record, version, errors)
             }
             None => Err(error.into()),

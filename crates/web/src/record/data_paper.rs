@@ -3,7 +3,8 @@
 use super::PlaceWords;
 use super::looks::{fields_line, purpose_id};
 use crate::ctx::Ctx;
-use doorstep_register::{Actor, Kind, Record, What};
+use crate::mine::title;
+use doorstep_register::{Actor, Effect, End, Kind, Record, What};
 use doorstep_service::{Document, Export, ExportedLook, Row, Section};
 
 /// How many entries of a kind are printed; the JSON file has all.
@@ -47,7 +48,17 @@ fn places(ctx: &Ctx, record: &Record) -> Section {
     let l = ctx.l;
     let rows = record.residences.iter().map(|r| {
         let since = l.t1("data-since", "day", l.date(r.declaration.since));
-        row(since, PlaceWords::of(l, r.place()).plain())
+        let place = PlaceWords::of(l, r.place()).plain();
+        let ended = r.ended.as_ref().map(|end| {
+            let id = match end {
+                End::Moved { .. } => "data-ended-moved",
+                End::Left { .. } => "data-ended-left",
+                End::Decided { .. } => "data-ended-decided",
+                End::Died { .. } => "data-ended-died",
+            };
+            l.t1(id, "day", l.date(end.on()))
+        });
+        row(since, [Some(place), ended].into_iter().flatten().collect::<Vec<_>>().join("\n"))
     });
     Section { heading: Some(l.t("data-places")), rows: rows.collect(), ..Section::default() }
 }
@@ -69,6 +80,16 @@ fn act_id(what: &What) -> &'static str {
         What::EvidenceAdded { .. } => "act-evidence-added",
         What::Explained { .. } => "act-explained",
         What::Asked { .. } => "act-asked",
+        What::Settled { effect } => match effect {
+            Effect::Ended { .. } => "act-ended",
+            Effect::Restored { .. } => "act-restored",
+            Effect::Died { .. } => "act-died",
+            Effect::Matched { .. } => "act-matched",
+            Effect::Hidden {} => "act-hidden",
+            Effect::Shown {} => "act-shown",
+            Effect::Joined { .. } => "act-joined",
+            Effect::Parted { .. } => "act-parted",
+        },
     }
 }
 
@@ -78,6 +99,8 @@ fn acts(ctx: &Ctx, export: &Export) -> Section {
         Actor::Person => l.t("actor-person"),
         Actor::Household { .. } => l.t("actor-household"),
         Actor::Clerk { office, .. } => l.t1("actor-clerk", "office", office.0.as_str()),
+        Actor::Paper { office, .. } => l.t1("actor-paper", "office", office.0.as_str()),
+        Actor::Officer { office, .. } => l.t1("actor-officer", "office", office.0.as_str()),
     };
     let rows = export
         .acts
@@ -105,6 +128,18 @@ fn looks(ctx: &Ctx, looks: &[ExportedLook]) -> Section {
     section
 }
 
+/// Where each case stands; each has a paper of its own.
+fn cases(ctx: &Ctx, export: &Export) -> Section {
+    let l = ctx.l;
+    let rows = export.cases.iter().take(PRINTED).map(|case| {
+        let over = case.closed_at.map(|at| l.t1("mine-over-on", "day", l.date(at.to_zoned(ctx.service().zone().clone()).date())));
+        let mark = case.mark.map(|mark| l.t(&format!("record-{}", mark.replace('_', "-"))));
+        let stands = over.or(mark).map(|stands| format!("\n{stands}")).unwrap_or_default();
+        row(l.moment(case.opened_at, ctx.service().zone()), format!("{}{stands}", title(l, case.kind, case.side)))
+    });
+    Section { heading: Some(l.t("data-cases")), rows: rows.collect(), ..Section::default() }
+}
+
 fn messages(ctx: &Ctx, export: &Export) -> Section {
     let l = ctx.l;
     let rows = export.messages.iter().take(PRINTED).map(|m| row(l.moment(m.at, ctx.service().zone()), m.subject.clone()));
@@ -124,6 +159,7 @@ pub(super) fn document(ctx: &Ctx, export: &Export) -> Document {
             places(ctx, &export.record),
             acts(ctx, export),
             looks(ctx, &export.looks),
+            cases(ctx, export),
             messages(ctx, export),
         ],
         qr: None,

@@ -157,11 +157,24 @@ pub(crate) fn purpose_id(purpose: Purpose) -> &'static str {
         Purpose::HouseholdList => "purpose-household-list",
         Purpose::Delivery => "purpose-delivery",
         Purpose::DeskHelp => "purpose-desk-help",
+        Purpose::DeskDocument => "purpose-desk-document",
+        Purpose::DeskPost => "purpose-desk-post",
+        Purpose::Stranger => "purpose-stranger",
+        Purpose::MovedOut => "purpose-moved-out",
+        Purpose::Correction => "purpose-correction",
+        Purpose::Unlisted => "purpose-unlisted",
+        Purpose::Crowded => "purpose-crowded",
+        Purpose::NonResidential => "purpose-non-residential",
         Purpose::PossibleDuplicate => "purpose-possible-duplicate",
-        Purpose::UnlistedAddress => "purpose-unlisted-address",
+        Purpose::Look => "purpose-look",
         Purpose::LateReason => "purpose-late-reason",
-        Purpose::LookQuestion => "purpose-look-question",
+        Purpose::Appeal => "purpose-appeal",
+        Purpose::Protection => "purpose-protection",
+        Purpose::HostRefuses => "purpose-host-refuses",
+        Purpose::HomeNotFit => "purpose-home-not-fit",
         Purpose::HostView => "purpose-host-view",
+        Purpose::HostCase => "purpose-host-case",
+        Purpose::PostLetter => "purpose-post-letter",
     }
 }
 
@@ -172,7 +185,7 @@ pub(super) fn entry_line(l: Locale, look: &Look, zone: &TimeZone) -> String {
         LookReader::Host => l.t(role_id(Role::Host)),
         LookReader::Household => l.t(role_id(Role::Household)),
     };
-    let case = look.case.map(|case| format!(" ({})", case_number(&case.0))).unwrap_or_default();
+    let case = look.case.map(|case| format!(" ({})", case.number())).unwrap_or_default();
     format!("{}. {who}. {}{case}", l.moment(look.at, zone), l.t(purpose_id(look.purpose)))
 }
 
@@ -197,6 +210,7 @@ fn field_id(field: Field) -> &'static str {
         Field::Evidence => "part-evidence",
         Field::Explanations => "part-explanations",
         Field::Questions => "part-questions",
+        Field::Case => "part-case",
         Field::Private => "part-private",
     }
 }
@@ -224,15 +238,9 @@ fn group(l: Locale, looks: &[Look], moment: impl Fn(&Look) -> Moment) -> Option<
         pseudonym,
         purpose: l.t(purpose_id(newest.purpose)),
         fields: fields_line(l, Fields::from(union)),
-        case: newest.case.map(|case| case_number(&case.0)),
+        case: newest.case.map(|case| case.number()),
         moments: looks.iter().map(moment).collect(),
     })
-}
-
-/// The short number of a case: the last eight characters of its id.
-pub(crate) fn case_number(id: &uuid::Uuid) -> String {
-    let text = id.simple().to_string();
-    text[text.len() - 8..].to_uppercase()
 }
 
 pub(super) async fn get(ctx: Ctx, Query(part): Query<Part>) -> Result<Response, Failure> {

@@ -7,9 +7,10 @@ use crate::failure::Failure;
 use crate::frame::Frame;
 use askama::Template;
 use axum::response::Response;
-use doorstep_register::{End, Record, Residence};
+use doorstep_register::{End, PersonId, Record, Residence};
 use doorstep_rules::Trigger;
 use doorstep_service::DueState;
+use doorstep_storage::CaseMark;
 use jiff::civil::Date;
 
 /// How the registration stands.
@@ -23,12 +24,43 @@ enum Standing {
     Ahead(Date),
     /// Left; the last day.
     Left(Date),
+    /// Ended by a decision in effect; the day, and the page of the case.
+    Decided(Date, String),
+    /// Ended by death; the day.
+    Died(Date),
+}
+
+impl Standing {
+    fn is_over(&self) -> bool {
+        matches!(self, Standing::Left(_) | Standing::Decided(..) | Standing::Died(_))
+    }
 }
 
 struct Member {
     name: String,
     place: Option<PlaceWords>,
     since: Option<Date>,
+    marks: Vec<Mark>,
+}
+
+/// What an open case has every reader told.
+struct Mark {
+    name: String,
+    text: String,
+}
+
+impl Mark {
+    fn of(ctx: &Ctx, mark: CaseMark) -> Mark {
+        let key = match mark {
+            CaseMark::Disputed => "record-disputed",
+            CaseMark::UnderCorrection => "record-under-correction",
+        };
+        Mark { name: ctx.l.t(key), text: ctx.l.t(&format!("{key}-text")) }
+    }
+
+    async fn all(ctx: &Ctx, person: PersonId) -> Result<Vec<Mark>, Failure> {
+        Ok(ctx.service().marks(person).await?.into_iter().map(|mark| Mark::of(ctx, mark)).collect())
+    }
 }
 
 #[derive(Template)]
@@ -37,6 +69,9 @@ struct Page {
     f: Frame,
     names: Vec<String>,
     standing: Standing,
+    marks: Vec<Mark>,
+    /// Whether nobody is shown the address.
+    hidden: bool,
     place: Option<PlaceWords>,
     since: Option<Date>,
     until: Option<Date>,
@@ -48,10 +83,13 @@ struct Page {
     family: Vec<Member>,
 }
 
-fn standing(record: &Record, today: Date) -> Standing {
+fn standing(ctx: &Ctx, record: &Record) -> Standing {
+    let today = ctx.service().today();
     let Some(last) = record.residences.last() else { return Standing::None };
-    match last.ended {
-        Some(End::Left { on } | End::Moved { on, .. }) => Standing::Left(on),
+    match &last.ended {
+        Some(End::Decided { on, case }) => Standing::Decided(*on, format!("/my-cases/{case}")),
+        Some(End::Died { on }) => Standing::Died(*on),
+        Some(end) => Standing::Left(end.on()),
         None if last.declaration.since > today => Standing::Ahead(last.declaration.since),
         None => Standing::InForce,
     }
@@ -75,21 +113,27 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
     let household = service.household(session).await?;
     let last: Option<&Residence> = record.residences.last();
     let next = service.due(session, &record).await?.into_iter().find(|item| !matches!(item.state, DueState::Met(_)));
-    let member = |member: &Record| Member {
-        name: member.names().map_or_else(String::new, |n| n.formal().to_owned()),
-        place: member.current().map(|r| PlaceWords::of(ctx.l, r.place())),
-        since: member.current().map(|r| r.declaration.since),
-    };
+    let mut family = Vec::with_capacity(household.len());
+    for member in &household {
+        family.push(Member {
+            name: member.names().map_or_else(String::new, |n| n.formal().to_owned()),
+            place: member.current().map(|r| PlaceWords::of(ctx.l, r.place())),
+            since: member.current().map(|r| r.declaration.since),
+            marks: Mark::all(&ctx, member.person).await?,
+        });
+    }
     ctx.ok(&Page {
         f: ctx.frame(ctx.l.t("record-title")),
         names: names(&record),
-        standing: standing(&record, service.today()),
+        standing: standing(&ctx, &record),
+        marks: Mark::all(&ctx, record.person).await?,
+        hidden: record.hidden,
         place: last.map(|r| PlaceWords::of(ctx.l, r.place())),
         since: last.map(|r| r.declaration.since),
         until: record.current().and_then(Residence::until),
         reference: last.map(|r| r.latest_reference().as_str().to_owned()),
         beyond: record.current().and_then(Residence::until).is_some_and(|until| service.beyond_calendar(Trigger::Renewal, until)),
         due: next.map(|item| Card::short(&ctx, &item).done_at("/renew")),
-        family: household.iter().map(member).collect(),
+        family,
     })
 }

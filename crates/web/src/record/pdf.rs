@@ -5,14 +5,27 @@ use crate::failure::Failure;
 use crate::limits::Limited;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
-use doorstep_service::{Document, Error};
+use doorstep_service::{Document, Error, Paper, PaperError, PostalLetter};
 
 /// The document as a file to be saved under this name.
 pub(crate) async fn answer(ctx: &Ctx, document: Document, name: &str) -> Result<Response, Failure> {
+    set(ctx, name, move |paper| paper.pdf(&document)).await
+}
+
+/// The letter likewise.
+pub(crate) async fn letter(ctx: &Ctx, letter: PostalLetter, name: &str) -> Result<Response, Failure> {
+    set(ctx, name, move |paper| paper.letter(&letter)).await
+}
+
+async fn set(
+    ctx: &Ctx,
+    name: &str,
+    make: impl FnOnce(&dyn Paper) -> Result<Vec<u8>, PaperError> + Send + 'static,
+) -> Result<Response, Failure> {
     ctx.limit(Limited::Form)?;
     let _turn = HEAVY.acquire().await;
     let paper = ctx.service().paper();
-    let made = tokio::task::spawn_blocking(move || paper.pdf(&document)).await;
+    let made = tokio::task::spawn_blocking(move || make(&*paper)).await;
     let bytes = match made {
         Ok(Ok(bytes)) => bytes,
         Ok(Err(error)) => return Err(Failure::Service(Error::Paper(error.0))),

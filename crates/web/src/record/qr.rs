@@ -10,7 +10,7 @@ const QUIET: usize = 4;
 /// A code with its caption.
 #[derive(Template, Clone)]
 #[template(path = "record/qr.html")]
-pub(super) struct QrPicture {
+pub(crate) struct QrPicture {
     side: usize,
     path: String,
     alt: String,
@@ -19,7 +19,7 @@ pub(super) struct QrPicture {
 
 impl QrPicture {
     /// The code of a link; `None` if it is too long for one.
-    pub(super) fn of(link: &str, alt: String, caption: String) -> Option<Self> {
+    pub(crate) fn of(link: &str, alt: String, caption: String) -> Option<Self> {
         let code = QrCode::with_error_correction_level(link.as_bytes(), EcLevel::M).ok()?;
         let width = code.width();
         let colors = code.to_colors();

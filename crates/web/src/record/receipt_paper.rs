@@ -5,7 +5,7 @@ use crate::ctx::Ctx;
 use doorstep_service::{Document, IssuedReceipt, Qr, Row, Section};
 
 /// The address of a receipt's public page.
-pub(super) fn link(ctx: &Ctx, receipt: &IssuedReceipt) -> String {
+pub(crate) fn link(ctx: &Ctx, receipt: &IssuedReceipt) -> String {
     format!("{}/{}{}", ctx.service().settings().base_url, ctx.l, receipt.path)
 }
 

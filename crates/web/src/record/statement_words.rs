@@ -7,9 +7,9 @@ use doorstep_register::Grade;
 use doorstep_service::{Statement, StatementKind};
 
 /// One row: its label, its value, and whether the value is somebody's own words or a number, whose direction is not the page's.
-pub(super) struct StatementRow {
-    pub(super) label: String,
-    pub(super) value: String,
+pub(crate) struct StatementRow {
+    pub(crate) label: String,
+    pub(crate) value: String,
 }
 
 /// The text id of a kind, such as `statement-move`.
@@ -42,7 +42,7 @@ fn field_id(field: &str) -> Option<&'static str> {
 }
 
 /// All rows, in reading order.
-pub(super) fn rows(ctx: &Ctx, statement: &Statement) -> Vec<StatementRow> {
+pub(crate) fn rows(ctx: &Ctx, statement: &Statement) -> Vec<StatementRow> {
     let l: Locale = ctx.l;
     let mut rows = Vec::new();
     let mut row = |id: &str, value: String| rows.push(StatementRow { label: l.t(id), value });
@@ -66,6 +66,9 @@ pub(super) fn rows(ctx: &Ctx, statement: &Statement) -> Vec<StatementRow> {
         row("statement-corrected-field", l.t(field));
     }
     row("statement-declared-at", l.moment(statement.declared_at, ctx.service().zone()));
+    if let Some(posted) = statement.posted_on {
+        row("statement-posted-on", l.date(posted));
+    }
     row("statement-grade", l.t(grade_id(statement.grade)));
     for rule in &statement.rules {
         row("statement-meets", rule_name(ctx, rule));
@@ -75,6 +78,6 @@ pub(super) fn rows(ctx: &Ctx, statement: &Statement) -> Vec<StatementRow> {
 }
 
 /// Where the person lives, or what else the receipt is about, in one line for lists.
-pub(super) fn title(l: Locale, statement: &Statement) -> String {
+pub(crate) fn title(l: Locale, statement: &Statement) -> String {
     l.t(kind_id(statement.kind))
 }

@@ -141,11 +141,6 @@ impl Archive {
         self.entries.iter().any(|entry| is_in(entry, region, table))
     }
 
-    /// Uncompressed bytes of a table of a region.
-    pub(super) fn size(&self, region: &str, table: &str) -> u64 {
-        self.entries.iter().filter(|entry| is_in(entry, region, table)).map(|entry| entry.size).sum()
-    }
-
     /// An error about a region as a whole.
     pub(super) fn bad(&self, region: &str, reason: impl std::fmt::Display) -> ImportError {
         ImportError::bad(format!("{}, {region}", self.path.display()), reason)
@@ -158,7 +153,7 @@ impl Archive {
         table: &str,
         wanted: [&'static str; N],
         progress: &mut dyn FnMut(Progress),
-        each: &mut dyn FnMut(Fields<'_, N>) -> Result<(), String>,
+        mut each: impl FnMut(Fields<'_, N>) -> Result<(), String>,
     ) -> Result<(), ImportError> {
         let indexes: Vec<usize> = self.entries.iter().filter(|entry| is_in(entry, region, table)).map(|entry| entry.index).collect();
         for index in indexes {
@@ -167,7 +162,7 @@ impl Archive {
             let size = entry.size();
             let (before, total, rows) = (self.done, self.total, &mut self.rows);
             let mut in_table = 0;
-            let result = read_rows(entry, wanted, &mut |fields, position| {
+            let result = read_rows(entry, wanted, |fields, position| {
                 *rows += 1;
                 in_table += 1;
                 if in_table > MAX_ROWS {

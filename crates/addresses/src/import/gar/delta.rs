@@ -54,43 +54,43 @@ fn changes(
 ) -> Result<Changes, ImportError> {
     let date = archive.date().to_owned();
     let mut changes = Changes::default();
-    archive.rows(folder, "AS_ADDR_OBJ", dated::<_, 9>(OBJECT), progress, &mut |row| {
+    archive.rows(folder, "AS_ADDR_OBJ", dated::<_, 9>(OBJECT), progress, |row| {
         entered(days, row.raw(8));
         let id = row.number(0)?;
         if read::is_current(&row, 4, &date) {
             changes.objects.insert(id, Some(read::object(&row, types)?));
-        } else if row.is(4, b"1") {
+        } else if row.is(4, b'1') {
             changes.objects.entry(id).or_insert(None);
         } else if let Ok((_, name)) = read::object(&row, types) {
             changes.former.entry(id).or_default().push(name);
         }
         Ok(())
     })?;
-    archive.rows(folder, "AS_HOUSES", dated::<_, 13>(HOUSE), progress, &mut |row| {
+    archive.rows(folder, "AS_HOUSES", dated::<_, 13>(HOUSE), progress, |row| {
         entered(days, row.raw(12));
         let id = row.number(0)?;
         if read::is_current(&row, 8, &date) {
             let guid = show_guid(&read::guid(&row)?);
             changes.houses.insert(id, read::house(&row, types)?.map(|text| (guid, text)));
-        } else if row.is(8, b"1") {
+        } else if row.is(8, b'1') {
             changes.houses.entry(id).or_insert(None);
         }
         Ok(())
     })?;
     for (table, columns, rooms) in [("AS_APARTMENTS", FLAT, false), ("AS_ROOMS", ROOM, true)] {
-        archive.rows(folder, table, dated::<_, 8>(columns), progress, &mut |row| {
+        archive.rows(folder, table, dated::<_, 8>(columns), progress, |row| {
             entered(days, row.raw(7));
             let id = row.number(0)?;
             if read::is_current(&row, 3, &date) {
                 changes.units.insert(id, read::unit(&row, types, rooms)?);
-            } else if row.is(3, b"1") {
+            } else if row.is(3, b'1') {
                 changes.units.entry(id).or_insert(None);
             }
             Ok(())
         })?;
     }
     for (table, parents) in [("AS_ADM_HIERARCHY", &mut changes.adm), ("AS_MUN_HIERARCHY", &mut changes.mun)] {
-        archive.rows(folder, table, dated::<_, 7>(HIERARCHY), progress, &mut |row| {
+        archive.rows(folder, table, dated::<_, 7>(HIERARCHY), progress, |row| {
             entered(days, row.raw(6));
             match read::parent(&row, &date)? {
                 Some((id, parent)) => parents.entry(id).or_default().lies_in(parent),

@@ -5,8 +5,11 @@
 
 mod archive;
 mod delta;
+mod dwellings;
 mod feed;
+mod join;
 mod journal;
+mod kept_rows;
 mod objects;
 mod read;
 mod rows;
@@ -19,73 +22,80 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Collected, Progress, tally::Tally};
+use super::{Limits, Progress, Stage, collected::Collected, kept::Unfinished, tally::Tally};
 use crate::{
     error::ImportError,
     manifest::{Manifest, write_and_swap},
     segment::{build::Builder, ids, read::Segment},
 };
 use archive::Archive;
-use feed::{FeedError, feed};
+use feed::{FeedError, feed, feed_some};
 use journal::Journal;
+use kept_rows::Rows;
 use rows::Region;
 use types::Types;
 
-/// The folder of an import that is not complete.
-const UNFINISHED: &str = "rows-unfinished";
-/// In it: what tells its archive from another.
-const IDENTITY: &str = "archive";
 const TYPES: &str = "types.json";
 
-/// Reads a whole archive. What an import before, which was stopped, has read of the same archive is not read again.
-///
-/// Returns the folder, within `into`, of the rows.
-pub(super) fn read(path: &Path, into: &Path, out: &mut Collected, progress: &mut dyn FnMut(Progress)) -> Result<String, ImportError> {
+/// Reads a whole archive. What an import before, which was stopped, has read of the same archive is not read again: the rows of regions that
+/// are complete are in the folder.
+pub(super) fn read(path: &Path, into: &Path, out: &mut Collected, progress: &mut dyn FnMut(Progress)) -> Result<Unfinished, ImportError> {
     let mut archive = Archive::open(path)?;
-    let work = into.join(UNFINISHED);
-    let identity = archive.identity();
-    if fs::read_to_string(work.join(IDENTITY)).ok().as_deref() != Some(&identity) {
-        if work.exists() {
-            fs::remove_dir_all(&work).map_err(ImportError::io(&work))?;
-        }
-        fs::create_dir_all(&work).map_err(ImportError::io(&work))?;
-        write_and_swap(&work.join(IDENTITY), identity.as_bytes()).map_err(ImportError::io(&work))?;
-    }
+    let unfinished = Unfinished::open(into, &archive.identity())?;
     out.version = archive.date().to_owned();
+    let names = archive.regions();
+    let is_kept = |name: &String| rows_of(&unfinished.folder, name).exists();
+    match (names.iter().any(is_kept), unfinished.changed) {
+        (true, _) => progress(Progress { stage: Stage::Continuing, done: 0, total: 0, rows: 0 }),
+        (false, true) => progress(Progress { stage: Stage::StartingAnew, done: 0, total: 0, rows: 0 }),
+        (false, false) => {}
+    }
     let types = Types::read(&mut archive, None, progress)?;
-    let path = work.join(TYPES);
+    let path = unfinished.folder.join(TYPES);
     let bytes = serde_json::to_vec(&types).map_err(|e| ImportError::bad(TYPES, e))?;
     write_and_swap(&path, &bytes).map_err(ImportError::io(&path))?;
-    for name in archive.regions() {
-        let path = rows_of(&work, &name);
-        let region = match Region::load(&path) {
-            Ok(region) => {
-                archive.skip(&name, region.report.rows);
-                region
+    for name in names {
+        let path = rows_of(&unfinished.folder, &name);
+        let mut rows = match Rows::load(&path, &out.space) {
+            Ok(rows) => {
+                archive.skip(&name, rows.head.report.rows);
+                rows
             }
             Err(_) => {
-                let region = read::read(&mut archive, &name, &types, progress)?;
-                region.write(&path)?;
-                region
+                let mut rows = read::read(&mut archive, &name, &types, &out.space, progress)?;
+                rows.write(&path)?;
+                rows
             }
         };
-        region.report.skipped.iter().for_each(|(reason, count)| out.skipped.add_many(reason, *count));
-        feed(&region, None, &mut out.builder, &mut out.skipped).map_err(|error| match error {
-            FeedError::Rows(reason) => archive.bad(&name, reason),
-            FeedError::Import(error) => error,
-        })?;
+        rows.head.report.skipped.iter().for_each(|(reason, count)| out.skipped.add_many(reason, *count));
+        feed(&mut rows, &out.space, &mut out.builder, &mut out.skipped).map_err(|error| said(&archive, &name, error))?;
     }
-    Ok(UNFINISHED.to_owned())
+    Ok(unfinished)
 }
 
-/// Gives the folder of a complete import its lasting name.
-pub(super) fn keep_rows(into: &Path, unfinished: &str, segment: &str) -> Result<String, ImportError> {
+fn said(archive: &Archive, region: &str, error: FeedError) -> ImportError {
+    match error {
+        FeedError::Rows(reason) => archive.bad(region, reason),
+        FeedError::Import(error) => error,
+    }
+}
+
+/// Moves the rows of a complete import to a folder of their own; returns its name.
+pub(super) fn keep_rows(into: &Path, unfinished: &Unfinished, segment: &str) -> Result<String, ImportError> {
     let name = format!("rows-{}", segment.trim_start_matches("segment-").trim_end_matches(".dsa"));
-    let (from, to) = (into.join(unfinished), into.join(&name));
+    let to = into.join(&name);
     if to.exists() {
         fs::remove_dir_all(&to).map_err(ImportError::io(&to))?;
     }
-    fs::rename(&from, &to).map_err(ImportError::io(&from))?;
+    fs::create_dir(&to).map_err(ImportError::io(&to))?;
+    let entries = fs::read_dir(&unfinished.folder).map_err(ImportError::io(&unfinished.folder))?;
+    for path in entries.flatten().map(|entry| entry.path()) {
+        let kept = path.extension().is_some_and(|ending| ending == "rows") || path.ends_with(TYPES);
+        if let Some(file) = path.file_name().filter(|_| kept) {
+            fs::rename(&path, to.join(file)).map_err(ImportError::io(&path))?;
+        }
+    }
+    fs::File::open(&to).and_then(|folder| folder.sync_all()).map_err(ImportError::io(&to))?;
     Ok(name)
 }
 
@@ -116,6 +126,8 @@ pub(super) fn read_delta(
     let Some(rows) = rows.filter(|rows| rows.is_dir()) else {
         return Err(ImportError::bad(into.display().to_string(), "a delta needs a register that was imported from a whole GAR archive"));
     };
+    let limits = Limits::default();
+    let space = limits.space(&into.join(super::kept::FOLDER));
     let mut archive = Archive::open(path)?;
     let known = fs::read(rows.join(TYPES)).map_err(ImportError::io(&rows))?;
     let known: Types = serde_json::from_slice(&known).map_err(|e| ImportError::bad(TYPES, e))?;
@@ -130,7 +142,7 @@ pub(super) fn read_delta(
     };
     journal.then(delta.journal);
     let mut changed = Changed {
-        builder: Builder::default(),
+        builder: Builder::new(&space, limits.distinct(), false),
         gone: Vec::new(),
         gone_houses: 0,
         skipped: Tally::default(),
@@ -139,17 +151,14 @@ pub(super) fn read_delta(
     };
     for (name, changes) in &journal.regions {
         let path = rows_of(&rows, name);
-        let mut region = if path.exists() { Region::load(&path)? } else { Region::default() };
+        let mut region = if path.exists() { Region::load(&path, &space)? } else { Region::default() };
         let touched = delta::apply(&mut region, changes, &path)?;
         for guid in &touched.before {
             let houses = ids::find(base, &ids::show_guid(guid));
             changed.gone_houses += u64::from(!houses.is_empty());
             changed.gone.extend(houses);
         }
-        feed(&region, Some(&touched.houses), &mut changed.builder, &mut changed.skipped).map_err(|error| match error {
-            FeedError::Rows(reason) => archive.bad(name, reason),
-            FeedError::Import(error) => error,
-        })?;
+        feed_some(&region, &touched.houses, &mut changed.builder, &mut changed.skipped).map_err(|error| said(&archive, name, error))?;
     }
     changed.gone.sort_unstable();
     changed.gone.dedup();

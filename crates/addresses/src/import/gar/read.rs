@@ -1,24 +1,24 @@
 //! From the tables of one region to the rows that are in force, joined by the hierarchies.
 
+use std::collections::hash_map::Entry;
+
 use rustc_hash::FxHashMap;
 
 use super::{
     archive::Archive,
+    join::{HouseRow, Lies, Tables, UnitRow, join},
+    kept_rows::{Head, Rows},
     objects::{HouseFields, former_name, house_text, unit_text, written},
-    rows::{Entity, House, Object, Parents, Region, Report, Unit},
+    rows::{Object, Parents, Report},
     scan::Fields,
     types::Types,
 };
 use crate::{
     error::ImportError,
     import::{Progress, tally::Tally},
-    segment::ids::parse_guid,
+    runs::{Sorter, Space},
+    segment::ids::parse_guid_bytes,
 };
-
-/// Bytes of a table of houses or dwellings for each row in force, history counted in; room for so many rows is made at once.
-const BYTES_A_ROW: u64 = 512;
-/// Rows that room is made for at most: what an archive states of itself is not believed further.
-const MOST_ROOM: u64 = 4_000_000;
 
 const NOT_CURRENT: &str = "not in force on the date of the archive";
 const NO_NUMBER: &str = "house without any number";
@@ -46,138 +46,168 @@ pub(super) const ROOM: [&str; 7] = ["OBJECTID", "NUMBER", "ROOMTYPE", "ISACTUAL"
 pub(super) const HIERARCHY: [&str; 6] = ["OBJECTID", "PARENTOBJID", "PATH", "ISACTIVE", "STARTDATE", "ENDDATE"];
 
 /// Reads one region folder.
-pub(super) fn read(archive: &mut Archive, folder: &str, types: &Types, progress: &mut dyn FnMut(Progress)) -> Result<Region, ImportError> {
-    let date = archive.date().to_owned();
+pub(super) fn read(
+    archive: &mut Archive,
+    folder: &str,
+    types: &Types,
+    space: &Space,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Rows, ImportError> {
     let before = archive.rows_read();
-    let mut region = Region::default();
-    let mut skipped = Tally::default();
-    let room = |table: &str| usize::try_from((archive.size(folder, table) / BYTES_A_ROW).min(MOST_ROOM)).unwrap_or(0);
-    region.reserve(room("AS_HOUSES"), room("AS_APARTMENTS") + room("AS_ROOMS"));
-    read_objects(archive, folder, types, &date, &mut region, &mut skipped, progress)?;
-    read_houses(archive, folder, types, &date, &mut region, &mut skipped, progress)?;
-    for (table, columns, rooms) in [("AS_APARTMENTS", FLAT, false), ("AS_ROOMS", ROOM, true)] {
-        archive.rows(folder, table, columns, progress, &mut |row| {
-            if !is_current(&row, 3, &date) {
+    let day = archive.date().to_owned();
+    let mut region = Reading { types, day: &day, space, head: Head::default(), skipped: Tally::default() };
+    region.objects(archive, folder, progress)?;
+    let tables = Tables {
+        houses: region.houses(archive, folder, progress)?,
+        units: region.units(archive, folder, progress)?,
+        adm: region.hierarchy(archive, folder, "AS_ADM_HIERARCHY", progress)?,
+        mun: region.hierarchy(archive, folder, "AS_MUN_HIERARCHY", progress)?,
+    };
+    let Reading { mut head, mut skipped, .. } = region;
+    let (houses, units, twice) = join(tables, &mut head, space).map_err(ImportError::io(space.folder()))?;
+    skipped.add_many(TWICE, twice);
+    head.report = Report { rows: archive.rows_read() - before, skipped: skipped.sorted() };
+    Ok(Rows { head, houses, units })
+}
+
+/// A region while its tables are read.
+struct Reading<'a> {
+    types: &'a Types,
+    day: &'a str,
+    space: &'a Space,
+    head: Head,
+    skipped: Tally,
+}
+
+impl Reading<'_> {
+    fn objects(&mut self, archive: &mut Archive, folder: &str, progress: &mut dyn FnMut(Progress)) -> Result<(), ImportError> {
+        let mut former: Vec<(u64, String)> = Vec::new();
+        let Reading { types, day, head: Head { objects, numbers, .. }, skipped, .. } = self;
+        archive.rows(folder, "AS_ADDR_OBJ", OBJECT, progress, |row| {
+            let id = row.number(0)?;
+            if !is_current(&row, 4, day) {
                 skipped.add(NOT_CURRENT);
+                // What history has no proper name for is not missed.
+                former.extend(object(&row, types).map(|(_, name)| (id, name)));
                 return Ok(());
             }
-            let Some(text) = unit(&row, types, rooms)? else {
-                skipped.add(NOT_A_DWELLING);
-                return Ok(());
-            };
-            let id = row.number(0)?;
-            if region.index.claim(id, Entity::Unit(region.units.len()))? {
-                region.units.push(Unit { id, parent: 0, text: region.texts.id(&text) });
-            } else {
-                skipped.add(TWICE);
+            let (level, name) = object(&row, types)?;
+            match numbers.entry(id) {
+                Entry::Occupied(_) => skipped.add(TWICE),
+                Entry::Vacant(number) => {
+                    number.insert(u32::try_from(objects.len()).map_err(|_| "more objects than a region can have".to_owned())?);
+                    objects.push(Object { id, level, name, former: Vec::new(), parents: Parents::default() });
+                }
             }
             Ok(())
         })?;
-    }
-    let mut next = 0;
-    archive.rows(folder, "AS_ADM_HIERARCHY", HIERARCHY, progress, &mut |row| {
-        if let Some((id, parent)) = parent(&row, &date)? {
-            match region.entity(id, &mut next) {
-                Some(Entity::House(at)) => region.houses[at].parents.adm = parent,
-                Some(Entity::Unit(at)) => region.units[at].parent = parent,
-                Some(Entity::Object(at)) => region.objects[at].parents.adm = parent,
-                None => {}
+        for (id, name) in former {
+            if let Some(at) = numbers.get(&id) {
+                former_name(&mut objects[*at as usize], name);
             }
         }
         Ok(())
-    })?;
-    let mut next = 0;
-    archive.rows(folder, "AS_MUN_HIERARCHY", HIERARCHY, progress, &mut |row| {
-        if let Some((id, parent)) = parent(&row, &date)? {
-            match region.entity(id, &mut next) {
-                Some(Entity::House(at)) => region.houses[at].parents.mun = parent,
-                Some(Entity::Object(at)) => region.objects[at].parents.mun = parent,
-                Some(Entity::Unit(_)) | None => {}
-            }
-        }
-        Ok(())
-    })?;
-    region.report = Report { rows: archive.rows_read() - before, skipped: skipped.into_sorted() };
-    Ok(region)
-}
-
-fn read_objects(
-    archive: &mut Archive,
-    folder: &str,
-    types: &Types,
-    date: &str,
-    region: &mut Region,
-    skipped: &mut Tally,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<(), ImportError> {
-    let mut former: Vec<(u64, String)> = Vec::new();
-    archive.rows(folder, "AS_ADDR_OBJ", OBJECT, progress, &mut |row| {
-        let id = row.number(0)?;
-        if !is_current(&row, 4, date) {
-            skipped.add(NOT_CURRENT);
-            // What history has no proper name for is not missed.
-            former.extend(object(&row, types).map(|(_, name)| (id, name)));
-            return Ok(());
-        }
-        let (level, name) = object(&row, types)?;
-        if region.index.claim(id, Entity::Object(region.objects.len()))? {
-            region.objects.push(Object { id, level, name, former: Vec::new(), parents: Parents::default() });
-        } else {
-            skipped.add(TWICE);
-        }
-        Ok(())
-    })?;
-    for (id, name) in former {
-        if let Some(at) = region.index.object(id) {
-            former_name(&mut region.objects[at], name);
-        }
     }
-    Ok(())
+
+    fn houses(&mut self, archive: &mut Archive, folder: &str, progress: &mut dyn FnMut(Progress)) -> Result<Sorter<HouseRow>, ImportError> {
+        let Reading { types, day, space, head: Head { texts, .. }, skipped } = self;
+        let mut rows = Sorter::new(space);
+        // Few texts are shared by all houses: known ones are found by the bytes of their fields.
+        let mut known = Known::default();
+        let mut closed = 0;
+        archive.rows(folder, "AS_HOUSES", HOUSE, progress, |row| {
+            if !is_current(&row, 8, day) {
+                closed += 1;
+                return Ok(());
+            }
+            let text = known.find(&row, |row| Ok(house(row, types)?.map(|text| texts.id(&text))))?;
+            let Some(text) = text else {
+                skipped.add(NO_NUMBER);
+                return Ok(());
+            };
+            rows.push(HouseRow { id: row.number(0)?, text, guid: guid(&row)? }).map_err(failed)?;
+            Ok(())
+        })?;
+        skipped.add_many(NOT_CURRENT, closed);
+        Ok(rows)
+    }
+
+    fn units(&mut self, archive: &mut Archive, folder: &str, progress: &mut dyn FnMut(Progress)) -> Result<Sorter<UnitRow>, ImportError> {
+        let Reading { types, day, space, head: Head { texts, .. }, skipped } = self;
+        let mut rows = Sorter::new(space);
+        for (table, columns, rooms) in [("AS_APARTMENTS", FLAT, false), ("AS_ROOMS", ROOM, true)] {
+            archive.rows(folder, table, columns, progress, |row| {
+                if !is_current(&row, 3, day) {
+                    skipped.add(NOT_CURRENT);
+                    return Ok(());
+                }
+                let Some(text) = unit(&row, types, rooms)? else {
+                    skipped.add(NOT_A_DWELLING);
+                    return Ok(());
+                };
+                rows.push(UnitRow { id: row.number(0)?, text: texts.id(&text) }).map_err(failed)?;
+                Ok(())
+            })?;
+        }
+        Ok(rows)
+    }
+
+    fn hierarchy(
+        &mut self,
+        archive: &mut Archive,
+        folder: &str,
+        table: &'static str,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Sorter<Lies>, ImportError> {
+        let mut rows = Sorter::new(self.space);
+        let day = self.day;
+        archive.rows(folder, table, HIERARCHY, progress, |row| {
+            if let Some((id, parent)) = parent(&row, day)? {
+                rows.push(Lies { id, parent }).map_err(failed)?;
+            }
+            Ok(())
+        })?;
+        Ok(rows)
+    }
 }
 
-fn read_houses(
-    archive: &mut Archive,
-    folder: &str,
-    types: &Types,
-    date: &str,
-    region: &mut Region,
-    skipped: &mut Tally,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<(), ImportError> {
-    // Few texts are shared by all houses: known ones are found by the bytes of their fields.
-    let mut known: FxHashMap<Vec<u8>, Option<u32>> = FxHashMap::default();
-    let mut fields = Vec::new();
-    archive.rows(folder, "AS_HOUSES", HOUSE, progress, &mut |row| {
-        if !is_current(&row, 8, date) {
-            skipped.add(NOT_CURRENT);
-            return Ok(());
-        }
-        fields.clear();
+/// While rows were sorted.
+fn failed(error: std::io::Error) -> String {
+    format!("its rows cannot be sorted: {error}")
+}
+
+/// Texts of houses, by the bytes of the fields that they are made of.
+#[derive(Default)]
+struct Known {
+    texts: FxHashMap<Vec<u8>, Option<u32>>,
+    fields: Vec<u8>,
+}
+
+/// Texts that are remembered.
+const MAX_KNOWN: usize = 1 << 18;
+
+impl Known {
+    #[inline]
+    fn find<const N: usize>(
+        &mut self,
+        row: &Fields<'_, N>,
+        make: impl FnOnce(&Fields<'_, N>) -> Result<Option<u32>, String>,
+    ) -> Result<Option<u32>, String> {
+        self.fields.clear();
         for at in 2..8 {
-            fields.extend_from_slice(row.raw(at));
-            fields.push(0);
+            self.fields.extend_from_slice(row.raw(at));
+            self.fields.push(0);
         }
-        let text = match known.get(&fields) {
-            Some(text) => *text,
-            None => {
-                let text = house(&row, types)?.map(|text| region.texts.id(&text));
-                known.insert(fields.clone(), text);
-                text
-            }
-        };
-        let Some(text) = text else {
-            skipped.add(NO_NUMBER);
-            return Ok(());
-        };
-        let guid = guid(&row)?;
-        let id = row.number(0)?;
-        if region.index.claim(id, Entity::House(region.houses.len()))? {
-            region.houses.push(House { id, guid, text, parents: Parents::default() });
-        } else {
-            skipped.add(TWICE);
+        if let Some(text) = self.texts.get(&self.fields) {
+            return Ok(*text);
         }
-        Ok(())
-    })
+        let text = make(row)?;
+        if self.texts.len() >= MAX_KNOWN {
+            self.texts.clear();
+        }
+        self.texts.insert(self.fields.clone(), text);
+        Ok(text)
+    }
 }
 
 /// Level and written name of a row of [`OBJECT`].
@@ -200,7 +230,7 @@ pub(super) fn house<const N: usize>(row: &Fields<'_, N>, types: &Types) -> Resul
 
 /// The public key of a row of [`HOUSE`].
 pub(super) fn guid<const N: usize>(row: &Fields<'_, N>) -> Result<[u8; 16], String> {
-    std::str::from_utf8(row.raw(1)).ok().and_then(parse_guid).ok_or_else(|| "OBJECTGUID is not a GUID".to_owned())
+    parse_guid_bytes(row.raw(1)).ok_or_else(|| "OBJECTGUID is not a GUID".to_owned())
 }
 
 /// The text of a row of [`FLAT`] or [`ROOM`], if somebody can live there.
@@ -212,14 +242,16 @@ pub(super) fn unit<const N: usize>(row: &Fields<'_, N>, types: &Types, room: boo
 }
 
 /// OBJECTID and parent of a row of [`HIERARCHY`] that is in force.
+#[inline]
 pub(super) fn parent<const N: usize>(row: &Fields<'_, N>, date: &str) -> Result<Option<(u64, u64)>, String> {
-    if !row.is(3, b"1") || !covers(row.raw(4), row.raw(5), date) {
+    if !row.is(3, b'1') || !covers(row.raw(4), row.raw(5), date) {
         return Ok(None);
     }
     Ok(Some((row.number(0)?, stated_parent(row)?)))
 }
 
 /// The parent of a row of [`HIERARCHY`], from the column or from the path.
+#[inline]
 pub(super) fn stated_parent<const N: usize>(row: &Fields<'_, N>) -> Result<u64, String> {
     match row.optional_number(1)? {
         Some(parent) => Ok(parent),
@@ -234,13 +266,28 @@ fn parent_in_path(path: &[u8]) -> u64 {
 }
 
 /// ISACTUAL, ISACTIVE, STARTDATE and ENDDATE stand at `from` and after it.
+#[inline]
 pub(super) fn is_current<const N: usize>(row: &Fields<'_, N>, from: usize, date: &str) -> bool {
-    row.is(from, b"1") && row.is(from + 1, b"1") && covers(row.raw(from + 2), row.raw(from + 3), date)
+    row.is(from, b'1') && row.is(from + 1, b'1') && covers(row.raw(from + 2), row.raw(from + 3), date)
 }
 
 /// Does `start ≤ day < end` hold? All as ISO dates; a missing bound is open.
+#[inline]
 fn covers(start: &[u8], end: &[u8], day: &str) -> bool {
-    day.is_empty() || (start <= day.as_bytes() && (end.is_empty() || day.as_bytes() < end))
+    day.is_empty() || (before(start, day.as_bytes(), true) && (end.is_empty() || before(day.as_bytes(), end, false)))
+}
+
+/// Is one day before another? Days of the usual ten letters are compared as numbers.
+#[inline]
+fn before(one: &[u8], other: &[u8], or_same: bool) -> bool {
+    let number = |day: &[u8]| {
+        let day = <&[u8; 10]>::try_from(day).ok()?;
+        Some((u64::from_be_bytes(*day.first_chunk()?), u16::from_be_bytes(*day.last_chunk()?)))
+    };
+    match (number(one), number(other)) {
+        (Some(one), Some(other)) => one < other || (or_same && one == other),
+        _ => one < other || (or_same && one == other),
+    }
 }
 
 #[cfg(test)]

@@ -1,20 +1,16 @@
-//! The rows of one region that are in force, kept by OBJECTID: what an index is built from and what a delta changes.
-//!
-//! One file a region: an import that was stopped goes on after the last one that is complete, and a delta finds in them what the rows that it
-//! changes were.
+//! The rows of one region that are in force, by OBJECTID: what an index is built from and what a delta changes.
 
-use std::{
-    fs,
-    io::{self, Write},
-    path::Path,
-};
+use std::path::Path;
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use crate::{error::ImportError, segment::strings::Interner};
-
-const MAGIC: &[u8; 8] = b"DSROWS01";
+use super::kept_rows::Rows;
+use crate::{
+    error::ImportError,
+    runs::{Space, take_array, take_u32},
+    segment::strings::Interner,
+};
 
 /// A row of AS_ADDR_OBJ with its parents.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +50,67 @@ pub(super) struct Unit {
     pub(super) text: u32,
 }
 
-/// Everything of a region.
+/// Writes rows by what differs from the row before: they come by OBJECTID, and neighbours lie in the same street.
+#[derive(Default)]
+pub(super) struct Coder {
+    last: [u64; 3],
+}
+
+impl Coder {
+    pub(super) fn put_house(&mut self, house: &House, out: &mut Vec<u8>) {
+        self.put([house.id, house.parents.adm, house.parents.mun], out);
+        out.extend_from_slice(&house.guid);
+        out.extend_from_slice(&house.text.to_le_bytes());
+    }
+
+    pub(super) fn take_house(&mut self, bytes: &mut &[u8]) -> Option<House> {
+        let [id, adm, mun] = self.take(bytes)?;
+        Some(House { id, parents: Parents { adm, mun }, guid: take_array(bytes)?, text: take_u32(bytes)? })
+    }
+
+    pub(super) fn put_unit(&mut self, unit: &Unit, out: &mut Vec<u8>) {
+        self.put([unit.id, unit.parent, 0], out);
+        out.extend_from_slice(&unit.text.to_le_bytes());
+    }
+
+    pub(super) fn take_unit(&mut self, bytes: &mut &[u8]) -> Option<Unit> {
+        let [id, parent, _] = self.take(bytes)?;
+        Some(Unit { id, parent, text: take_u32(bytes)? })
+    }
+
+    fn put(&mut self, numbers: [u64; 3], out: &mut Vec<u8>) {
+        for (number, last) in numbers.iter().zip(&mut self.last) {
+            // Small differences of either sign are small numbers.
+            let differs = number.wrapping_sub(*last) as i64;
+            let mut rest = (differs << 1 ^ differs >> 63) as u64;
+            while rest > 127 {
+                out.push(rest as u8 | 128);
+                rest >>= 7;
+            }
+            out.push(rest as u8);
+            *last = *number;
+        }
+    }
+
+    fn take(&mut self, bytes: &mut &[u8]) -> Option<[u64; 3]> {
+        for last in &mut self.last {
+            let (mut rest, mut shift) = (0u64, 0);
+            loop {
+                let [byte] = take_array(bytes)?;
+                rest |= u64::from(byte & 127).checked_shl(shift)?;
+                if byte < 128 {
+                    break;
+                }
+                shift += 7;
+            }
+            let differs = (rest >> 1) as i64 ^ -((rest & 1) as i64);
+            *last = last.wrapping_add(differs as u64);
+        }
+        Some(self.last)
+    }
+}
+
+/// Everything of a region, in memory.
 #[derive(Default)]
 pub(super) struct Region {
     pub(super) objects: Vec<Object>,
@@ -63,8 +119,6 @@ pub(super) struct Region {
     /// Texts of houses and units.
     pub(super) texts: Interner,
     pub(super) index: Index,
-    /// What was left out, and how many rows were read.
-    pub(super) report: Report,
 }
 
 /// What is said about the reading of a region.
@@ -85,7 +139,7 @@ pub(super) enum Entity {
 /// From OBJECTID to row. Objects are few and asked for all the time: they have a table of their own.
 #[derive(Default)]
 pub(super) struct Index {
-    objects: FxHashMap<u64, u32>,
+    pub(super) objects: FxHashMap<u64, u32>,
     others: FxHashMap<u64, u32>,
 }
 
@@ -133,174 +187,24 @@ impl Index {
 }
 
 impl Region {
-    /// Makes room for so many houses and units.
-    pub(super) fn reserve(&mut self, houses: usize, units: usize) {
-        self.houses.reserve(houses);
-        self.units.reserve(units);
-        self.index.others.reserve(houses + units);
-    }
-
-    /// What an OBJECTID stands for. `next` is the house after the one that was asked for last: tables often have the same order.
-    pub(super) fn entity(&self, id: u64, next: &mut usize) -> Option<Entity> {
-        if self.houses.get(*next).is_some_and(|house| house.id == id) {
-            *next += 1;
-            return Some(Entity::House(*next - 1));
-        }
-        // Nearly all rows are of houses and flats.
-        let entity = self.index.other(id).or_else(|| self.index.get(id));
-        if let Some(Entity::House(at)) = entity {
-            *next = at + 1;
-        }
-        entity
-    }
-
-    /// Writes the rows to a file, whole or not at all.
-    pub(super) fn write(&self, path: &Path) -> Result<(), ImportError> {
-        let part = path.with_extension("part");
-        let write = || -> io::Result<()> {
-            let mut out = Summed { out: fs::File::create(&part)?, buffer: Vec::with_capacity(CHUNK + 64), sum: crc32fast::Hasher::new() };
-            out.put(MAGIC)?;
-            let report = serde_json::to_vec(&self.report)?;
-            out.text(&report)?;
-            for count in [self.texts.len(), self.objects.len(), self.houses.len(), self.units.len()] {
-                out.put(&(count as u64).to_le_bytes())?;
-            }
-            for text in self.texts.texts() {
-                out.text(text.as_bytes())?;
-            }
-            for object in &self.objects {
-                out.numbers(&[object.id, object.parents.adm, object.parents.mun, u64::from(object.level), object.former.len() as u64])?;
-                for name in std::iter::once(&object.name).chain(&object.former) {
-                    out.text(name.as_bytes())?;
-                }
-            }
-            for house in &self.houses {
-                out.numbers(&[house.id, house.parents.adm, house.parents.mun])?;
-                out.put(&house.guid)?;
-                out.put(&house.text.to_le_bytes())?;
-            }
-            for unit in &self.units {
-                out.numbers(&[unit.id, unit.parent])?;
-                out.put(&unit.text.to_le_bytes())?;
-            }
-            out.flush()?;
-            let sum = out.sum.clone().finalize();
-            out.out.write_all(&sum.to_le_bytes())?;
-            out.out.sync_all()?;
-            fs::rename(&part, path)
-        };
-        write().map_err(ImportError::io(path))
-    }
-
-    /// Reads what [`Region::write`] wrote.
-    pub(super) fn load(path: &Path) -> Result<Region, ImportError> {
-        let bytes = fs::read(path).map_err(ImportError::io(path))?;
-        let damaged =
-            || ImportError::bad(path.display().to_string(), "the rows of the register are damaged: import the whole register again");
-        let (body, sum) = bytes.split_last_chunk::<4>().ok_or_else(damaged)?;
-        if crc32fast::hash(body) != u32::from_le_bytes(*sum) {
-            return Err(damaged());
-        }
-        Region::parse(body).ok_or_else(damaged)
-    }
-
-    fn parse(body: &[u8]) -> Option<Region> {
-        let mut rest = Rest(body.strip_prefix(MAGIC)?);
-        let mut region = Region { report: serde_json::from_slice(rest.text()?).ok()?, ..Region::default() };
-        let [texts, objects, houses, units] = rest.numbers::<4>()?;
-        for _ in 0..texts {
-            region.texts.id(std::str::from_utf8(rest.text()?).ok()?);
-        }
-        for _ in 0..objects {
-            let [id, adm, mun, level, former] = rest.numbers::<5>()?;
-            let mut name = || rest.text().and_then(|bytes| std::str::from_utf8(bytes).ok()).map(str::to_owned);
-            let object = Object {
-                id,
-                level: u8::try_from(level).ok()?,
-                name: name()?,
-                former: (0..former).map(|_| name()).collect::<Option<_>>()?,
-                parents: Parents { adm, mun },
-            };
-            region.index.claim(id, Entity::Object(region.objects.len())).ok()?;
-            region.objects.push(object);
-        }
-        let known = |text: u32| (u64::from(text) < texts).then_some(text);
-        for _ in 0..houses {
-            let [id, adm, mun] = rest.numbers::<3>()?;
-            let house = House { id, guid: rest.array()?, text: known(u32::from_le_bytes(rest.array()?))?, parents: Parents { adm, mun } };
-            region.index.claim(id, Entity::House(region.houses.len())).ok()?;
+    /// All rows of a region in memory.
+    pub(super) fn load(path: &Path, space: &Space) -> Result<Region, ImportError> {
+        let Rows { head, mut houses, mut units } = Rows::load(path, space)?;
+        let mut region = Region { objects: head.objects, texts: head.texts, ..Region::default() };
+        region.index.objects = head.numbers;
+        let failed = || ImportError::io(path);
+        let bad = |reason| ImportError::bad(path.display().to_string(), reason);
+        let (mut rows, mut coder) = (houses.rows().map_err(failed())?, Coder::default());
+        while let Some(house) = rows.next(|bytes| coder.take_house(bytes)).map_err(failed())? {
+            region.index.claim(house.id, Entity::House(region.houses.len())).map_err(bad)?;
             region.houses.push(house);
         }
-        for _ in 0..units {
-            let [id, parent] = rest.numbers::<2>()?;
-            region.index.claim(id, Entity::Unit(region.units.len())).ok()?;
-            region.units.push(Unit { id, parent, text: known(u32::from_le_bytes(rest.array()?))? });
+        let (mut rows, mut coder) = (units.rows().map_err(failed())?, Coder::default());
+        while let Some(unit) = rows.next(|bytes| coder.take_unit(bytes)).map_err(failed())? {
+            region.index.claim(unit.id, Entity::Unit(region.units.len())).map_err(bad)?;
+            region.units.push(unit);
         }
-        rest.0.is_empty().then_some(region)
-    }
-}
-
-/// Bytes that are written at a time.
-const CHUNK: usize = 1 << 18;
-
-/// Writes and sums up.
-struct Summed<W> {
-    out: W,
-    buffer: Vec<u8>,
-    sum: crc32fast::Hasher,
-}
-
-impl<W: Write> Summed<W> {
-    fn put(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.buffer.extend_from_slice(bytes);
-        if self.buffer.len() >= CHUNK { self.flush() } else { Ok(()) }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.sum.update(&self.buffer);
-        self.out.write_all(&self.buffer)?;
-        self.buffer.clear();
-        Ok(())
-    }
-
-    fn numbers(&mut self, numbers: &[u64]) -> io::Result<()> {
-        let mut bytes = [0; 40];
-        for (slot, number) in bytes.chunks_exact_mut(8).zip(numbers) {
-            slot.copy_from_slice(&number.to_le_bytes());
-        }
-        self.put(&bytes[..numbers.len() * 8])
-    }
-
-    fn text(&mut self, bytes: &[u8]) -> io::Result<()> {
-        let length = u32::try_from(bytes.len()).map_err(|_| io::ErrorKind::InvalidInput)?;
-        self.put(&length.to_le_bytes())?;
-        self.put(bytes)
-    }
-}
-
-/// Bytes that are not read yet.
-struct Rest<'a>(&'a [u8]);
-
-impl<'a> Rest<'a> {
-    fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
-        let (first, rest) = self.0.split_first_chunk::<N>()?;
-        self.0 = rest;
-        Some(*first)
-    }
-
-    fn numbers<const N: usize>(&mut self) -> Option<[u64; N]> {
-        let mut numbers = [0; N];
-        for number in &mut numbers {
-            *number = u64::from_le_bytes(self.array()?);
-        }
-        Some(numbers)
-    }
-
-    fn text(&mut self) -> Option<&'a [u8]> {
-        let length = u32::from_le_bytes(self.array()?) as usize;
-        let (text, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(text)
+        Ok(region)
     }
 }
 
@@ -309,27 +213,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_survive_their_file() {
-        let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join("77.rows");
-        let mut region = Region { report: Report { rows: 9, skipped: vec![("why".into(), 2)] }, ..Region::default() };
-        let parents = Parents { adm: 1, mun: 2 };
-        region
-            .objects
-            .push(Object { id: 5, level: 8, name: "улица Мира".into(), former: vec!["улица Старая".into()], parents });
-        region.houses.push(House { id: 6, guid: [7; 16], text: region.texts.id("дом 1"), parents });
-        region.units.push(Unit { id: 8, parent: 6, text: region.texts.id("12") });
-        region.write(&path).unwrap();
-        let read = Region::load(&path).unwrap();
-        assert_eq!((&read.objects, &read.houses, &read.units), (&region.objects, &region.houses, &region.units));
-        assert_eq!((read.texts.text(1), &read.report), ("12", &region.report));
-        assert_eq!(read.index.get(8), Some(Entity::Unit(0)));
-        let good = fs::read(&path).unwrap();
-        for at in [0, 20, good.len() - 1] {
-            let mut bad = good.clone();
-            bad[at] ^= 1;
-            fs::write(&path, bad).unwrap();
-            assert!(Region::load(&path).is_err_and(|e| e.to_string().contains("damaged")));
+    fn numbers_that_are_far_apart_come_back() {
+        let rows = [[5, 0, 9], [6, u64::MAX, 9], [u64::MAX, 1, 1 << 63], [0, 0, 0], [1 << 40, 3, 7]];
+        let (mut coder, mut bytes) = (Coder::default(), Vec::new());
+        rows.iter().for_each(|row| coder.put(*row, &mut bytes));
+        let (mut coder, mut rest) = (Coder::default(), &bytes[..]);
+        for row in rows {
+            assert_eq!(coder.take(&mut rest), Some(row));
         }
+        assert_eq!(coder.take(&mut rest), None);
+        assert_eq!(Coder::default().take(&mut &[255; 20][..]), None);
     }
 }

@@ -26,12 +26,12 @@ impl Types {
         let Types { mut objects, mut houses, mut additions, mut apartments, mut rooms } = known.unwrap_or_default();
         if archive.has(ROOT, "AS_ADDR_OBJ_TYPES") {
             let wanted = ["LEVEL", "SHORTNAME", "NAME", "ISACTIVE"];
-            archive.rows(ROOT, "AS_ADDR_OBJ_TYPES", wanted, progress, &mut |row| {
+            archive.rows(ROOT, "AS_ADDR_OBJ_TYPES", wanted, progress, |row| {
                 let level = u8::try_from(row.number(0)?).map_err(|_| "LEVEL is out of range".to_owned())?;
                 let names: &mut BTreeMap<String, String> = objects.entry(level).or_default();
                 let (short, name) = (abbreviation(&row.text(1, 50)?), row.text(2, 250)?.to_lowercase());
                 // A kind in force wins over a closed one with the same abbreviation.
-                if row.is(3, b"true") {
+                if row.raw(3) == b"true" {
                     names.insert(short, name);
                 } else {
                     names.entry(short).or_insert(name);
@@ -50,7 +50,7 @@ impl Types {
             if !archive.has(ROOT, table) && !optional {
                 return Err(missing(archive, table));
             }
-            archive.rows(ROOT, table, ["ID", "NAME"], progress, &mut |row| {
+            archive.rows(ROOT, table, ["ID", "NAME"], progress, |row| {
                 names.insert(row.number(0)?, row.text(1, 100)?.to_lowercase());
                 Ok(())
             })?;

@@ -128,9 +128,14 @@ impl Browser {
 
     /// Sends a photo by the form of a page.
     pub async fn upload(&mut self, page: &Page, action: &str, title: &str, photo: &[u8]) -> Page {
+        self.upload_with(page, action, &[("title", title)], photo).await
+    }
+
+    /// Sends a photo by the form of a page, with these fields.
+    pub async fn upload_with(&mut self, page: &Page, action: &str, fields: &[(&str, &str)], photo: &[u8]) -> Page {
         let form = page.form(action).unwrap_or_else(|| panic!("{} has no form for {action}", page.path));
         let mut body = Vec::new();
-        for (name, value) in form.hidden.iter().map(|(n, v)| (n.as_str(), v.as_str())).chain([("title", title)]) {
+        for (name, value) in form.hidden.iter().map(|(n, v)| (n.as_str(), v.as_str())).chain(fields.iter().copied()) {
             body.extend_from_slice(format!("--frontier\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").as_bytes());
         }
         body.extend_from_slice(

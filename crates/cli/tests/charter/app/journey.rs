@@ -23,7 +23,12 @@ impl Browser {
     pub async fn answer(&mut self, journey: &str, language: &str, answers: &[(&str, &str)]) -> String {
         let start = format!("/{language}/{journey}");
         let page = self.get(&start).await.ok();
-        let mut at = self.submit(&page, &start, "").await.redirected();
+        let at = self.submit(&page, &start, "").await.redirected();
+        self.answer_from(at, answers).await
+    }
+
+    /// The same from a question on.
+    pub async fn answer_from(&mut self, mut at: String, answers: &[(&str, &str)]) -> String {
         for _ in 0..60 {
             if at.ends_with("/check") {
                 return at;
@@ -52,8 +57,13 @@ impl Browser {
 
     async fn travel(&mut self, journey: &str, answers: &[(&str, &str)]) -> String {
         let at = self.answer(journey, "en", answers).await;
-        let page = self.get(&at).await.ok();
-        let done = self.submit(&page, &at, "").await.redirected();
+        self.file(&at).await
+    }
+
+    /// Sends the answers from check-answers, and answers the number on the receipt.
+    pub async fn file(&mut self, at: &str) -> String {
+        let page = self.get(at).await.ok();
+        let done = self.submit(&page, at, "").await.redirected();
         done.rsplit('/').next().unwrap_or_default().to_owned()
     }
 
@@ -79,10 +89,48 @@ impl Browser {
         self.submit(&page, "/en/desk/receive", &format!("code={}", encoded(code))).await.redirected();
     }
 
-    /// As an officer: the paths of the queue, oldest first.
+    /// As a clerk: types what stands on a document that somebody shows.
+    pub async fn shown(&mut self, number: &str, name: &str, (day, month, year): (u8, u8, u16)) -> super::Page {
+        let page = self.get("/en/desk/document").await.ok();
+        let (number, name) = (encoded(number), encoded(name));
+        let typed = format!("seen=yes&number={number}&name={name}&birth-day={day}&birth-month={month}&birth-year={year}");
+        self.submit(&page, "/en/desk/document", &typed).await
+    }
+
+    /// As a clerk: begins to type a paper form that was posted on a day of November 2026, and answers the first question's path.
+    pub async fn posted(&mut self, day: u8, code: &str) -> String {
+        let mut scan = std::io::Cursor::new(Vec::new());
+        image::RgbImage::from_pixel(64, 90, image::Rgb([250, 250, 245])).write_to(&mut scan, image::ImageFormat::Png).expect("a scan");
+        let page = self.get("/en/desk/post").await.ok();
+        let day = day.to_string();
+        let fields = [("posted-day", day.as_str()), ("posted-month", "11"), ("posted-year", "2026"), ("code", code)];
+        self.upload_with(&page, "/en/desk/post", &fields, &scan.into_inner()).await.redirected()
+    }
+
+    /// As a clerk: the person leaves.
+    pub async fn done(&mut self) {
+        let page = self.get("/en/desk").await.ok();
+        self.submit(&page, "/en/desk/done", "").await.redirected();
+    }
+
+    /// As an officer: the paths of the queue, what is due first first.
     pub async fn queue(&mut self) -> Vec<String> {
         let page = self.get("/en/cases").await.ok();
-        page.links().into_iter().filter(|link| link.starts_with("/en/cases/")).collect()
+        page.links()
+            .into_iter()
+            .filter(|link| link.starts_with("/en/cases/") && !["address", "number", "deputy"].iter().any(|page| link.ends_with(page)))
+            .collect()
+    }
+
+    /// As an officer: decides a case with a ready-made reason, as far as no second officer is needed.
+    pub async fn decide(&mut self, case: &str, outcome: &str) {
+        let begin = format!("{case}/draft/{outcome}");
+        let page = self.get(&begin).await.ok();
+        let write = self.submit(&page, &begin, "from=1").await.redirected();
+        let page = self.get(&write).await.ok();
+        let typed = format!("{}&rule=Section+7+of+the+invented+act", page.boxes());
+        let done = self.submit(&page, &write, &typed).await.redirected();
+        assert!(done.ends_with("/done/decided"), "{done}");
     }
 
     /// As an officer: states the purpose and opens a case.

@@ -1,6 +1,7 @@
 //! The product as the tests start it: real engines, real pages, real paper; only clock, chance and post are the tests' own.
 
 mod browser;
+mod counted;
 mod database;
 mod journey;
 mod log;
@@ -16,7 +17,7 @@ pub use log::{captured_lines, leaked_lines};
 pub use page::{Page, text};
 pub use provider::{TestProvider, account};
 pub use store::{State, Switch};
-pub use town::{CALLED, DOCUMENT, EMAIL, NAME, PHONE, Town, listed, register};
+pub use town::{CALLED, DOCUMENT, EMAIL, NAME, PERSONAL, PHONE, Town, flat, listed, register, street};
 pub use world::{Outbox, START, TestClock};
 
 use axum::Router;
@@ -24,12 +25,13 @@ use doorstep_cli::paper::Typst;
 use doorstep_locales::Locale;
 use doorstep_policy::{Purpose, Subject, decide, decide_export};
 use doorstep_register::world::Clock;
-use doorstep_register::{PersonId, Record, Residence};
+use doorstep_register::{PersonId, Record, Residence, StaffId};
 use doorstep_rules::{Calendars, Pack, embedded_packs};
-use doorstep_service::{Error, Parts, Service, Settings, StaffRole};
-use doorstep_storage::{FileKeys, Keys, OpenError, Store, TxError, Vault};
+use doorstep_service::{Error, Message, Parts, Service, Settings, StaffRole};
+use doorstep_storage::{FileKeys, Keys, OpenError, Store, TxError, Vault, WayRow};
 use doorstep_web::{WebConfig, router};
 use std::sync::Arc;
+use uuid::Uuid;
 use world::Seeded;
 
 /// Where the site says it is.
@@ -128,8 +130,10 @@ impl TestApp {
             settings: Settings {
                 issuer: "Town of Porozhsk".into(),
                 office: OFFICE.into(),
+                return_address: "Town hall, Porozhsk".into(),
                 base_url: BASE.into(),
                 kept_after_end_days: KEPT_DAYS,
+                sms: true,
                 locale: Locale::Ru,
                 staff_links: true,
             },
@@ -166,6 +170,21 @@ impl TestApp {
         self.staff(StaffRole::Officer, "Second officer of the tests", "O-5").await
     }
 
+    /// A supervisor of the desks.
+    pub async fn supervisor(&self) -> Browser {
+        self.staff(StaffRole::Supervisor, "Supervisor of the tests", "S-2").await
+    }
+
+    /// A third one.
+    pub async fn third_officer(&self) -> Browser {
+        self.staff(StaffRole::Officer, "Third officer of the tests", "O-6").await
+    }
+
+    /// A member of the body that hears appeals.
+    pub async fn appeal_member(&self) -> Browser {
+        self.staff(StaffRole::Appeal, "Appeal member of the tests", "A-1").await
+    }
+
     /// Somebody with this role, signed in by the operator's link.
     pub async fn staff(&self, role: StaffRole, name: &str, pseudonym: &str) -> Browser {
         let id = self.service.add_staff(role, name.into(), pseudonym.into()).await.expect("staff is added");
@@ -174,6 +193,14 @@ impl TestApp {
         let page = browser.get(&format!("/en{link}")).await;
         browser.submit(&page, &format!("/en{link}"), "").await.redirected();
         browser
+    }
+
+    /// A member of staff whose session has ended comes back with a fresh link.
+    pub async fn staff_signs_in_again(&self, browser: &mut Browser, id: StaffId) {
+        let link = self.service.staff_link(id, 10).await.expect("a link is made");
+        browser.cookies.clear();
+        let page = browser.get(&format!("/en{link}")).await;
+        browser.submit(&page, &format!("/en{link}"), "").await.redirected();
     }
 
     /// Moves the clock ahead.
@@ -185,7 +212,7 @@ impl TestApp {
     pub async fn background(&self) {
         self.service.tell_of_looks(50).await.expect("word of looks is sent");
         for _ in 0..100 {
-            if self.service.deliver(&self.post, 50).await.expect("jobs run").is_idle() {
+            if self.service.deliver(self.post.outgoing(), 50).await.expect("jobs run").is_idle() {
                 break;
             }
         }
@@ -224,6 +251,44 @@ impl TestApp {
             })
         })
         .await
+    }
+
+    /// The newest message to somebody whose text says this, and on which ways it went.
+    pub async fn newest(&self, person: PersonId, part: &'static str) -> (Uuid, Message, Vec<WayRow>) {
+        let found = self.message(person, move |message| message.subject.contains(part) || message.body.contains(part)).await;
+        found.unwrap_or_else(|| panic!("no message says {part}"))
+    }
+
+    /// Somebody's message whose letter has this code, and on which ways it went.
+    pub async fn by_code(&self, person: PersonId, code: &str) -> Option<(Uuid, Message, Vec<WayRow>)> {
+        let code = code.to_owned();
+        self.message(person, move |message| message.paper.as_ref().is_some_and(|paper| paper.code.as_str() == code)).await
+    }
+
+    async fn message(
+        &self,
+        person: PersonId,
+        wanted: impl Fn(&Message) -> bool + Clone + Send + Sync + 'static,
+    ) -> Option<(Uuid, Message, Vec<WayRow>)> {
+        let (vault, now) = (self.vault.clone(), self.clock.now());
+        let own = Subject::Resident { person, household: Vec::new() };
+        let grant = decide(&own, person, Purpose::Own, now).expect("one's own record");
+        doorstep_storage::read::<_, OpenError, _>(&*self.store, "test.newest", move |tx| {
+            let (vault, grant, wanted) = (vault.clone(), grant.clone(), wanted.clone());
+            Box::pin(async move {
+                for row in tx.messages(person, now, 500).await? {
+                    let cell = doorstep_storage::Cell { table: "message", person, row: row.id.as_bytes(), column: "sealed" };
+                    let message: Message = vault.open_value(tx, &grant, cell, &row.sealed, now).await?;
+                    if wanted(&message) {
+                        let ways = tx.ways(person, row.id).await?;
+                        return Ok(Some((row.id, message, ways)));
+                    }
+                }
+                Ok(None)
+            })
+        })
+        .await
+        .expect("messages open")
     }
 
     /// Somebody's record as they see it.

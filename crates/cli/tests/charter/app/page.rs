@@ -1,5 +1,6 @@
 //! An answer of the site, and what can be read on it.
 
+use super::browser::encoded;
 use axum::http::{HeaderMap, StatusCode, header};
 
 /// An answer.
@@ -98,6 +99,17 @@ impl Page {
             .skip(1)
             .map(|piece| form(&format!("form{}", piece.split("</form>").next().unwrap_or_default()), &self.path))
             .collect()
+    }
+
+    /// The texts that stand in the boxes of the page, as its form sends them.
+    pub fn boxes(&self) -> String {
+        let boxes = self.html().split("<textarea").skip(1).map(|piece| {
+            let (tag, rest) = piece.split_once('>').expect("a tag ends");
+            let name = attribute(tag, "name").expect("a box has a name");
+            let value = unescape(rest.split("</textarea").next().unwrap_or_default());
+            format!("{name}={}", encoded(&value))
+        });
+        boxes.collect::<Vec<_>>().join("&")
     }
 
     /// The form that is sent to a path.

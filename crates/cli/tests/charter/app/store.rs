@@ -1,5 +1,6 @@
 //! A database that a test can take away.
 
+use super::counted::{Asked, Counted};
 use async_trait::async_trait;
 use doorstep_storage::{Outcome, Store, StoreError, TxError, Work};
 use std::sync::Arc;
@@ -21,11 +22,25 @@ pub enum State {
 pub struct Switch {
     inner: Arc<dyn Store>,
     state: AtomicU8,
+    asked: Asked,
 }
 
 impl Switch {
     pub fn new(inner: Arc<dyn Store>) -> Self {
-        Switch { inner, state: AtomicU8::new(State::There as u8) }
+        Switch { inner, state: AtomicU8::new(State::There as u8), asked: Asked::default() }
+    }
+
+    /// What the database was asked since the last time, statement by statement, and forgets it.
+    pub fn asked(&self) -> Vec<&'static str> {
+        std::mem::take(&mut *self.asked.lock().expect("nobody panics with it"))
+    }
+
+    fn counted(&self, work: Work) -> Work {
+        let asked = Arc::clone(&self.asked);
+        Arc::new(move |tx| {
+            let (work, asked) = (Arc::clone(&work), Arc::clone(&asked));
+            Box::pin(async move { work(&mut Counted::new(tx, asked)).await })
+        })
     }
 
     /// Sets how it is doing.
@@ -49,7 +64,7 @@ impl Store for Switch {
     }
 
     async fn run_read(&self, name: &'static str, work: Work) -> Outcome {
-        if self.is(State::Away) { Err(gone()) } else { self.inner.run_read(name, work).await }
+        if self.is(State::Away) { Err(gone()) } else { self.inner.run_read(name, self.counted(work)).await }
     }
 
     async fn run_write(&self, name: &'static str, work: Work) -> Outcome {
@@ -66,6 +81,6 @@ impl Store for Switch {
             });
             return self.inner.run_write(name, cut).await;
         }
-        self.inner.run_write(name, work).await
+        self.inner.run_write(name, self.counted(work)).await
     }
 }

@@ -42,7 +42,7 @@ pub fn street(house: u8) -> String {
 }
 
 /// A flat of the town as the pages make it.
-fn flat(house: u8, flat: &str) -> Place {
+pub fn flat(house: u8, flat: &str) -> Place {
     let register = register();
     let hit = register.search(&format!("Породинская {house}"), 1).into_iter().next().expect("a house of the town");
     let source = format!("{}@{}", register.source().name, register.source().version);

@@ -1,7 +1,7 @@
 //! Clock, chance and post of the tests.
 
 use doorstep_register::world::{Clock, Random};
-use doorstep_service::{Mail, Post, PostError};
+use doorstep_service::{Mail, Outgoing, Post, PostError, Report, Text, Texts};
 use futures::future::BoxFuture;
 use jiff::{SignedDuration, Timestamp};
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
@@ -57,9 +57,9 @@ impl Random for Seeded {
     }
 }
 
-/// The mail that was handed over, oldest first.
+/// The mail that was handed over, oldest first; the SMS; and what the network reports of them.
 #[derive(Clone, Default)]
-pub struct Outbox(Arc<Mutex<Vec<Mail>>>);
+pub struct Outbox(Arc<Mutex<Vec<Mail>>>, Arc<Mutex<Vec<Text>>>, Arc<Mutex<Option<Report>>>);
 
 impl Outbox {
     /// Everything so far.
@@ -72,6 +72,21 @@ impl Outbox {
         let words = self.all().into_iter().rev().flat_map(|mail| mail.body.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
         let link = words.into_iter().find(|word| word.contains(part)).unwrap_or_else(|| panic!("no mail with a link to {part}"));
         link.trim_start_matches(super::BASE).to_owned()
+    }
+
+    /// Where messages go.
+    pub fn outgoing(&self) -> Outgoing<'_> {
+        Outgoing { post: self, texts: Some(self) }
+    }
+
+    /// Every SMS so far.
+    pub fn texts(&self) -> Vec<Text> {
+        self.1.lock().expect("no test panics in here").clone()
+    }
+
+    /// What the network reports of each SMS from now on; at first nothing.
+    pub fn report(&self, report: Report) {
+        *self.2.lock().expect("no test panics in here") = Some(report);
     }
 
     /// No mail may go out twice.
@@ -88,5 +103,18 @@ impl Post for Outbox {
     fn send(&self, mail: Mail) -> BoxFuture<'_, Result<(), PostError>> {
         self.0.lock().expect("no test panics in here").push(mail);
         Box::pin(async { Ok(()) })
+    }
+}
+
+impl Texts for Outbox {
+    fn send(&self, text: Text) -> BoxFuture<'_, Result<String, PostError>> {
+        let ticket = text.id.clone();
+        self.1.lock().expect("no test panics in here").push(text);
+        Box::pin(async { Ok(ticket) })
+    }
+
+    fn report<'a>(&'a self, _ticket: &'a str) -> BoxFuture<'a, Result<Option<Report>, PostError>> {
+        let report = *self.2.lock().expect("no test panics in here");
+        Box::pin(async move { Ok(report) })
     }
 }

@@ -8,6 +8,7 @@ use crate::form::{Errors, Form};
 use crate::journey::countries;
 use crate::journey::page::Journeyman;
 use crate::journey::step::Step;
+use crate::journey::zone;
 use crate::part::{Choice, Choices, DateInput, Input, Question, Select, details, paragraph};
 use doorstep_locales::Locale;
 use doorstep_register::{CitizenshipCode, Contact, Document, DocumentKind, Line, Name, Names};
@@ -29,11 +30,16 @@ pub(crate) fn names_form(names: &Names, form: &mut Form) {
 }
 
 /// The four fields of a name.
-pub(crate) fn names_fields(l: Locale, form: &Form, errors: &Errors, mut page: Question) -> Question {
+pub(crate) fn names_fields(l: Locale, form: &Form, errors: &Errors, page: Question) -> Question {
+    names_fields_hinted(l, form, errors, page, None)
+}
+
+/// The same with another hint at the name in the local script.
+fn names_fields_hinted(l: Locale, form: &Form, errors: &Errors, mut page: Question, local: Option<String>) -> Question {
     for (id, autocomplete) in [("passport", "name"), ("local", "off"), ("called", "nickname"), ("machine", "off")] {
         page = page.field(
             Input::new(l, id, l.t(&format!("name-{id}")), errors)
-                .hint(l.t(&format!("name-{id}-hint")))
+                .hint(local.clone().filter(|_| id == "local").unwrap_or_else(|| l.t(&format!("name-{id}-hint"))))
                 .value(form.get(id))
                 .autocomplete(autocomplete),
         );
@@ -51,7 +57,7 @@ pub(crate) fn names_keep(l: Locale, form: &Form, errors: &mut Errors) -> Names {
     names
 }
 
-pub(super) fn kept(traveller: &Journeyman, step: Step, form: &mut Form) {
+pub(super) fn kept(l: Locale, traveller: &Journeyman, step: Step, form: &mut Form) {
     let answers = &traveller.answers;
     match step {
         Step::Name => names_form(&answers.names, form),
@@ -71,6 +77,7 @@ pub(super) fn kept(traveller: &Journeyman, step: Step, form: &mut Form) {
             let text = |line: &Option<Line>| line.as_ref().map(|l| l.as_str().to_owned()).unwrap_or_default();
             form.push("email", text(&answers.contact.email));
             form.push("phone", text(&answers.contact.phone));
+            form.push("language", answers.contact.language.as_ref().map_or_else(|| l.tag().to_owned(), |tag| tag.as_str().to_owned()));
         }
     }
 }
@@ -92,8 +99,15 @@ pub(super) fn show(
     let l = ctx.l;
     match step {
         Step::Name => {
-            let page = page("name-title").heading(l.t("name-title")).html(paragraph(&l.t("name-text")));
-            names_fields(l, form, errors, page).html(details(&l.t("name-why"), &l.t("name-why-text")))
+            let mut page = page("name-title").heading(l.t("name-title"));
+            if traveller.session.staff().is_none() {
+                let page = page.html(paragraph(&l.t("name-text")));
+                return names_fields(l, form, errors, page).html(details(&l.t("name-why"), &l.t("name-why-text")));
+            }
+            let first = traveller.answers.names.all().next().is_none();
+            page = page.field(zone::field(l, form, errors).focused(first)).html(zone::notes(l, &traveller.answers.names));
+            let offered = zone::is_offer(ctx, &traveller.answers).then(|| l.t("zone-offered"));
+            names_fields_hinted(l, form, errors, page.html(paragraph(&l.t("name-text"))), offered)
         }
         Step::Birth => page("birth-title").field(
             DateInput::new(l, "birth", l.t("birth-title"), errors)
@@ -122,30 +136,38 @@ pub(super) fn show(
                         .value(form.get("number"))
                         .width(20),
                 );
-            if traveller.session.staff().is_some() {
+            if traveller.session.staff().is_some() && traveller.session.posted_on().is_none() {
                 let seen = vec![Choice::new("yes", l.t("document-seen"), form.get("seen") == "yes")];
                 page = page.field(Choices::new(l, "seen", l.t("document-seen-legend"), errors).many().choices(seen));
             }
             page
         }
-        _ => page("contact-title")
-            .heading(l.t("contact-title"))
-            .html(paragraph(&l.t("contact-text")))
-            .field(
-                Input::new(l, "email", l.t("contact-email"), errors)
-                    .hint(l.t("contact-email-hint"))
-                    .value(form.get("email"))
-                    .kind("email")
-                    .autocomplete("email"),
-            )
-            .field(
-                Input::new(l, "phone", l.t("contact-phone"), errors)
-                    .hint(l.t("contact-phone-hint"))
-                    .value(form.get("phone"))
-                    .kind("tel")
-                    .autocomplete("tel")
-                    .width(20),
-            ),
+        _ => {
+            let page = page("contact-title")
+                .heading(l.t("contact-title"))
+                .html(paragraph(&l.t("contact-text")))
+                .field(
+                    Input::new(l, "email", l.t("contact-email"), errors)
+                        .hint(l.t("contact-email-hint"))
+                        .value(form.get("email"))
+                        .kind("email")
+                        .autocomplete("email"),
+                )
+                .field(
+                    Input::new(l, "phone", l.t("contact-phone"), errors)
+                        .hint(l.t("contact-phone-hint"))
+                        .value(form.get("phone"))
+                        .kind("tel")
+                        .autocomplete("tel")
+                        .width(20),
+                );
+            if traveller.session.staff().is_none() {
+                return page;
+            }
+            // At a desk the page is in the clerk's language.
+            let languages = Locale::EVERY.into_iter().map(|l| (l.tag().to_owned(), l.own_name().to_owned())).collect();
+            page.field(Select::new(l, "language", l.t("contact-language"), errors).options(languages, form.get("language")))
+        }
     }
 }
 
@@ -159,7 +181,9 @@ pub(crate) fn contact_keep(l: Locale, form: &Form, errors: &mut Errors) -> Conta
     if phone.as_ref().is_some_and(|phone| !looks_like_phone(phone.as_str())) {
         errors.add("phone", l.t("error-phone"));
     }
-    Contact { email, phone, language: Line::parse(l.tag()).ok(), looks_by_email: false }
+    // Only the page at a desk asks for it: elsewhere it is the language of the page.
+    let language = form.get("language").parse::<Locale>().unwrap_or(l);
+    Contact { email, phone, language: Line::parse(language.tag()).ok(), looks_by_email: false }
 }
 
 /// Reads a document; none is an answer too.
@@ -176,9 +200,20 @@ pub(crate) fn document_keep(l: Locale, form: &Form, errors: &mut Errors) -> Opti
     errors.take("number", Document::parse(kind, number).map_err(|_| l.t("error-document-number")))
 }
 
-pub(super) fn keep(ctx: &Ctx, traveller: &mut Journeyman, step: Step, form: &Form, errors: &mut Errors) {
+/// Keeps what was answered; says whether to stay, because the lines of a document were read and are to be looked at.
+pub(super) fn keep(ctx: &Ctx, traveller: &mut Journeyman, step: Step, form: &Form, errors: &mut Errors) -> bool {
     let l = ctx.l;
-    let staffed = traveller.session.staff().is_some();
+    let staffed = traveller.session.staff().is_some() && traveller.session.posted_on().is_none();
+    if step == Step::Name && traveller.session.staff().is_some() {
+        if let Some(zone) = zone::typed(ctx, form, errors) {
+            zone::fill(ctx, traveller, &zone);
+            traveller.answers.document_seen = false;
+            return true;
+        }
+        if !errors.is_empty() {
+            return true;
+        }
+    }
     let answers = &mut traveller.answers;
     // What a clerk has seen was seen beside these answers; other answers have to be seen again.
     if matches!(step, Step::Name | Step::Birth | Step::Citizenship) {
@@ -205,4 +240,5 @@ pub(super) fn keep(ctx: &Ctx, traveller: &mut Journeyman, step: Step, form: &For
         }
         _ => answers.contact = contact_keep(l, form, errors),
     }
+    false
 }

@@ -201,7 +201,7 @@ fn choose(traveller: &mut Journeyman, how: Where) -> bool {
 }
 
 /// A place by the register's own key, with the version of the register.
-fn listed(register: &doorstep_addresses::Register, id: &str) -> Option<Place> {
+pub(crate) fn listed(register: &doorstep_addresses::Register, id: &str) -> Option<Place> {
     let address = register.get(id)?;
     let source = register.source();
     Some(Place::Listed {

@@ -1,0 +1,365 @@
+//! 10, 11 and PRODUCT 12. Whoever asks that nobody finds them is found by nobody, at once: to a host, to those who acted for them, to a stranger
+//! with their document and to a clerk without them, everything is as if they were not there, byte by byte and statement by statement.
+
+use crate::app::{Browser, DOCUMENT, EMAIL, Page, TestApp, Town, encoded, flat, listed};
+use crate::cases::words;
+use doorstep_policy::CaseKind;
+use doorstep_register::{Actor, PersonId};
+use doorstep_service::Error;
+use doorstep_storage::CaseStage;
+
+/// A page without what is chance on it: tokens, numbers of receipts and cases, ids.
+fn without_chance(page: &Page) -> String {
+    let kept = |word: &str| {
+        let long = word.len() >= 12 && word.bytes().any(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
+        if long { "*".to_owned() } else { word.to_owned() }
+    };
+    let (mut out, mut word) = (String::new(), String::new());
+    for c in page.html().chars().chain(['\n']) {
+        if c.is_ascii_alphanumeric() || c == '-' || c == '_' {
+            word.push(c);
+        } else {
+            out.push_str(&kept(&word));
+            word.clear();
+            out.push(c);
+        }
+    }
+    format!("{} {}\n{out}", page.status, kept(page.path.rsplit('/').next().unwrap_or_default()))
+}
+
+/// Everything that somebody finds on their pages, and what the database was asked for it.
+async fn seen(app: &TestApp, browser: &mut Browser, starts: &[&str]) -> (Vec<String>, Vec<&'static str>) {
+    app.store.asked();
+    let pages = browser.crawl("en", starts).await;
+    let asked = app.store.asked();
+    (pages.iter().filter(|page| !page.path.contains("/languages")).map(without_chance).collect(), asked)
+}
+
+/// What hosts and others find: the pages that could name somebody.
+const PAGES: [&str; 6] = ["/homes/1", "/record", "/inbox", "/my-cases", "/receipts", "/looks"];
+
+#[track_caller]
+fn same(what: &str, with: &(Vec<String>, Vec<&'static str>), without: &(Vec<String>, Vec<&'static str>)) {
+    for (a, b) in with.0.iter().zip(&without.0) {
+        let mut lines = a.lines().zip(b.lines());
+        if let Some((a_line, b_line)) = lines.find(|(a, b)| a != b) {
+            panic!("{what}, {}:\n{a_line}\n{b_line}", a.lines().next().unwrap_or_default());
+        }
+        assert_eq!(a, b, "{what}");
+    }
+    assert_eq!(with.0.len(), without.0.len(), "{what}");
+    assert_eq!(with.1, without.1, "{what}: the statements");
+}
+
+async fn host(app: &TestApp) -> Browser {
+    let mut host = app.anon();
+    host.declare(&[("name", "passport=OBRAZTSOVA+HOST"), ("citizenship", "citizenship=RUS"), ("address", &listed(3)), ("unit", "flat=9")])
+        .await;
+    app.service.attach_home(host.person().await, flat(1, "7")).await.unwrap();
+    host
+}
+
+/// Asks by the page that nobody is shown the address.
+async fn hides(browser: &mut Browser, typed: &str) {
+    let page = browser.get("/en/ask/address").await.ok();
+    assert!(page.html().contains("ds-exit"), "the way out is on the page");
+    let done = browser.submit(&page, "/en/ask/address", typed).await.redirected();
+    assert!(browser.get(&done).await.ok().shows("Nobody is shown your address"));
+}
+
+/// Somebody with a document and a child at the host's home, who was hidden before they declared.
+async fn hidden_newcomer(app: &TestApp) -> Browser {
+    let mut browser = app.anon();
+    let page = browser.get("/en/declare").await.ok();
+    browser.submit(&page, "/en/declare", "").await.redirected();
+    hides(&mut browser, "words=").await;
+    let document = format!("kind=passport&number={}", encoded(DOCUMENT));
+    let answers = [
+        ("name", "passport=NAMUNA+NODIRA"),
+        ("address", &listed(1)),
+        ("unit", "flat=7"),
+        ("family", "family=yes"),
+        ("members", "passport=NAMUNA+JASUR&birth-day=1&birth-month=2&birth-year=2016"),
+        ("document", &document),
+    ];
+    browser.declare(&answers).await;
+    browser
+}
+
+#[tokio::test]
+async fn to_a_host_a_stranger_and_a_clerk_it_is_as_if_nobody_were_there() {
+    let mut worlds = Vec::new();
+    for (engine, app) in TestApp::on_each_engine("protection_hidden").await.into_iter().enumerate() {
+        worlds.push((engine, true, app));
+    }
+    for (engine, app) in TestApp::on_each_engine("protection_nobody").await.into_iter().enumerate() {
+        worlds.push((engine, false, app));
+    }
+    let mut found = Vec::new();
+    for (engine, there, app) in worlds {
+        let mut host = host(&app).await;
+        let hers = if there { Some(hidden_newcomer(&app).await) } else { None };
+        app.background().await;
+        // Somebody else names the same document, at the same home.
+        let mut stranger = app.anon();
+        let document = format!("kind=passport&number={}", encoded(DOCUMENT));
+        app.store.asked();
+        stranger
+            .declare(&[("name", "passport=MISOLOV+OTABEK"), ("address", &listed(1)), ("unit", "flat=7"), ("document", &document)])
+            .await;
+        let declaring = app.store.asked();
+        app.background().await;
+        let mut clerk = app.clerk().await;
+        let desk = clerk.get("/en/desk").await.ok();
+        let refused = clerk.submit(&desk, "/en/desk/receive", "code=AAAA-AAAA").await;
+        let eyes = [
+            ("the host", seen(&app, &mut host, &PAGES).await),
+            ("a stranger with the document", seen(&app, &mut stranger, &PAGES[1..]).await),
+            ("a clerk", seen(&app, &mut clerk, &["/desk", "/my-cases"]).await),
+            ("declaring the same document", (Vec::new(), declaring)),
+            ("a wrong code", (vec![without_chance(&refused)], Vec::new())),
+        ];
+        if let Some(hers) = hers {
+            let record = app.record(&hers).await.unwrap();
+            assert!(record.hidden && record.current().is_some(), "she is registered all the same");
+            let session = hers.session().await;
+            let child = app.service.household(&session).await.unwrap().remove(0);
+            assert!(child.current().is_some() && app.folded(child.person).await.unwrap().hidden, "and so is her child");
+        }
+        found.push((engine, there, eyes, app));
+    }
+    for (engine, _, with, app) in found.iter().filter(|world| world.1) {
+        let (.., without, _) = found.iter().find(|world| world.0 == *engine && !world.1).unwrap();
+        for ((what, with), (_, without)) in with.iter().zip(without) {
+            same(&format!("{what} on {}", app.service.engine()), with, without);
+        }
+    }
+    for (.., app) in found {
+        app.close().await;
+    }
+}
+
+/// A member of a household: declared by the holder, and with codes that the holder once printed for them.
+async fn holder_and_member(app: &TestApp) -> (Browser, PersonId, Vec<String>) {
+    let mut holder = app.anon();
+    let contact = format!("email={}", encoded(EMAIL));
+    let answers = [
+        ("name", "passport=NAMUNAEV+TIMUR"),
+        ("address", &listed(1)),
+        ("unit", "flat=7"),
+        ("family", "family=yes"),
+        ("members", "passport=NAMUNA+NODIRA&birth-day=1&birth-month=2&birth-year=1994"),
+        ("contact", &contact),
+        ("until", "until-day=20&until-month=3&until-year=2027"),
+    ];
+    holder.declare(&answers).await;
+    let acting = app.service.acting_for(&holder.session().await, 1).await.unwrap();
+    let member = acting.person().unwrap();
+    let codes = app.service.new_codes(&acting).await.unwrap();
+    app.background().await;
+    (holder, member, codes)
+}
+
+#[tokio::test]
+async fn whoever_acted_for_somebody_before_sees_and_does_nothing_more() {
+    for app in TestApp::on_each_engine("protection_holder").await {
+        let (mut holder, member, codes) = holder_and_member(&app).await;
+        let (token, _) = app.service.use_code(&codes[0]).await.unwrap();
+        let mut hers = app.anon();
+        hers.cookies.insert(doorstep_web::SESSION_COOKIE.into(), token.reveal().into());
+        // He is signed in as her elsewhere, and has begun a move with her.
+        let (token, _) = app.service.use_code(&codes[1]).await.unwrap();
+        let mut stolen = app.anon();
+        stolen.cookies.insert(doorstep_web::SESSION_COOKIE.into(), token.reveal().into());
+        let along = format!("along={member}");
+        let check = holder.answer("move", "en", &[("along", &along)]).await;
+        assert!(holder.get(&check).await.ok().shows("NAMUNA NODIRA"));
+
+        let his = holder.session().await;
+        hides(&mut hers, "words=He+looks+for+me.").await;
+        assert_eq!(stolen.get("/en/record").await.redirected(), "/en/sign-in", "other sessions ended");
+        assert_eq!(app.service.use_code(&codes[2]).await.err(), Some(Error::SpentLink), "the sheet works no more");
+        let before = app.post.all().len();
+        hers.moves(&[("address", &listed(3)), ("unit", "flat=12")]).await;
+        app.days_later(100);
+        app.background().await;
+        let letters: Vec<_> = app.post.all().split_off(before).into_iter().filter(|mail| mail.body.contains("NODIRA")).collect();
+        assert_eq!(letters, Vec::new(), "neither her move nor her reminders are told to the holder");
+        app.clock.advance_days(-100);
+        let his = app.service.record(&his).await.unwrap().person;
+        app.signs_in_again(&mut holder, his).await;
+
+        for path in ["/en/looks?for=1", "/en/my-cases?for=1", "/en/data/export.json?for=1", "/en/due?for=1"] {
+            assert_eq!(holder.get(path).await.status, 404, "{path}");
+        }
+        // His move goes on without her, and is no dead end.
+        let page = holder.get(&check).await.ok();
+        assert!(!page.shows("NODIRA"));
+        holder.submit(&page, &check, &along).await.redirected();
+        assert_eq!(app.projection(member).await.unwrap().place().text(), crate::app::street(3), "she stays where she is");
+        for page in holder.crawl("en", &["/record", "/data", "/family"]).await {
+            assert!(!page.shows("NODIRA") && !page.html().contains(&member.to_string()), "{}: {}", page.path, page.html());
+        }
+        let export = holder.get("/en/data/export.json").await.ok();
+        assert!(!export.shows("NODIRA") && !export.shows(&member.to_string()));
+        app.close().await;
+    }
+}
+
+#[tokio::test]
+async fn to_whoever_acted_for_them_it_is_as_if_they_had_never_been_of_the_household() {
+    for with in TestApp::on_each_engine("protection_family").await {
+        let (mut holder, _, codes) = holder_and_member(&with).await;
+        let (token, _) = with.service.use_code(&codes[0]).await.unwrap();
+        let mut hers = with.anon();
+        hers.cookies.insert(doorstep_web::SESSION_COOKIE.into(), token.reveal().into());
+        hides(&mut hers, "words=").await;
+        let without = TestApp::new().await;
+        let mut alone = without.anon();
+        let contact = format!("email={}", encoded(EMAIL));
+        let answers = [
+            ("name", "passport=NAMUNAEV+TIMUR"),
+            ("address", &listed(1)),
+            ("unit", "flat=7"),
+            ("contact", &contact),
+            ("until", "until-day=20&until-month=3&until-year=2027"),
+        ];
+        alone.declare(&answers).await;
+        without.background().await;
+        // That he once declared her stands in his in-box: he knows it.
+        let pages = ["/record", "/my-cases", "/receipts", "/looks", "/data", "/due", "/family", "/move"];
+        let (a, b) = (seen(&with, &mut holder, &pages).await, seen(&without, &mut alone, &pages).await);
+        same("whoever acted for them", &a, &b);
+        with.close().await;
+        without.close().await;
+    }
+}
+
+/// Whoever disputed somebody is told the same, and sees the same, as when that person moves away.
+#[tokio::test]
+async fn to_a_host_who_disputes_it_is_as_if_they_had_moved() {
+    for case in [CaseKind::Stranger, CaseKind::MovedOut] {
+        let mut found = Vec::new();
+        for hidden in [true, false] {
+            let app = TestApp::new().await;
+            let mut court = crate::cases::Court::opened(app, case).await;
+            let before = court.app.service.inbox(&court.town.host.session().await).await.unwrap().len();
+            if hidden {
+                hides(&mut court.town.resident, "along=1&words=").await;
+            } else {
+                let along: Vec<String> = court
+                    .app
+                    .service
+                    .household(&court.town.resident.session().await)
+                    .await
+                    .unwrap()
+                    .iter()
+                    .map(|r| format!("along={}", r.person))
+                    .collect();
+                court.town.resident.moves(&[("along", &along.join("&"))]).await;
+            }
+            court.app.background().await;
+            let letters = court.app.service.inbox(&court.town.host.session().await).await.unwrap();
+            assert_eq!(letters.len(), before + 1);
+            assert!(
+                !letters[0].message.body.contains("moved") && !letters[0].message.body.contains("переехал"),
+                "{}",
+                letters[0].message.body
+            );
+            let path = format!("/en/my-cases/{}", court.case);
+            assert_eq!(court.town.host.get(&path).await.status, 404);
+            found.push(seen(&court.app, &mut court.town.host, &PAGES).await);
+            if hidden {
+                let session = court.town.resident.session().await;
+                let mine = court.app.service.my_case(&session, court.case).await.unwrap();
+                assert_eq!(mine.row.stage, CaseStage::Hearing, "the office still decides what is disputed");
+                assert!(court.app.service.marks(court.town.resident.person().await).await.unwrap().len() == 1);
+            }
+            court.app.close().await;
+        }
+        same("a host who disputes", &found[0], &found[1]);
+    }
+}
+
+#[tokio::test]
+async fn who_comes_to_live_with_a_hidden_person_is_hidden_with_them() {
+    for app in TestApp::on_each_engine("protection_along").await {
+        let mut host = host(&app).await;
+        let mut hers = hidden_newcomer(&app).await;
+        let child = [
+            ("members", "passport=NAMUNA+LOLA&birth-day=18&birth-month=11&birth-year=2026"),
+            ("since", "since-day=18&since-month=11&since-year=2026"),
+        ];
+        let told = app.service.inbox(&host.session().await).await.unwrap().len();
+        let check = hers.answer("family", "en", &child).await;
+        let page = hers.get(&check).await.ok();
+        hers.submit(&page, &check, "").await.redirected();
+        assert_eq!(app.service.inbox(&host.session().await).await.unwrap().len(), told);
+        assert!(!host.get("/en/homes/1").await.ok().shows("NAMUNA"));
+        let family = app.service.household(&hers.session().await).await.unwrap();
+        assert_eq!(family.len(), 2, "she goes on acting for them");
+        for member in family {
+            assert!(app.folded(member.person).await.unwrap().hidden);
+        }
+        app.close().await;
+    }
+}
+
+#[tokio::test]
+async fn those_who_are_chosen_are_hidden_too_and_the_rest_stays() {
+    let app = TestApp::new().await;
+    let mut town = Town::settle(&app).await;
+    let page = town.resident.get("/en/ask/address").await.ok();
+    assert!(page.shows("NAMUNA JASUR") && page.shows(EMAIL), "who is asked about, and where letters go");
+    hides(&mut town.resident, "along=1&words=").await;
+    let session = town.resident.session().await;
+    let child = app.service.household(&session).await.unwrap().remove(0).person;
+    assert!(app.folded(child).await.unwrap().hidden);
+    assert!(!town.host.get("/en/homes/1").await.ok().shows("NAMUNA"));
+    let acting = app.service.acting_for(&session, 1).await.unwrap();
+    let acts = app.service.export(&acting).await.unwrap().acts;
+    assert!(matches!(acts.last().unwrap().by, Actor::Household { .. }));
+    app.close().await;
+}
+
+#[tokio::test]
+async fn letters_by_e_mail_say_nothing() {
+    let app = TestApp::new().await;
+    let mut town = Town::settle(&app).await;
+    let before = app.post.all().len();
+    hides(&mut town.resident, "words=Somebody+looks+for+me.").await;
+    town.resident.moves(&[("address", &listed(3)), ("unit", "flat=4")]).await;
+    app.background().await;
+    let letters = app.post.all().split_off(before);
+    assert!(letters.len() >= 2);
+    for mail in letters.iter().filter(|mail| mail.to == EMAIL) {
+        let all = format!("{} {}", mail.subject, mail.body);
+        assert!(all.contains("/inbox") && !all.contains("Пород") && !all.contains("адрес") && !all.contains("address"), "{all}");
+    }
+    assert!(town.resident.get("/en/inbox").await.ok().html().contains("Породинская"), "in the in-box stands all of it");
+    app.close().await;
+}
+
+#[tokio::test]
+async fn shown_again_by_their_own_wish_everything_is_as_before() {
+    for app in TestApp::on_each_engine("protection_shown").await {
+        let mut town = Town::settle(&app).await;
+        hides(&mut town.resident, "along=1&words=").await;
+        let page = town.resident.get("/en/ask/address").await.ok();
+        assert!(page.shows("Your address is shown to nobody."));
+        let case = page.links().into_iter().find(|link| link.contains("/my-cases/")).expect("the way to the case");
+        let back = format!("{case}/take-back");
+        let form = town.resident.get(&back).await.ok();
+        assert!(form.shows("Your host then sees your name"));
+        town.resident.submit(&form, &back, "").await.redirected();
+        assert!(town.host.get("/en/homes/1").await.ok().shows("NAMUNA NODIRA"));
+        // Found again by the document, as before.
+        let mut another = app.anon();
+        let document = format!("kind=passport&number={}", encoded(DOCUMENT));
+        another.declare(&[("name", "passport=MISOLOV+AKMAL"), ("document", &document)]).await;
+        let cases = app.service.my_cases(&another.session().await).await.unwrap();
+        assert!(cases.iter().any(|mine| mine.row.kind == CaseKind::PossibleDuplicate));
+        assert!(app.service.ask_for_case(&town.resident.session().await, CaseKind::Protection, words("Again.")).await.is_ok());
+        app.close().await;
+    }
+}

@@ -1,0 +1,33 @@
+//! The post of the office: letters that wait to be printed, one at a time, and what the postal record says of them. No page lists anybody.
+
+mod letter;
+mod record;
+mod room;
+
+use crate::ctx::{Ctx, Web};
+use crate::failure::Failure;
+use axum::Router;
+use axum::routing::{get, post};
+use doorstep_service::{Session, Who};
+
+pub(crate) use letter::handed;
+
+pub(crate) fn routes() -> Router<Web> {
+    Router::new()
+        .route("/{locale}/post", get(room::get))
+        .route("/{locale}/post/take", post(room::take))
+        .route("/{locale}/post/back", post(room::back))
+        .route("/{locale}/post/posted", post(room::posted))
+        .route("/{locale}/post/letter.pdf", get(letter::in_hand))
+        .route("/{locale}/post/no-address", get(letter::no_address))
+        .route("/{locale}/post/record", get(record::get).post(record::post))
+        .route("/{locale}/post/noted", get(record::noted))
+        .route("/{locale}/inbox/{id}/letter.pdf", get(letter::at_desk))
+        .route("/{locale}/inbox/{id}/handed", get(letter::handed_page).post(handed))
+}
+
+/// The session of a clerk.
+fn clerk(ctx: &Ctx) -> Result<&Session, Failure> {
+    ctx.staff()?;
+    ctx.session.as_ref().filter(|s| matches!(s.who, Who::Clerk { .. })).ok_or(Failure::NotFound)
+}
