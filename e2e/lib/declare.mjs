@@ -59,7 +59,11 @@ export async function answerDay(visitor, step, day) {
 /** Where: from the register (a suggestion where there is a script, a list without), described, or no address. */
 export async function answerPlace(visitor, place) {
   await at(visitor, "address");
-  if (place.notListed) {
+  if (place === null) {
+    // Filled in already, by an invitation.
+    await visitor.go();
+    await at(visitor, "unit");
+  } else if (place.notListed) {
     await visitor.choose("pick", "not-listed");
     await visitor.go();
     await at(visitor, "not-listed");

@@ -74,12 +74,6 @@ msg-passkey-removed-subject = A passkey was removed
 msg-passkey-removed-body = A passkey no longer signs in to your record. It did before. Whoever removed it was signed in as you.
 
     If this is wrong, end all other sessions here, and add a new one: { $link }
-msg-home-subject = A home was connected with your record
-msg-home-body = Before, this home was not connected with your record. Now you see who declares it:
-    { $address }
-    By whom: { $office }. Why: it was shown that the home is yours.
-
-    If this is wrong, tell the office. Your homes: { $link }
 
 # The post of the office
 menu-post = Post

@@ -74,12 +74,6 @@ msg-passkey-removed-subject = Kirish kaliti oʻchirildi
 msg-passkey-removed-body = Kirish kalitlaringizdan biri endi ishlamaydi. Oldin ishlar edi. Uni sizning nomingizdan kirib oʻchirishdi.
 
     Bu notoʻgʻri boʻlsa, shu yerda boshqa seanslarni tugating va yangisini qoʻshing: { $link }
-msg-home-subject = Yozuvingizga uy bogʻlandi
-msg-home-body = Oldin bu uy yozuvingizga bogʻlanmagan edi. Endi bu manzilni kim bildirganini koʻrasiz:
-    { $address }
-    Kim kiritdi: { $office }. Sababi: uy sizniki ekani koʻrsatildi.
-
-    Bu notoʻgʻri boʻlsa, idoraga ayting. Uylaringiz: { $link }
 
 # Idora pochtasi
 menu-post = Pochta

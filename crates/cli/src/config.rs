@@ -78,6 +78,9 @@ pub struct Config {
     /// How people who work for an office sign in.
     #[serde(default)]
     pub staff: StaffConfig,
+    /// Hosts.
+    #[serde(default)]
+    pub hosts: HostsConfig,
     /// How SMS leave, if they do.
     #[serde(default)]
     pub sms: Option<SmsConfig>,
@@ -134,6 +137,15 @@ pub struct MailConfig {
     pub smtp: Option<String>,
     /// The sender.
     pub from: Option<String>,
+}
+
+/// Hosts.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HostsConfig {
+    /// Whether letters with a code go to addresses.
+    #[serde(default)]
+    pub letters: bool,
 }
 
 /// How SMS leave.
@@ -289,6 +301,7 @@ impl Config {
                 return_address: self.return_address.clone().unwrap_or_else(|| self.issuer.clone()),
                 base_url: self.base_url.trim_end_matches('/').to_owned(),
                 kept_after_end_days: self.kept_after_end_days,
+                host_letters: self.hosts.letters,
                 sms: self.sms.is_some(),
                 locale: self.locale()?,
                 staff_links: self.staff.links,

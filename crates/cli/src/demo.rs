@@ -7,7 +7,7 @@ mod seed;
 mod town;
 mod witnesses;
 
-use crate::config::{Config, MailConfig, SmsConfig, StaffConfig, make_key};
+use crate::config::{Config, HostsConfig, MailConfig, SmsConfig, StaffConfig, make_key};
 use crate::serve;
 use anyhow::Context;
 use doorstep_storage::LookupRate;
@@ -64,6 +64,7 @@ fn config(options: &Options) -> Config {
         database_connections: 8,
         mail: MailConfig { folder: Some(dir.join("mail")), ..MailConfig::default() },
         staff: StaffConfig::default(),
+        hosts: HostsConfig { letters: true },
         sms: Some(SmsConfig { folder: Some(dir.join("mail")), ..SmsConfig::default() }),
         log: None,
         demo: true,

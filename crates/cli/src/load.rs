@@ -4,7 +4,7 @@
 
 mod browser;
 
-use crate::config::{Config, MailConfig, StaffConfig, make_key};
+use crate::config::{Config, HostsConfig, MailConfig, StaffConfig, make_key};
 use crate::world::{SystemClock, SystemRandom};
 use anyhow::Context;
 use browser::Browser;
@@ -66,6 +66,7 @@ async fn measure(options: &Options, dir: PathBuf) -> anyhow::Result<()> {
         database_connections: 32,
         mail: MailConfig { folder: Some(dir), ..MailConfig::default() },
         staff: StaffConfig::default(),
+        hosts: HostsConfig::default(),
         sms: None,
         log: None,
         demo: false,

@@ -1,10 +1,14 @@
 //! The printing press: hands documents to `receipts`.
 
 use doorstep_receipts as receipts;
-use doorstep_service::{Document, Paper, PaperError, PostalLetter};
+use doorstep_service::{Document, Paper, PaperError, PostalLetter, Sheet};
 
 /// PDF/A by typst.
 pub struct Typst;
+
+fn qr(qr: &doorstep_service::Qr) -> receipts::Qr {
+    receipts::Qr { link: qr.link.clone(), alt: qr.alt.clone(), caption: qr.caption.clone() }
+}
 
 fn row(row: &doorstep_service::Row) -> receipts::Row {
     receipts::Row { label: row.label.clone(), value: row.value.clone() }
@@ -32,7 +36,7 @@ fn document(document: &Document) -> receipts::Document {
         issuer: document.issuer.clone(),
         lead: document.lead.clone(),
         sections: document.sections.iter().map(section).collect(),
-        qr: document.qr.as_ref().map(|qr| receipts::Qr { link: qr.link.clone(), alt: qr.alt.clone(), caption: qr.caption.clone() }),
+        qr: document.qr.as_ref().map(qr),
         footer: document.footer.clone(),
         made_at: document.made_at,
     }
@@ -57,5 +61,19 @@ impl Paper for Typst {
             translation,
         };
         receipts::letter(&letter).map_err(|error| PaperError(error.to_string()))
+    }
+
+    fn sheet(&self, sheet: &Sheet) -> Result<Vec<u8>, PaperError> {
+        let slip = |slip: &doorstep_service::Slip| receipts::Slip { title: slip.title.clone(), text: slip.text.clone(), qr: qr(&slip.qr) };
+        let sheet = receipts::Sheet {
+            lang: sheet.lang.clone(),
+            title: sheet.title.clone(),
+            issuer: sheet.issuer.clone(),
+            lead: sheet.lead.clone(),
+            slips: sheet.slips.iter().map(slip).collect(),
+            footer: sheet.footer.clone(),
+            made_at: sheet.made_at,
+        };
+        receipts::sheet(&sheet).map_err(|error| PaperError(error.to_string()))
     }
 }

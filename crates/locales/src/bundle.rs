@@ -71,6 +71,7 @@ each_language! {
     "office",
     "reasons",
     "mine",
+    "host",
     "errors",
 }
 

@@ -17,6 +17,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("receipt-again", samples::receipt().0),
         ("letter", samples::letter()),
         ("persian", samples::persian()),
+        ("form", samples::form()),
         ("overflowing", samples::overflowing()),
         ("export-200", samples::export(200)),
     ];

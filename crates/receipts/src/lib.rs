@@ -18,11 +18,13 @@ mod letter;
 mod outline;
 mod pdf;
 mod qr;
+mod sheet;
 mod values;
 mod world;
 
 pub use document::{Blank, Document, Qr, Row, Section};
 pub use error::{PdfError, QrError};
 pub use letter::{PostalLetter, Translation};
-pub use pdf::{letter, pdf};
+pub use pdf::{letter, pdf, sheet};
 pub use qr::qr_svg;
+pub use sheet::{Sheet, Slip};

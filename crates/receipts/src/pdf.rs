@@ -10,8 +10,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use crate::document::Document;
 use crate::error::PdfError;
 use crate::letter::PostalLetter;
+use crate::sheet::Sheet;
 use crate::values;
-use crate::world::Sealed;
+use crate::world::{Layout, Sealed};
 
 /// The document as PDF 1.7, tagged, PDF/A-2a and PDF/UA-1, A4.
 ///
@@ -20,7 +21,7 @@ use crate::world::Sealed;
 /// a QR code. [`PdfError::Typesetting`] would be a fault of this crate.
 pub fn pdf(document: &Document) -> Result<Vec<u8>, PdfError> {
     document.check()?;
-    set(document, values::of(document)?)
+    set(Layout::Document, document.made_at, values::of(document)?)
 }
 
 /// A letter for an envelope with a window, as the same kinds of PDF.
@@ -29,12 +30,21 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, PdfError> {
 /// As of [`pdf`], and when it has no address, or passes a limit of [`PostalLetter`].
 pub fn letter(letter: &PostalLetter) -> Result<Vec<u8>, PdfError> {
     letter.check()?;
-    set(&letter.document, values::of_letter(letter)?)
+    set(Layout::Document, letter.document.made_at, values::of_letter(letter)?)
 }
 
-fn set(document: &Document, values: Dict) -> Result<Vec<u8>, PdfError> {
-    let options = options(document, hash128(&values))?;
-    let made = typeset(Sealed::new(values), &options);
+/// The sheet of slips likewise.
+///
+/// # Errors
+/// As of [`pdf`], with the limits of [`Sheet`].
+pub fn sheet(sheet: &Sheet) -> Result<Vec<u8>, PdfError> {
+    sheet.check()?;
+    set(Layout::Sheet, sheet.made_at, values::of_sheet(sheet)?)
+}
+
+fn set(layout: Layout, made_at: jiff::Timestamp, values: Dict) -> Result<Vec<u8>, PdfError> {
+    let options = options(made_at, hash128(&values))?;
+    let made = typeset(Sealed::new(layout, values), &options);
     // The typesetter's cache holds what it set: no person's data stays in memory for the next document.
     typst::comemo::evict(0);
     made
@@ -45,13 +55,13 @@ fn typeset(world: Sealed, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
     typst_pdf::pdf(&pages, options).map_err(|all| fault(&all))
 }
 
-fn options(document: &Document, ident: u128) -> Result<PdfOptions, PdfError> {
+fn options(made_at: jiff::Timestamp, ident: u128) -> Result<PdfOptions, PdfError> {
     let standards =
         PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|error| PdfError::Typesetting(error.message().to_string()))?;
     Ok(PdfOptions {
         ident: Smart::Custom(format!("{ident:032x}")),
         creator: Smart::Custom(Some("Doorstep".to_owned())),
-        timestamp: Some(timestamp(document.made_at)?),
+        timestamp: Some(timestamp(made_at)?),
         standards,
         ..PdfOptions::default()
     })

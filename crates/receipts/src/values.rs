@@ -13,6 +13,7 @@ use crate::error::PdfError;
 use crate::glyphs::{drawable, is_blank};
 use crate::letter::{PostalLetter, Translation};
 use crate::qr::{self, Code};
+use crate::sheet::{Sheet, Slip};
 
 /// Letters without a break that certainly fit, by where the text stands: found from the widest letter and the width.
 const FITS_TITLE: usize = 10;
@@ -62,6 +63,27 @@ fn translation(of: &Translation) -> Result<Dict, PdfError> {
         "region" => region,
         "title" => text(&of.title, FITS_LINE),
         "paragraphs" => texts(&of.paragraphs, FITS_LINE),
+    })
+}
+
+/// What the template of sheets finds in `sys.inputs`.
+pub fn of_sheet(sheet: &Sheet) -> Result<Dict, PdfError> {
+    let (lang, region) = language(&sheet.lang).ok_or(PdfError::Language)?;
+    let slip = |slip: &Slip| -> Result<Value, PdfError> {
+        Ok(Value::Dict(dict! {
+            "title" => text(&slip.title, FITS_CAPTION),
+            "text" => text(&slip.text, FITS_CAPTION),
+            "qr" => code(&slip.qr)?,
+        }))
+    };
+    Ok(dict! {
+        "lang" => lang,
+        "region" => region,
+        "title" => text(&sheet.title, FITS_TITLE),
+        "issuer" => text(&sheet.issuer, FITS_LINE),
+        "lead" => texts(&sheet.lead, FITS_LINE),
+        "slips" => sheet.slips.iter().map(slip).collect::<Result<Array, PdfError>>()?,
+        "footer" => text(&sheet.footer, FITS_LINE),
     })
 }
 

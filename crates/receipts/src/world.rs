@@ -1,4 +1,4 @@
-//! All that the typesetter can see: one template, the fonts and the values. No files, packages, network or clock.
+//! All that the typesetter can see: one template with the parts that templates share, the fonts and the values. No files, packages, network or clock.
 
 use std::sync::LazyLock;
 
@@ -11,24 +11,46 @@ use typst::{Feature, Library, LibraryExt, World};
 
 use crate::fonts::FONTS;
 
-static TEMPLATE: LazyLock<Source> = LazyLock::new(|| {
-    let path = VirtualPath::new("document.typ").expect("a plain file name");
-    let id = FileId::new(RootedPath::new(VirtualRoot::Project, path));
-    Source::new(id, include_str!("document.typ").to_owned())
-});
+static DOCUMENT: LazyLock<Source> = LazyLock::new(|| source("document.typ", include_str!("document.typ")));
+static SHEET: LazyLock<Source> = LazyLock::new(|| source("sheet.typ", include_str!("sheet.typ")));
+static PARTS: LazyLock<Source> = LazyLock::new(|| source("parts.typ", include_str!("parts.typ")));
+
+fn source(name: &str, text: &str) -> Source {
+    let path = VirtualPath::new(name).expect("a plain file name");
+    Source::new(FileId::new(RootedPath::new(VirtualRoot::Project, path)), text.to_owned())
+}
+
+/// Which template lays out.
+#[derive(Clone, Copy)]
+pub enum Layout {
+    /// A document.
+    Document,
+    /// A sheet of slips.
+    Sheet,
+}
+
+impl Layout {
+    fn template(self) -> &'static Source {
+        match self {
+            Layout::Document => &DOCUMENT,
+            Layout::Sheet => &SHEET,
+        }
+    }
+}
 
 /// The world of one document.
 pub struct Sealed {
+    layout: Layout,
     library: LazyHash<Library>,
 }
 
 impl Sealed {
     /// A world in which the template finds `values` as `sys.inputs`.
-    pub fn new(values: Dict) -> Self {
+    pub fn new(layout: Layout, values: Dict) -> Self {
         // For `pdf.header-cell`: a label is the header of its row, which the plain table cannot say.
         let features = [Feature::A11yExtras].into_iter().collect();
         let library = Library::builder().with_inputs(values).with_features(features).build();
-        Self { library: LazyHash::new(library) }
+        Self { layout, library: LazyHash::new(library) }
     }
 }
 
@@ -42,11 +64,12 @@ impl World for Sealed {
     }
 
     fn main(&self) -> FileId {
-        TEMPLATE.id()
+        self.layout.template().id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == TEMPLATE.id() { Ok(TEMPLATE.clone()) } else { Err(FileError::AccessDenied) }
+        let known = [self.layout.template(), &*PARTS].into_iter().find(|source| source.id() == id);
+        known.cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, _: FileId) -> FileResult<Bytes> {

@@ -128,11 +128,32 @@ pub enum What {
         /// The question.
         words: Words,
     },
+    /// The person adds to their record that a host confirmed where they live. Nothing asks for it, and nothing depends on it.
+    HostConfirmed {
+        /// The declaration that the host spoke of.
+        reference: Reference,
+        /// When the host said it.
+        said_at: Timestamp,
+        /// By what they were known to be the host.
+        door: HostDoor,
+    },
     /// A case about the record was settled, and this is what it did here. Made by an officer alone.
     Settled {
         /// What.
         effect: Effect,
     },
+}
+
+/// By what somebody was known to be the host of a home when they said something about it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HostDoor {
+    /// The home was shown to be theirs.
+    Home,
+    /// The resident showed them a link.
+    Link,
+    /// They had a letter that was sent to the address.
+    Letter,
 }
 
 /// Why a declaration was made.

@@ -62,6 +62,18 @@ impl Place {
         }
     }
 
+    /// The flat in which the place is a room, and the house in which it is a flat or a room, each as [`home`](Self::home) names it.
+    pub fn inside(&self) -> [Option<String>; 2] {
+        let Place::Listed { source, key, text, unit } = self else { return [None, None] };
+        let wider = |flat: Option<&Line>| {
+            let unit = Unit { flat: flat.cloned(), room: None };
+            Place::Listed { source: source.clone(), key: key.clone(), text: text.clone(), unit }.home()
+        };
+        let flat = unit.flat.as_ref().filter(|_| unit.room.is_some()).and_then(|flat| wider(Some(flat)));
+        let house = if unit.flat.is_some() || unit.room.is_some() { wider(None) } else { None };
+        [flat, house]
+    }
+
     /// What makes two declarations name one home: the register's key, then flat and room. `None` where there is no key to compare.
     pub fn home(&self) -> Option<String> {
         let Place::Listed { source, key, unit, .. } = self else { return None };
@@ -69,5 +81,31 @@ impl Place {
         let register = source.as_str().split('@').next().unwrap_or_default();
         let part = |line: &Option<Line>| line.as_ref().map(|l| l.as_str().to_lowercase().replace(' ', "")).unwrap_or_default();
         Some(format!("{register}\u{1f}{}\u{1f}{}\u{1f}{}", key.as_str(), part(&unit.flat), part(&unit.room)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(flat: Option<&str>, room: Option<&str>) -> Place {
+        let line = |text: &str| Line::parse(text).unwrap();
+        Place::Listed {
+            source: line("r@1"),
+            key: line("k"),
+            text: line("House 1"),
+            unit: Unit { flat: flat.map(line), room: room.map(line) },
+        }
+    }
+
+    #[test]
+    fn a_room_is_inside_its_flat_and_both_are_inside_the_house() {
+        let house = place(None, None);
+        assert_eq!(house.inside(), [None, None]);
+        assert_eq!(place(Some("7"), None).inside(), [None, house.home()]);
+        assert_eq!(place(None, Some("2")).inside(), [None, house.home()]);
+        assert_eq!(place(Some("7"), Some("2")).inside(), [place(Some("7"), None).home(), house.home()]);
+        let words = Words::parse("behind the mill").unwrap();
+        assert_eq!(Place::NotListed { description: words }.inside(), [None, None]);
     }
 }

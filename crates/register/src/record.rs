@@ -1,6 +1,6 @@
 //! The record: the fold of its acts.
 
-use crate::act::{Act, Actor, Change, Contact, Declaration, Kind, What};
+use crate::act::{Act, Actor, Change, Contact, Declaration, HostDoor, Kind, What};
 use crate::id::{CaseId, EvidenceId, PersonId, StaffId};
 use crate::identity::{Grade, Identity, Names};
 use crate::place::Place;
@@ -110,6 +110,17 @@ pub struct Evidence {
     pub at: Timestamp,
 }
 
+/// That a host confirmed where the person lives. It is evidence, and a condition of nothing.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Confirmation {
+    /// The declaration that the host spoke of.
+    pub reference: Reference,
+    /// When the host said it.
+    pub said_at: Timestamp,
+    /// By what they were known to be the host.
+    pub door: HostDoor,
+}
+
 /// All that is known of one person, at one version.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Record {
@@ -129,6 +140,9 @@ pub struct Record {
     pub residences: Vec<Residence>,
     /// Documents added.
     pub evidence: Vec<Evidence>,
+    /// What hosts confirmed, as far as the person added it.
+    #[serde(default)]
+    pub confirmations: Vec<Confirmation>,
     /// Reasons given for being late: moment, rule, words.
     pub explanations: Vec<(Timestamp, Line, Words)>,
     /// Questions asked about looks, oldest first.
@@ -166,6 +180,7 @@ impl Record {
             contact: Contact::default(),
             residences: Vec::new(),
             evidence: Vec::new(),
+            confirmations: Vec::new(),
             explanations: Vec::new(),
             questions: Vec::new(),
             hidden: false,
@@ -208,6 +223,9 @@ impl Record {
             What::DocumentSeen {} => self.grade = self.grade.max(Grade::DocumentSeen),
             What::EvidenceAdded { evidence, title } => {
                 self.evidence.push(Evidence { id: *evidence, title: title.clone(), at: act.at });
+            }
+            What::HostConfirmed { reference, said_at, door } => {
+                self.confirmations.push(Confirmation { reference: reference.clone(), said_at: *said_at, door: *door });
             }
             What::Explained { rule, words } => self.explanations.push((act.at, rule.clone(), words.clone())),
             What::Asked { look, about, entry, words } => {

@@ -285,6 +285,7 @@ fn the_acts_are_the_persons_own_and_no_other_kind_is_known() {
             | What::Contacted { .. }
             | What::DocumentSeen {}
             | What::EvidenceAdded { .. }
+            | What::HostConfirmed { .. }
             | What::Explained { .. }
             | What::Asked { .. } => false,
             // Not the person's own: only an officer makes it, out of a decision in effect (`a_decided_end_is_an_officers`).

@@ -29,7 +29,7 @@ impl Service {
                     return Err(Error::Stale(record.version).into());
                 }
                 this.contacted(tx, session, &mut record, contact.clone(), *locale).await?;
-                Ok(this.remind_again(tx, &record, *locale).await?)
+                this.remind_again(tx, &record, *locale).await
             })
         })
         .await

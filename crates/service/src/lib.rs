@@ -16,7 +16,7 @@ mod error;
 mod evidence;
 mod explain;
 mod export;
-mod home;
+mod host;
 mod leave;
 mod log;
 mod looks;
@@ -48,7 +48,10 @@ pub use draft::Draft;
 pub use due::{DueItem, DueState};
 pub use error::Error;
 pub use export::{Export, ExportedCase, ExportedLook, ExportedPhoto};
-pub use home::{HomeView, Resident};
+pub use host::{
+    DoorAnswer, DoorDone, DoorView, EntryView, HomeView, HostSaid, Invitation, LetterOpened, LetterRefusal, LetterSent, MyHost, OwnHome,
+    PrintedLetter, Resident, ShownLink, Spelling,
+};
 pub use leave::Leave;
 pub use log::{LogFacts, LogState, ProvedEntry, ProvedHistory};
 pub use looks::{History, LookFilter};
@@ -56,7 +59,7 @@ pub use mailroom::{Mailroom, Noted, PostalRecord};
 pub use message::{CaseNotice, Message, OnPaper, Push, Received, Short, Way, is_gsm, sms_parts};
 pub use outside::{
     Blank, Document, Mail, NoPost, Outgoing, Paper, PaperError, Post, PostError, PostalLetter, Provider, ProviderFault, Qr, Report, Row,
-    Section, StaffAccount, StaffAnswer, StaffAsked, Text, Texts, Translation,
+    Section, Sheet, Slip, StaffAccount, StaffAnswer, StaffAsked, Text, Texts, Translation,
 };
 pub use passkey::StoredPasskey;
 pub use receipt::{IssuedReceipt, Statement, StatementKind, StatementPlace};
@@ -93,6 +96,8 @@ pub struct Settings {
     /// For how many days after a registration has ended its record is kept before the person may have it erased. The operator names the
     /// legal ground in `docs/RUNNING.md`.
     pub kept_after_end_days: i64,
+    /// Whether letters with a code go to addresses: to ask an unknown host about an entry, and to show that a home is somebody's.
+    pub host_letters: bool,
     /// Whether there is a way to send SMS.
     pub sms: bool,
     /// The language of messages to people who chose none.

@@ -147,6 +147,36 @@ pub struct Document {
     pub made_at: Timestamp,
 }
 
+/// A slip of a sheet, to be cut out: what it is for, and a code that leads there.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Slip {
+    /// What it is for, such as a room.
+    pub title: String,
+    /// A few words.
+    pub text: String,
+    /// The code.
+    pub qr: Qr,
+}
+
+/// A sheet of slips to be printed and cut apart: all text is in its language already.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sheet {
+    /// BCP 47.
+    pub lang: String,
+    /// The title.
+    pub title: String,
+    /// Who issues it.
+    pub issuer: String,
+    /// Paragraphs under the title, for whoever hands the slips out.
+    pub lead: Vec<String>,
+    /// The slips.
+    pub slips: Vec<Slip>,
+    /// A line at the foot of each page.
+    pub footer: String,
+    /// When it was made; the only moment in the file.
+    pub made_at: Timestamp,
+}
+
 /// A text in another language.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Translation {
@@ -185,6 +215,9 @@ pub trait Paper: Send + Sync {
 
     /// The same for a letter.
     fn letter(&self, letter: &PostalLetter) -> Result<Vec<u8>, PaperError>;
+
+    /// The same for a sheet of slips.
+    fn sheet(&self, sheet: &Sheet) -> Result<Vec<u8>, PaperError>;
 }
 
 /// What one sign-in of a member of staff begins with: 32 bytes of chance each, in base64url. It stays on the server; the browser learns the

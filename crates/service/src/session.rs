@@ -85,6 +85,14 @@ impl Session {
         self.person().ok_or(Error::NotFound)
     }
 
+    /// The person who is signed in by themselves, for what nobody does for them; not found otherwise.
+    pub(crate) fn signed_in(&self) -> Result<PersonId, Error> {
+        match self.who {
+            Who::Resident(person) if self.acting.is_none() => Ok(person),
+            _ => Err(Error::NotFound),
+        }
+    }
+
     /// Who makes an act on a person's record in this session.
     pub(crate) fn actor(&self, person: PersonId) -> Actor {
         match &self.who {

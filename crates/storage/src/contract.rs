@@ -10,6 +10,7 @@ pub mod documents;
 pub mod drafts;
 pub mod erasure;
 pub mod homes;
+pub mod hosts;
 pub mod jobs;
 pub mod keys;
 pub mod leases;
@@ -68,6 +69,8 @@ macro_rules! suite {
             drafts: a_draft_counts_its_saves, what_was_abandoned_goes;
             erasure: nothing_of_a_person_stays, a_clerk_stays_signed_in;
             homes: homes_and_hosts;
+            hosts: a_home_is_shown_and_given_up, a_whole_home_holds_its_rooms, a_letter_goes_its_way, a_link_for_a_host, a_hosts_word_is_kept,
+                an_invitation_has_its_day;
             jobs: a_job_is_enqueued_once, a_job_is_done_tried_again_or_given_up, the_jobs_of_a_kind_wake, a_pointless_reminder_goes;
             keys: the_master_key_changes_while_people_are_served, a_change_goes_on_where_it_stopped, a_key_is_replaced_once,
                 who_is_erased_meanwhile_stays_erased, a_damaged_key_holds_nobody_else_up;

@@ -49,6 +49,9 @@ pub trait Tx: Send {
     /// Who is registered at the home of the grant, oldest id first; at most 500. `NotFound` if the grant has run out.
     async fn residents(&mut self, grant: &HomeGrant, now: Timestamp) -> Result<Vec<PersonId>>;
 
+    /// The same with everybody in a flat or room of it, for a host who was shown to own the whole of it.
+    async fn residents_within(&mut self, grant: &HomeGrant, now: Timestamp) -> Result<Vec<PersonId>>;
+
     // the trace
     /// Appends a look: raises the person's look counter from `seq - 1` to `seq`. `Conflict` if the counter is another one.
     async fn append_look(&mut self, row: &LookRow) -> Result<()>;
@@ -175,7 +178,7 @@ pub trait Tx: Send {
     async fn end_session_by_token(&mut self, token: &TokenHash) -> Result<()>;
     /// Ends all sessions of a person but one.
     async fn end_other_sessions(&mut self, person: PersonId, but: Option<Uuid>) -> Result<u64>;
-    /// Deletes sessions, links, ceremonies and letters that expired before a moment; says how many.
+    /// Deletes sessions, links, ceremonies, letters and invitations that expired before a moment; says how many.
     async fn sweep(&mut self, moment: Timestamp) -> Result<u64>;
 
     // messages and jobs
@@ -329,6 +332,42 @@ pub trait Tx: Send {
     async fn put_home(&mut self, row: &HomeRow) -> Result<()>;
     /// A host's homes.
     async fn homes(&mut self, host: PersonId) -> Result<Vec<HomeRow>>;
-    /// The hosts of the home of the grant; at most 20. `NotFound` as for `same_document`.
+    /// The hosts of the home of the grant, whoever was shown last first; at most 20. `NotFound` as for `same_document`.
     async fn hosts(&mut self, grant: &FindGrant, now: Timestamp) -> Result<Vec<PersonId>>;
+    /// Those of them who were shown to own the whole of it, with each flat and room in it.
+    async fn hosts_of_whole(&mut self, grant: &FindGrant, now: Timestamp) -> Result<Vec<PersonId>>;
+    /// Takes a home from its host, with the invitations to it. `NotFound` if it is not theirs.
+    async fn remove_home(&mut self, host: PersonId, home: &BlindIndex) -> Result<()>;
+    /// Keeps a link for a host. One that the resident shows replaces the one that they showed before.
+    async fn put_host_link(&mut self, row: &HostLinkRow) -> Result<()>;
+    /// A link for a host that can still be used.
+    async fn host_link(&mut self, token: &TokenHash, now: Timestamp) -> Result<Option<HostLinkRow>>;
+    /// The link that a resident shows, if there is one that can still be used.
+    async fn shown_host_link(&mut self, person: PersonId, now: Timestamp) -> Result<Option<HostLinkRow>>;
+    /// Ends a link for a host, if there is one.
+    async fn remove_host_link(&mut self, token: &TokenHash) -> Result<()>;
+    /// Keeps a letter that is to be printed. It replaces the one of the same person, purpose and home.
+    async fn add_host_letter(&mut self, row: &HostLetterRow) -> Result<()>;
+    /// Replaces a letter. `NotFound` if it is gone.
+    async fn put_host_letter(&mut self, row: &HostLetterRow) -> Result<()>;
+    /// Throws a letter away, with the links that its code made. Nothing happens if it is gone.
+    async fn remove_host_letter(&mut self, id: Uuid) -> Result<()>;
+    /// The letter that waits longest to be printed.
+    async fn next_host_letter(&mut self) -> Result<Option<HostLetterRow>>;
+    /// How many letters wait to be printed.
+    async fn host_letters_waiting(&mut self) -> Result<u32>;
+    /// A printed letter by the hash of its number.
+    async fn host_letter(&mut self, number: &TokenHash) -> Result<Option<HostLetterRow>>;
+    /// A person's letters, oldest first.
+    async fn host_letters(&mut self, person: PersonId) -> Result<Vec<HostLetterRow>>;
+    /// Keeps what a host confirmed.
+    async fn add_host_word(&mut self, row: &HostWordRow) -> Result<()>;
+    /// What hosts confirmed of a person, oldest first.
+    async fn host_words(&mut self, person: PersonId) -> Result<Vec<HostWordRow>>;
+    /// Throws away what a host confirmed. `NotFound` if it is not there.
+    async fn remove_host_word(&mut self, person: PersonId, id: Uuid) -> Result<()>;
+    /// Keeps an invitation, in the place of one with the same link.
+    async fn put_invitation(&mut self, row: &InvitationRow) -> Result<()>;
+    /// An invitation that can still be used.
+    async fn invitation(&mut self, token: &TokenHash, now: Timestamp) -> Result<Option<InvitationRow>>;
 }

@@ -2,6 +2,7 @@
 
 mod case;
 mod chain;
+mod invitation;
 mod limit;
 mod open;
 mod receipt;

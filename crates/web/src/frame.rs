@@ -139,13 +139,14 @@ impl Frame {
             ("/my-cases", "menu-my-cases"),
             ("/data", "menu-data"),
             ("/account", "menu-account"),
+            ("/homes", "menu-homes"),
         ];
         match self.menu {
             Menu::None => &[],
             Menu::Resident => RESIDENT,
             Menu::Clerk(true) => DESK,
             Menu::Clerk(false) | Menu::Staff(StaffRole::Clerk) => {
-                &[("/desk", "menu-desk"), ("/post", "menu-post"), ("/staff", "menu-staff")]
+                &[("/desk", "menu-desk"), ("/post", "menu-post"), ("/letters", "menu-letters"), ("/staff", "menu-staff")]
             }
             Menu::Staff(StaffRole::Officer | StaffRole::Appeal) => &[("/cases", "menu-cases"), ("/staff", "menu-staff")],
             Menu::Staff(StaffRole::Supervisor) => &[("/sample", "menu-sample"), ("/staff", "menu-staff")],

@@ -3,6 +3,7 @@
 //! [`path`] computes from the answers which steps there are; next, back and "may this step be visited" follow from it.
 
 pub(crate) mod answers;
+mod begin_at;
 mod check;
 pub(crate) mod countries;
 mod file;
@@ -15,6 +16,7 @@ pub(crate) mod step;
 mod steps;
 pub(crate) mod zone;
 
+pub(crate) use begin_at::begin_at;
 pub(crate) use plan::Plan;
 pub(crate) use steps::listed;
 

@@ -14,6 +14,7 @@ mod form;
 mod frame;
 mod headers;
 mod home;
+mod host;
 mod journey;
 mod limits;
 mod log;
@@ -54,6 +55,7 @@ pub fn router(service: Service, config: WebConfig) -> Router {
         .merge(account::routes())
         .merge(staff::routes())
         .merge(paper::routes())
+        .merge(host::routes())
         .merge(post::routes())
         .merge(log::routes())
         .fallback(failure::not_found)

@@ -39,6 +39,7 @@ use axum::routing::get;
 
 pub(crate) use both::{BothVersions, Side};
 pub(crate) use place_words::PlaceWords;
+pub(crate) use qr::QrPicture;
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()

@@ -1,4 +1,4 @@
-//! The pages of hosts, clerks, officers and supervisors.
+//! The pages of clerks, officers and supervisors.
 
 mod act;
 mod address_case;
@@ -6,8 +6,6 @@ mod case;
 mod cases;
 mod ceremony;
 mod desk;
-mod home;
-mod homes;
 mod local;
 mod me;
 mod oidc;
@@ -70,8 +68,6 @@ fn acts() -> Router<Web> {
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
-        .route("/{locale}/homes", get(homes::get))
-        .route("/{locale}/homes/{number}", get(home::get))
         .merge(desk::routes())
         .route("/{locale}/sample", get(sample::get))
         .route("/{locale}/cases", get(cases::get))

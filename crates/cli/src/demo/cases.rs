@@ -150,7 +150,7 @@ async fn dispute<'a>(
     let (host, resident) = (day.person(cast.host).await?, cast.person(i)?);
     let place = town.place(i + 2);
     let homes = day.service.homes(&host).await?;
-    let Some(number) = homes.iter().position(|home| *home == place) else { return Ok(None) };
+    let Some(number) = homes.iter().position(|home| home.place == place) else { return Ok(None) };
     let there = day.service.home(&host, number).await?.residents;
     let name = super::people::PEOPLE[i].0;
     let Some(entry) = there.into_iter().find(|who| who.name == name).map(|who| who.entry) else { return Ok(None) };

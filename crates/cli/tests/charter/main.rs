@@ -10,6 +10,7 @@ mod cases_pages;
 mod deadlines;
 mod desk;
 mod family;
+mod hosts;
 mod layers;
 mod letters;
 mod looks;

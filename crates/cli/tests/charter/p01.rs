@@ -66,7 +66,14 @@ async fn every_page_of_every_role_forbids_every_sensor() {
     {
         visited.insert(town.resident.get(&file).await.path);
     }
+    let entry = format!("/en/homes/1/entry/{}", "0".repeat(32));
+    for path in ["/en/homes/asked", "/en/homes/1/thanks", "/en/homes/1/asked/x", &entry, &format!("{entry}/dont-know"), "/en/host/thanks"] {
+        visited.insert(town.host.get(path).await.path);
+    }
     for path in [
+        "/en/h/x",
+        "/en/h/x/moved-out",
+        "/en/i/x",
         "/",
         "/assets/nothing",
         "/favicon.ico",

@@ -12,6 +12,7 @@ fn can_end(what: &What) -> bool {
         | What::Contacted { .. }
         | What::DocumentSeen {}
         | What::EvidenceAdded { .. }
+        | What::HostConfirmed { .. }
         | What::Explained { .. }
         | What::Asked { .. } => false,
         // A decision in effect and a death end one (`cases`); what else a case settles does not.

@@ -21,14 +21,20 @@ async fn a_host_sees_how_many_since_when_and_the_names() {
 
 #[test]
 fn what_a_host_sees_has_no_field_for_more() {
-    let (_, text) = files("crates/service/src", &["home.rs"]).remove(0);
+    let (_, text) = files("crates/service/src/host", &["home.rs"]).remove(0);
     let fields = |name: &str| -> Vec<String> {
         let body = text.split(&format!("pub struct {name} {{")).nth(1).unwrap().split("\n}").next().unwrap();
         body.lines().filter_map(|line| line.trim().strip_prefix("pub ")).map(|line| line.split(':').next().unwrap().to_owned()).collect()
     };
-    // `entry` is how the host names one to us: a hash of two ids of chance.
-    assert_eq!(fields("Resident"), ["entry", "name", "since"]);
-    assert_eq!(fields("HomeView"), ["number", "address", "residents"]);
+    // The entry's name says nothing, and the dispute is the host's own.
+    assert_eq!(fields("Resident"), ["entry", "name", "since", "dispute"]);
+    assert_eq!(fields("HomeView"), ["number", "home", "residents"]);
+    assert_eq!(fields("OwnHome"), ["place", "proof", "shown_at"]);
+    let (_, door) = files("crates/service/src/host", &["door.rs"]).remove(0);
+    let body = door.split("pub struct DoorView {").nth(1).unwrap().split("\n}").next().unwrap();
+    for field in ["citizenship", "document", "contact", "birth", "grade", "history", "mark"] {
+        assert!(!body.to_lowercase().contains(&format!("pub {field}")), "{field}");
+    }
 }
 
 #[tokio::test]

@@ -16,6 +16,7 @@ fn subject(what: &What) -> &'static str {
         What::Contacted { .. } => "Your contact was changed",
         What::DocumentSeen {} => "Your document was seen",
         What::EvidenceAdded { .. } => "Papers were added",
+        What::HostConfirmed { .. } => "A host's confirmation was added",
         What::Explained { .. } => "Your reason was added",
         What::Asked { .. } => "Your question about a look",
         // What a case does to a record is told in its own letters.
@@ -83,7 +84,7 @@ async fn every_act_has_a_message() {
 }
 
 /// What a message about a change has to be filled with, or say by itself.
-const CHANGES: [(&str, &[&str]); 16] = [
+const CHANGES: [(&str, &[&str]); 18] = [
     ("declared", &["address", "before", "link", "who", "why"]),
     ("moved", &["address", "before", "link", "who", "why"]),
     ("renewed", &["until", "until-before", "link", "who", "why"]),
@@ -99,13 +100,17 @@ const CHANGES: [(&str, &[&str]); 16] = [
     ("desk-lost", &["link", "office", "pseudonym"]),
     ("passkey-added", &["link"]),
     ("passkey-removed", &["link"]),
-    ("home", &["address", "link", "office"]),
+    ("home-shown", &["address", "by", "how", "link"]),
+    ("home-given-up", &["address", "link"]),
+    ("host-kept", &["link", "who"]),
 ];
 /// Messages about no change of the person's record, and what they are about.
-const NO_CHANGES: [(&str, &str); 9] = [
+const NO_CHANGES: [(&str, &str); 11] = [
     ("sign-in", "a link that was asked for"),
     ("confirm-email", "a link that was asked for"),
     ("host", "somebody else's declaration"),
+    ("host-confirmed", "a host's word, which waits for the person"),
+    ("home-shown-again", "somebody else's list of homes"),
     ("reminder", "a day to come"),
     ("moved-later", "a day that moved, with both days"),
     ("desk", "a record that was opened, and by whom"),

@@ -97,6 +97,9 @@ fn every_member_of_a_family_of_texts_exists() {
     for kind in ["declared", "moved", "renewed"] {
         family.extend([format!("msg-{kind}-subject"), format!("msg-{kind}-body")]);
     }
+    for kind in ["host", "host-confirmed", "home-shown", "home-shown-again", "home-given-up"] {
+        family.extend([format!("msg-{kind}-subject"), format!("msg-{kind}-body")]);
+    }
     for part in ["passport", "local", "machine", "called"] {
         family.extend([format!("name-{part}"), format!("name-{part}-hint")]);
     }

@@ -4,4 +4,5 @@ mod archive;
 mod limits;
 mod postal;
 mod samples;
+mod sheets;
 mod tools;

@@ -117,7 +117,7 @@ pub fn export(rows: usize) -> Document {
 pub fn form() -> Document {
     let blank = |n: u8| Blank {
         label: format!("{n}. Где вы живёте?"),
-        hint: if n % 2 == 0 { String::new() } else { "Как на двери. Или опишите место.".into() },
+        hint: if n.is_multiple_of(2) { String::new() } else { "Как на двери. Или опишите место.".into() },
         lines: n % 4 + 1,
     };
     Document {

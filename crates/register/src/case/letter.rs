@@ -54,37 +54,63 @@ pub enum CodeRefusal {
     TooOld,
 }
 
+/// What is remembered of a letter beside its code: how often a wrong one was typed, whether it was used, and until when it works.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Tries {
+    wrong: u8,
+    used: bool,
+    ends: Timestamp,
+}
+
+impl Tries {
+    /// As stored: how many wrong codes, whether it was used, and the moment from which on it works no more.
+    pub fn kept(wrong: u8, used: bool, ends: Timestamp) -> Self {
+        Self { wrong, used, ends }
+    }
+
+    /// How many wrong codes were typed.
+    pub fn wrong(&self) -> u8 {
+        self.wrong
+    }
+
+    /// Takes a code from whoever has the letter in their hand. `fits` says whether it is the letter's; the letter itself need not be kept.
+    pub fn take(&mut self, typed: &str, fits: impl FnOnce(&Reference) -> bool, now: Timestamp) -> Result<(), CodeRefusal> {
+        let typed = Reference::parse(typed).map_err(|_| CodeRefusal::Mistyped)?;
+        if self.wrong >= MAX_WRONG {
+            return Err(CodeRefusal::Spent);
+        }
+        if !fits(&typed) {
+            self.wrong += 1;
+            return Err(CodeRefusal::Wrong { left: MAX_WRONG - self.wrong });
+        }
+        if self.used {
+            return Err(CodeRefusal::Answered);
+        }
+        if now >= self.ends {
+            return Err(CodeRefusal::TooOld);
+        }
+        Ok(())
+    }
+}
+
 /// One letter about one entry.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct HostLetter {
     code: Reference,
-    until: Until,
-    wrong: u8,
+    tries: Tries,
     answer: Option<HostAnswer>,
 }
 
 impl HostLetter {
     /// A letter with a code of chance.
     pub fn new(code: Reference, until: Until) -> Self {
-        Self { code, until, wrong: 0, answer: None }
+        Self { code, tries: Tries::kept(0, false, until.ends), answer: None }
     }
 
     /// Takes the answer of whoever has the letter in their hand.
     pub fn answer(&mut self, typed: &str, answer: HostAnswer, now: Timestamp) -> Result<HostAnswer, CodeRefusal> {
-        let typed = Reference::parse(typed).map_err(|_| CodeRefusal::Mistyped)?;
-        if self.wrong >= MAX_WRONG {
-            return Err(CodeRefusal::Spent);
-        }
-        if typed != self.code {
-            self.wrong += 1;
-            return Err(CodeRefusal::Wrong { left: MAX_WRONG - self.wrong });
-        }
-        if self.answer.is_some() {
-            return Err(CodeRefusal::Answered);
-        }
-        if self.until.over(now) {
-            return Err(CodeRefusal::TooOld);
-        }
+        self.tries.take(typed, |code| *code == self.code, now)?;
+        self.tries.used = true;
         self.answer = Some(answer);
         Ok(answer)
     }

@@ -27,7 +27,7 @@ pub use clock::{Clock, Clocks, Counts, LETTER_DAYS, Until};
 pub use decision::{Confirmed, Draft, Ending, Final, Finding, Ground, Heard, HeardHow, Reasons, ReasonsError, Served};
 pub use disputes::HostDisputes;
 pub use kind::{Kind, Outcome};
-pub use letter::{CodeRefusal, HostAnswer, HostLetter, MAX_WRONG};
+pub use letter::{CodeRefusal, HostAnswer, HostLetter, MAX_WRONG, Tries};
 pub use notice::{Channel, Notice};
 pub use refusal::Refusal;
 pub use side::{By, Opener, Side};

@@ -1,9 +1,8 @@
 //! A host disputes one entry at their home. The registration stays in force and says "disputed"; the resident is told and heard.
 
 use super::Opening;
-use crate::home::entry_of;
 use crate::{Error, Service, Session, TxResult};
-use doorstep_policy::{self as policy, CaseKind};
+use doorstep_policy::CaseKind;
 use doorstep_register::case::{By, Side};
 use doorstep_register::{CaseId, PersonId, StaffId, Words};
 use doorstep_storage::Tx;
@@ -22,20 +21,15 @@ impl Service {
         let helper = session.staff().map(|staff| staff.id);
         self.write("case.dispute", (number, entry, kind, words), move |this, tx, (number, entry, kind, words)| {
             Box::pin(async move {
-                let now = this.now();
-                let homes: Vec<[u8; 32]> = tx.homes(host).await?.into_iter().map(|row| row.home).collect();
-                let home = *homes.get(*number).ok_or(Error::NotFound)?;
-                let permit = policy::decide_home(host, &homes, home, now).map_err(Error::from)?;
-                let here = tx.residents(&permit, now).await?;
-                let resident = here.into_iter().find(|person| entry_of(host, *person) == *entry).ok_or(Error::NotFound)?;
-                this.dispute(tx, *kind, (host, resident), home, helper, words.clone()).await
+                let found = this.entry_at(tx, host, *number, entry).await?;
+                this.dispute(tx, *kind, (host, found.resident), found.home, helper, words.clone()).await
             })
         })
         .await
     }
 
     /// Opens the dispute of a host about somebody at their home: "I don't know this person" or "moved out". The same dispute a second time
-    /// finds the first. `home` is the home at which both meet.
+    /// finds the first. `home` is the one that the resident declared.
     pub(crate) async fn dispute(
         &self,
         tx: &mut dyn Tx,

@@ -76,10 +76,10 @@ impl Service {
                 }
             }
             // A refused protection ends what had been hidden since the first minute.
-            (Outcome::NothingChanges, Some(person)) if file.case.kind() == CaseKind::Protection => {
-                if self.reached(tx, person).await?.hidden {
-                    self.settle(tx, person, by, |_| Some(What::Settled { effect: Effect::Shown {} })).await?;
-                }
+            (Outcome::NothingChanges, Some(person))
+                if file.case.kind() == CaseKind::Protection && self.reached(tx, person).await?.hidden =>
+            {
+                self.settle(tx, person, by, |_| Some(What::Settled { effect: Effect::Shown {} })).await?;
             }
             _ => {}
         }

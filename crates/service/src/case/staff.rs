@@ -12,7 +12,7 @@ use doorstep_register::case::{
     AppealResult, By, Case, CaseAct, CaseWhat, Channel, FiledKind, Finding, HostDisputes, Reasons, Refusal, Side,
 };
 use doorstep_register::{Actor, CaseId, Change, EvidenceId, PersonId, Place, Record, StaffId, Words};
-use doorstep_storage::{StaffRow, Tx};
+use doorstep_storage::{HomeProof, StaffRow, Tx};
 use jiff::civil::Date;
 use zeroize::Zeroizing;
 
@@ -29,6 +29,10 @@ pub struct CaseView {
     pub records: Vec<(Side, Record)>,
     /// How the disputes of this host went: a fact about the disputes, and no score.
     pub disputes: Option<HostDisputes>,
+    /// How the home was shown to be the host's; `None` where it was not: they answered by a link or a letter, or gave it up.
+    pub home_proof: Option<HomeProof>,
+    /// Whether somebody else showed later that the home is theirs: it may have been sold.
+    pub newer_host: bool,
     /// Other officers of the office: who could confirm. Id and what people see instead of the name.
     pub colleagues: Vec<(StaffId, String)>,
     /// Everybody of an office who acted in it, by what people see instead of the name.
@@ -223,6 +227,7 @@ impl Service {
             Some(host) => Some(self.host_disputes(tx, host).await?),
             None => None,
         };
+        let (home_proof, newer_host) = self.host_facts(tx, &file).await?;
         let colleagues = tx.officers(&file.row.office.0).await?;
         let colleagues = colleagues.into_iter().filter(|other| other.id != staff.id).map(|other| (other.id, other.pseudonym)).collect();
         let mut languages = Vec::with_capacity(file.people.len());
@@ -240,6 +245,8 @@ impl Service {
             acts: file.acts,
             records,
             disputes,
+            home_proof,
+            newer_host,
             colleagues,
             staff: names,
             languages,
@@ -259,14 +266,38 @@ impl Service {
                 Err(other) => return Err(other),
             }
         }
-        let homes: Vec<[u8; 32]> = tx.homes(host).await?.into_iter().map(|row| row.home).collect();
-        let now = self.now();
+        let homes = tx.homes(host).await?;
         let mut entries = 0;
         for home in &homes {
-            let permit = policy::decide_home(host, &homes, *home, now).map_err(Error::from)?;
-            entries += tx.residents(&permit, now).await?.into_iter().filter(|person| *person != host).count();
+            entries += self.people_at(tx, host, &homes, home).await?.len();
         }
         Ok(HostDisputes::count(entries.max(cases.len()), &cases))
+    }
+
+    /// How the host of a case is known to be one, and whether another one was shown since it was opened.
+    async fn host_facts(&self, tx: &mut dyn Tx, file: &File) -> TxResult<(Option<HomeProof>, bool)> {
+        let (Some(host), Some(home)) = (file.person(Side::Other).filter(|_| file.row.kind.concerns_a_host()), file.row.home) else {
+            return Ok((None, false));
+        };
+        let mut wider = vec![home];
+        if let Some(resident) = file.person(Side::Resident)
+            && let Some(row) = tx.residence(resident).await?.filter(|row| row.home == Some(home))
+        {
+            wider.extend([row.flat, row.house].into_iter().flatten());
+        }
+        let (mut proof, mut newer) = (None, false);
+        for (i, index) in wider.into_iter().enumerate() {
+            for known in self.hosts_of(tx, index).await? {
+                let shown = tx.homes(known).await?.into_iter().find(|row| row.home == index);
+                let Some(shown) = shown.filter(|row| i == 0 || row.proof == HomeProof::Extract) else { continue };
+                if known == host {
+                    proof = proof.or(Some(shown.proof));
+                } else {
+                    newer |= shown.shown_at > file.row.opened_at;
+                }
+            }
+        }
+        Ok((proof, newer))
     }
 
     /// A photo that somebody of the officer's case added, where the case's purpose needs it. It leaves a look of its own.

@@ -5,7 +5,7 @@ use crate::case::{Opening, programs_words};
 use crate::message::change::{day, words};
 use crate::message::{Letter, language};
 use crate::{Service, Session, TxResult};
-use doorstep_policy::{CaseKind, Finder, Identifier};
+use doorstep_policy::CaseKind;
 use doorstep_register::{Kind, Place, Record};
 use doorstep_storage::Tx;
 use jiff::civil::Date;
@@ -41,27 +41,11 @@ impl Service {
 
         self.remind_again(tx, record, locale).await?;
         if command.kind != Kind::Renewal && !record.hidden {
-            self.tell_hosts(tx, record, command).await?;
+            self.tell_hosts(tx, record.person, &command.place).await?;
         }
         if matches!(command.place, Place::NotListed { .. }) && command.kind != Kind::Renewal {
             let words = programs_words(self.settings().locale, CaseKind::Unlisted);
             self.open_case(tx, Opening::by_program(CaseKind::Unlisted, record.person, words)).await?;
-        }
-        Ok(())
-    }
-
-    /// "Someone declared your address": to each host of the home, without saying anything about the person.
-    async fn tell_hosts(&self, tx: &mut dyn Tx, record: &Record, command: &Declare) -> TxResult<()> {
-        let Some(home) = self.vault().home_index(&command.place)? else { return Ok(()) };
-        for host in tx.hosts(&self.finding(Finder::Register, Identifier::Home, home)?, self.now()).await? {
-            if host == record.person {
-                continue;
-            }
-            let locale = language(&self.contact_for_post(tx, host).await?, self.settings().locale);
-            let letter = Letter::new("host", locale)
-                .with("address", command.place.text())
-                .with("link", format!("{}/{}/homes", self.settings().base_url, locale));
-            self.send(tx, host, letter, self.now()).await?;
         }
         Ok(())
     }

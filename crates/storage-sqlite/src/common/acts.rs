@@ -47,11 +47,13 @@ pub(super) async fn act(db: &mut Connection, person: PersonId, seq: u32) -> Answ
 
 pub(super) async fn put_residence(db: &mut Connection, row: &ResidenceRow) -> Answer<()> {
     query!(
-        "INSERT INTO residence (person, home, sealed) VALUES ($1, $2, $3)
-         ON CONFLICT (person) DO UPDATE SET home = excluded.home, sealed = excluded.sealed",
+        "INSERT INTO residence (person, home, sealed, flat, house) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (person) DO UPDATE SET home = excluded.home, sealed = excluded.sealed, flat = excluded.flat, house = excluded.house",
         row.person.0,
         row.home.as_ref().map(|home| &home[..]),
         row.sealed.to_stored(),
+        row.flat.as_ref().map(|flat| &flat[..]),
+        row.house.as_ref().map(|house| &house[..]),
     )
     .execute(db)
     .await
@@ -65,11 +67,16 @@ pub(super) async fn clear_residence(db: &mut Connection, person: PersonId) -> An
 }
 
 pub(super) async fn residence(db: &mut Connection, person: PersonId) -> Answer<Option<ResidenceRow>> {
-    let row = query!(r#"SELECT home, sealed AS "sealed!" FROM residence WHERE person = $1"#, person.0)
+    let row = query!(r#"SELECT home, flat, house, sealed AS "sealed!" FROM residence WHERE person = $1"#, person.0)
         .fetch_optional(db)
         .await
         .map_err(failed("residence"))?;
-    row.map(|r| Ok(ResidenceRow { person, home: r.home.map(digest).transpose()?, sealed: Sealed::from_stored(r.sealed) })).transpose()
+    row.map(|r| {
+        let index = |stored: Option<Vec<u8>>| stored.map(digest).transpose();
+        let sealed = Sealed::from_stored(r.sealed);
+        Ok(ResidenceRow { person, home: index(r.home)?, flat: index(r.flat)?, house: index(r.house)?, sealed })
+    })
+    .transpose()
 }
 
 pub(super) async fn residents(db: &mut Connection, grant: &HomeGrant, now: Timestamp) -> Answer<Vec<PersonId>> {
@@ -81,5 +88,19 @@ pub(super) async fn residents(db: &mut Connection, grant: &HomeGrant, now: Times
             .fetch_all(db)
             .await
             .map_err(failed("residence"))?;
+    Ok(people.into_iter().map(PersonId).collect())
+}
+
+pub(super) async fn residents_within(db: &mut Connection, grant: &HomeGrant, now: Timestamp) -> Answer<Vec<PersonId>> {
+    if now > grant.until() {
+        return Fault::not_found("residence");
+    }
+    let people = query_scalar!(
+        r#"SELECT person AS "person!: Uuid" FROM residence WHERE home = $1 OR flat = $1 OR house = $1 ORDER BY person LIMIT 500"#,
+        &grant.home()[..]
+    )
+    .fetch_all(db)
+    .await
+    .map_err(failed("residence"))?;
     Ok(people.into_iter().map(PersonId).collect())
 }

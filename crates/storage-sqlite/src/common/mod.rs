@@ -13,6 +13,8 @@ mod documents;
 mod drafts;
 mod fault;
 mod homes;
+mod host_doors;
+mod host_words;
 mod jobs;
 mod links;
 mod log;

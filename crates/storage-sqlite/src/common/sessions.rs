@@ -163,6 +163,9 @@ pub(super) async fn sweep(db: &mut Connection, moment: Timestamp) -> Answer<u64>
     let sessions = query!("DELETE FROM session WHERE expires_at < $1", before).execute(&mut *db).await.map_err(failed("session"))?;
     let links = query!("DELETE FROM link WHERE expires_at < $1", before).execute(&mut *db).await.map_err(failed("link"))?;
     let ceremonies = query!("DELETE FROM ceremony WHERE expires_at < $1", before).execute(&mut *db).await.map_err(failed("ceremony"))?;
-    let letters = query!("DELETE FROM message WHERE expires_at < $1", before).execute(db).await.map_err(failed("message"))?;
-    Ok([sessions, links, ceremonies, letters].iter().map(|done| done.rows_affected()).sum())
+    let letters = query!("DELETE FROM message WHERE expires_at < $1", before).execute(&mut *db).await.map_err(failed("message"))?;
+    let doors = query!("DELETE FROM host_link WHERE expires_at < $1", before).execute(&mut *db).await.map_err(failed("host_link"))?;
+    let to_hosts = query!("DELETE FROM host_letter WHERE until < $1", before).execute(&mut *db).await.map_err(failed("host_letter"))?;
+    let invitations = query!("DELETE FROM invitation WHERE expires_at < $1", before).execute(db).await.map_err(failed("invitation"))?;
+    Ok([sessions, links, ceremonies, letters, doors, to_hosts, invitations].iter().map(|done| done.rows_affected()).sum())
 }

@@ -2,7 +2,7 @@
 
 use super::fault::{Answer, Fault};
 use super::{
-    acts, case_acts, case_files, credentials, desk, documents, drafts, homes, jobs, links, log, messages, people, receipts, sessions,
+    acts, case_acts, case_files, credentials, desk, documents, drafts, homes, host_doors, host_words, jobs, links, log, messages, people, receipts, sessions,
     staff, staff_passkeys, trace, ways,
 };
 use crate::engine::Connection;
@@ -70,6 +70,7 @@ functions! {
     acts::clear_residence(person: PersonId) -> ();
     acts::residence(person: PersonId) -> Option<ResidenceRow>;
     acts::residents(grant: &HomeGrant, now: Timestamp) -> Vec<PersonId>;
+    acts::residents_within(grant: &HomeGrant, now: Timestamp) -> Vec<PersonId>;
     trace::append_look(row: &LookRow) -> ();
     trace::looks(person: PersonId, before: u32, limit: u32) -> Vec<LookRow>;
     trace::untold() -> Option<PersonId>;
@@ -196,4 +197,22 @@ functions! {
     homes::put_home(row: &HomeRow) -> ();
     homes::homes(host: PersonId) -> Vec<HomeRow>;
     homes::hosts(grant: &FindGrant, now: Timestamp) -> Vec<PersonId>;
+    homes::hosts_of_whole(grant: &FindGrant, now: Timestamp) -> Vec<PersonId>;
+    homes::remove_home(host: PersonId, home: &BlindIndex) -> ();
+    host_doors::put_host_link(row: &HostLinkRow) -> ();
+    host_doors::host_link(token: &TokenHash, now: Timestamp) -> Option<HostLinkRow>;
+    host_doors::shown_host_link(person: PersonId, now: Timestamp) -> Option<HostLinkRow>;
+    host_doors::remove_host_link(token: &TokenHash) -> ();
+    host_doors::add_host_letter(row: &HostLetterRow) -> ();
+    host_doors::put_host_letter(row: &HostLetterRow) -> ();
+    host_doors::remove_host_letter(id: Uuid) -> ();
+    host_doors::next_host_letter() -> Option<HostLetterRow>;
+    host_doors::host_letters_waiting() -> u32;
+    host_doors::host_letter(number: &TokenHash) -> Option<HostLetterRow>;
+    host_doors::host_letters(person: PersonId) -> Vec<HostLetterRow>;
+    host_words::add_host_word(row: &HostWordRow) -> ();
+    host_words::host_words(person: PersonId) -> Vec<HostWordRow>;
+    host_words::remove_host_word(person: PersonId, id: Uuid) -> ();
+    host_words::put_invitation(row: &InvitationRow) -> ();
+    host_words::invitation(token: &TokenHash, now: Timestamp) -> Option<InvitationRow>;
 }

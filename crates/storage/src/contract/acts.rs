@@ -36,7 +36,7 @@ pub async fn acts_follow_each_other(database: &impl Database) {
 }
 
 fn at_home(n: u64, home: Option<u64>) -> ResidenceRow {
-    ResidenceRow { person: person(n), home: home.map(hash), sealed: sealed(&format!("{n} at {home:?}")) }
+    ResidenceRow { person: person(n), home: home.map(hash), flat: None, house: None, sealed: sealed(&format!("{n} at {home:?}")) }
 }
 
 /// The projection is replaced and cleared.

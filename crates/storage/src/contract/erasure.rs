@@ -2,6 +2,7 @@
 
 use super::Database;
 use super::cases::{case, officer};
+use super::hosts::{invitation, letter, link};
 use super::jobs::job;
 use super::world::{at, hash, id, person, read, sealed, with_people, write};
 use crate::row::*;
@@ -16,7 +17,8 @@ async fn fill(store: &Arc<dyn Store>, n: u64) {
     write!(store, |tx| {
         let (key, handle, sealed) = (hash(n), id(100 + n), sealed("something"));
         tx.append_act(&ActRow { person: whose, seq: 1, sealed: sealed.clone() }).await?;
-        tx.put_residence(&ResidenceRow { person: whose, home: Some(key), sealed: sealed.clone() }).await?;
+        tx.put_residence(&ResidenceRow { person: whose, home: Some(key), flat: Some(key), house: Some(key), sealed: sealed.clone() })
+            .await?;
         tx.append_look(&LookRow { person: whose, seq: 1, sealed: sealed.clone() }).await?;
         tx.add_leaf(&LeafRow { id: handle, leaf: [1; 33] }).await?;
         tx.put_draft(&DraftRow { person: whose, journey: "declare".into(), version: 1, sealed: sealed.clone(), saved_at: at(0) }).await?;
@@ -49,7 +51,12 @@ async fn fill(store: &Arc<dyn Store>, n: u64) {
         tx.add_receipt(&receipt).await?;
         tx.open_case(&CaseRow { id: CaseId(handle), ..case(n, 0) }, &[(whose, Side::Resident), (other, Side::Other)]).await?;
         tx.append_case_act(&CaseActRow { person: whose, case: CaseId(handle), seq: 1, sealed: sealed.clone() }).await?;
-        tx.put_home(&HomeRow { host: whose, home: key, sealed }).await?;
+        let proof = HomeProof::Letter;
+        tx.put_home(&HomeRow { host: whose, home: key, sealed: sealed.clone(), proof, helped_by: None, shown_at: at(0) }).await?;
+        tx.add_host_letter(&letter(n, n)).await?;
+        tx.put_host_link(&link(n, n, Some(n))).await?;
+        tx.add_host_word(&HostWordRow { person: whose, id: handle, sealed }).await?;
+        tx.put_invitation(&invitation(n, n, n, 60)).await?;
     })
     .expect("the tables are filled");
 }

@@ -2,12 +2,13 @@
 
 use super::Database;
 use super::world::{at, finding, hash, person, read, sealed, try_read, with_people, write};
-use crate::row::HomeRow;
+use crate::row::{HomeProof, HomeRow};
 use crate::store::StoreError;
 use doorstep_policy::Identifier::{Email, Home};
 
 fn home(host: u64, home: u64, text: &str) -> HomeRow {
-    HomeRow { host: person(host), home: hash(home), sealed: sealed(text) }
+    let proof = HomeProof::Extract;
+    HomeRow { host: person(host), home: hash(home), sealed: sealed(text), proof, helped_by: None, shown_at: at(0) }
 }
 
 /// A host has homes, and a home has at most twenty hosts.

@@ -27,6 +27,7 @@ pub(super) fn limited(mut record: Record, fields: Fields) -> Record {
     }
     if !fields.has(Field::Evidence) {
         record.evidence.clear();
+        record.confirmations.clear();
     }
     if !fields.has(Field::Explanations) {
         record.explanations.clear();

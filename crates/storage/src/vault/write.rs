@@ -65,14 +65,27 @@ impl Vault {
         let plain = Zeroizing::new(serde_json::to_vec(current).map_err(|_| OpenError::Damaged("residence"))?);
         let sealed = key.seal(residence_cell(person), bytes(self.random()), &plain);
         // Nobody finds by its home who asked to be found by nobody; to a host it is as if nobody had declared it.
-        let home = if record.hidden { None } else { self.home_index(current.place())? };
-        tx.put_residence(&ResidenceRow { person, home, sealed }).await?;
+        let row = match record.hidden {
+            true => ResidenceRow { person, home: None, flat: None, house: None, sealed },
+            false => {
+                let [flat, house] = self.indexes_around(current.place())?;
+                ResidenceRow { person, home: self.home_index(current.place())?, flat, house, sealed }
+            }
+        };
+        tx.put_residence(&row).await?;
         Ok(())
     }
 
     /// The blind index of a document, where there is one.
     pub fn document_index(&self, document: Option<&Document>) -> Result<Option<[u8; 32]>, KeyError> {
         document.map(|document| self.keys().blind(Blind::Document, document.normal().as_bytes())).transpose()
+    }
+
+    /// The blind indexes of the flat and of the house in which a place is.
+    pub fn indexes_around(&self, place: &Place) -> Result<[Option<[u8; 32]>; 2], KeyError> {
+        let blind = |home: String| self.keys().blind(Blind::Home, home.as_bytes());
+        let [flat, house] = place.inside();
+        Ok([flat.map(blind).transpose()?, house.map(blind).transpose()?])
     }
 
     /// The blind index of a home; `None` where the address is not in the register.

@@ -78,6 +78,7 @@ fn act_id(what: &What) -> &'static str {
         What::Contacted { .. } => "act-contacted",
         What::DocumentSeen {} => "act-document-seen",
         What::EvidenceAdded { .. } => "act-evidence-added",
+        What::HostConfirmed { .. } => "act-host-confirmed",
         What::Explained { .. } => "act-explained",
         What::Asked { .. } => "act-asked",
         What::Settled { effect } => match effect {

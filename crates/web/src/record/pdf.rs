@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::limits::Limited;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
-use doorstep_service::{Document, Error, Paper, PaperError, PostalLetter};
+use doorstep_service::{Document, Error, Paper, PaperError, PostalLetter, Sheet};
 
 /// The document as a file to be saved under this name.
 pub(crate) async fn answer(ctx: &Ctx, document: Document, name: &str) -> Result<Response, Failure> {
@@ -15,6 +15,11 @@ pub(crate) async fn answer(ctx: &Ctx, document: Document, name: &str) -> Result<
 /// The letter likewise.
 pub(crate) async fn letter(ctx: &Ctx, letter: PostalLetter, name: &str) -> Result<Response, Failure> {
     set(ctx, name, move |paper| paper.letter(&letter)).await
+}
+
+/// A sheet of slips likewise.
+pub(crate) async fn sheet(ctx: &Ctx, sheet: Sheet, name: &str) -> Result<Response, Failure> {
+    set(ctx, name, move |paper| paper.sheet(&sheet)).await
 }
 
 async fn set(

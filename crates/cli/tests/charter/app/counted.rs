@@ -178,4 +178,23 @@ counted! {
     put_home(row: &HomeRow) -> ();
     homes(host: PersonId) -> Vec<HomeRow>;
     hosts(grant: &FindGrant, now: Timestamp) -> Vec<PersonId>;
+    residents_within(grant: &HomeGrant, now: Timestamp) -> Vec<PersonId>;
+    hosts_of_whole(grant: &FindGrant, now: Timestamp) -> Vec<PersonId>;
+    remove_home(host: PersonId, home: &BlindIndex) -> ();
+    put_host_link(row: &HostLinkRow) -> ();
+    host_link(token: &TokenHash, now: Timestamp) -> Option<HostLinkRow>;
+    shown_host_link(person: PersonId, now: Timestamp) -> Option<HostLinkRow>;
+    remove_host_link(token: &TokenHash) -> ();
+    add_host_letter(row: &HostLetterRow) -> ();
+    put_host_letter(row: &HostLetterRow) -> ();
+    remove_host_letter(id: Uuid) -> ();
+    next_host_letter() -> Option<HostLetterRow>;
+    host_letters_waiting() -> u32;
+    host_letter(number: &TokenHash) -> Option<HostLetterRow>;
+    host_letters(person: PersonId) -> Vec<HostLetterRow>;
+    add_host_word(row: &HostWordRow) -> ();
+    host_words(person: PersonId) -> Vec<HostWordRow>;
+    remove_host_word(person: PersonId, id: Uuid) -> ();
+    put_invitation(row: &InvitationRow) -> ();
+    invitation(token: &TokenHash, now: Timestamp) -> Option<InvitationRow>;
 }

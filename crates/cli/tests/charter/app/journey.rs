@@ -27,6 +27,13 @@ impl Browser {
         self.answer_from(at, answers).await
     }
 
+    /// The same on a journey that has begun. `keep` sends back what a step shows already.
+    pub async fn answer_on(&mut self, journey: &str, language: &str, answers: &[(&str, &str)]) -> String {
+        let page = self.get(&format!("/{language}/{journey}/step/address")).await;
+        let at = if page.status.is_redirection() { page.redirected() } else { page.path };
+        self.answer_from(at, answers).await
+    }
+
     /// The same from a question on.
     pub async fn answer_from(&mut self, mut at: String, answers: &[(&str, &str)]) -> String {
         for _ in 0..60 {
@@ -38,6 +45,7 @@ impl Browser {
             let own = answers.iter().find(|(name, _)| *name == step).map(|(_, typed)| (*typed).to_owned());
             let typed = match step.as_str() {
                 "members" if page.form(&at).is_some_and(|form| form.names.iter().any(|name| name == "another")) => "another=no".into(),
+                _ if own.as_deref() == Some("keep") => page.kept(&at),
                 _ => own.unwrap_or_else(|| usual(&step).to_owned()),
             };
             at = self.submit(&page, &at, &typed).await.redirected();

@@ -81,6 +81,13 @@ impl TestApp {
         Self::over(database, store)
     }
 
+    /// A product whose office sends no letters to addresses.
+    pub async fn without_letters() -> TestApp {
+        let (database, store) = Database::sqlite(None).await;
+        let rules = (pack("ru-mow"), Calendars::embedded());
+        Self::start(database, Arc::new(Switch::new(store)), Arc::new(TestClock::at(START)), Outbox::default(), (2026, false), rules)
+    }
+
     /// The same product on each engine. PostgreSQL is left out, loudly, where `DOORSTEP_TEST_PG` names no server; never in CI.
     pub async fn on_each_engine(case: &str) -> Vec<TestApp> {
         let mut apps = vec![Self::new().await];
@@ -93,7 +100,7 @@ impl TestApp {
     fn over(database: Database, inner: Arc<dyn Store>) -> TestApp {
         log::capture();
         let rules = (pack("ru-mow"), Calendars::embedded());
-        Self::start(database, Arc::new(Switch::new(inner)), Arc::new(TestClock::at(START)), Outbox::default(), 2026, rules)
+        Self::start(database, Arc::new(Switch::new(inner)), Arc::new(TestClock::at(START)), Outbox::default(), (2026, true), rules)
     }
 
     /// A product on the embedded engine under other rules.
@@ -106,7 +113,7 @@ impl TestApp {
     pub fn restarted(self, pack: Pack, calendars: Calendars) -> TestApp {
         let TestApp { database, store, clock, post, .. } = self;
         let seed = u64::try_from(clock.now().as_nanosecond() / 1_000_000 % 1_000_000_007).expect("small") + 1;
-        Self::start(database, store, clock, post, seed + u64::from(calendars.iter().count() as u32), (pack, calendars))
+        Self::start(database, store, clock, post, (seed + u64::from(calendars.iter().count() as u32), true), (pack, calendars))
     }
 
     fn start(
@@ -114,7 +121,7 @@ impl TestApp {
         store: Arc<Switch>,
         clock: Arc<TestClock>,
         post: Outbox,
-        seed: u64,
+        (seed, host_letters): (u64, bool),
         (pack, calendars): (Pack, Calendars),
     ) -> TestApp {
         let random = Arc::new(Seeded::new(seed));
@@ -133,6 +140,7 @@ impl TestApp {
                 return_address: "Town hall, Porozhsk".into(),
                 base_url: BASE.into(),
                 kept_after_end_days: KEPT_DAYS,
+                host_letters,
                 sms: true,
                 locale: Locale::Ru,
                 staff_links: true,

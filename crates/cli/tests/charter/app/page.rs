@@ -112,6 +112,21 @@ impl Page {
         boxes.collect::<Vec<_>>().join("&")
     }
 
+    /// What a form shows already, as it would be sent back: text fields, and what is checked.
+    pub fn kept(&self, action: &str) -> String {
+        let html = self.html();
+        let piece =
+            html.split("<form").skip(1).find(|piece| form(&format!("form{piece}"), &self.path).action == action).unwrap_or_default();
+        let piece = piece.split("</form>").next().unwrap_or_default();
+        let mut out = Vec::new();
+        for tag in tags(piece, "input") {
+            let (kind, checked) = (attribute(tag, "type").unwrap_or_default(), tag.contains(" checked"));
+            let Some(name) = attribute(tag, "name").filter(|_| kind == "text" || checked) else { continue };
+            out.push(format!("{name}={}", super::encoded(&attribute(tag, "value").unwrap_or_default())));
+        }
+        out.join("&")
+    }
+
     /// The form that is sent to a path.
     pub fn form(&self, action: &str) -> Option<Form> {
         self.forms().into_iter().find(|form| form.action == action)

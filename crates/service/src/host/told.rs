@@ -1,0 +1,52 @@
+//! Messages about homes and hosts.
+
+use crate::message::{Letter, language};
+use crate::{Service, TxResult};
+use doorstep_locales::Locale;
+use doorstep_policy::{Finder, Identifier};
+use doorstep_register::{PersonId, Place};
+use doorstep_storage::Tx;
+
+impl Service {
+    /// Tells a person something about a home, in their language, with a link to one of their own pages.
+    pub(super) async fn tell(
+        &self,
+        tx: &mut dyn Tx,
+        person: PersonId,
+        kind: &'static str,
+        page: &str,
+        fill: impl Fn(Letter, Locale) -> Letter + Send,
+    ) -> TxResult<()> {
+        let locale = language(&self.contact_for_post(tx, person).await?, self.settings().locale);
+        let letter = Letter::new(kind, locale).with("link", format!("{}/{locale}{page}", self.settings().base_url));
+        self.send(tx, person, fill(letter, locale), self.now()).await.map(drop)
+    }
+
+    /// The known hosts of a place: of exactly this home, and of a whole flat or house in which it is. The program writes to them, and tells
+    /// nobody who they are.
+    pub(crate) async fn hosts_around(&self, tx: &mut dyn Tx, place: &Place) -> TxResult<Vec<PersonId>> {
+        let now = self.now();
+        let Some(home) = self.vault().home_index(place)? else { return Ok(Vec::new()) };
+        let mut hosts = tx.hosts(&self.finding(Finder::Register, Identifier::Home, home)?, now).await?;
+        for wider in self.vault().indexes_around(place)?.into_iter().flatten() {
+            hosts.extend(tx.hosts_of_whole(&self.finding(Finder::Register, Identifier::Home, wider)?, now).await?);
+        }
+        let mut once = Vec::with_capacity(hosts.len());
+        for host in hosts {
+            if !once.contains(&host) {
+                once.push(host);
+            }
+        }
+        Ok(once)
+    }
+
+    /// "Someone declared your address": to each known host, without saying anything about the person; where none is known, a letter to the
+    /// address if the office sends such letters.
+    pub(crate) async fn tell_hosts(&self, tx: &mut dyn Tx, person: PersonId, place: &Place) -> TxResult<()> {
+        let hosts = self.hosts_around(tx, place).await?;
+        for host in hosts.iter().filter(|host| **host != person) {
+            self.tell(tx, *host, "host", "/homes", |letter, _| letter.with("address", place.text())).await?;
+        }
+        if hosts.is_empty() { self.write_to_the_address(tx, person, place).await } else { Ok(()) }
+    }
+}
