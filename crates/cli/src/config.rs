@@ -305,6 +305,7 @@ impl Config {
                 sms: self.sms.is_some(),
                 locale: self.locale()?,
                 staff_links: self.staff.links,
+                passkeys_decide: !self.demo || self.staff.oidc.is_some(),
             },
         });
         if let Some(provider) = self.staff.provider(&self.office)? {

@@ -77,9 +77,7 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     std::fs::create_dir_all(options.dir.join("mail")).with_context(|| format!("cannot make {}", options.dir.display()))?;
     println!("Doorstep demo. Its files are in {}; delete the folder to start afresh.", options.dir.display());
     let mut config = config(&options);
-    if let Some(file) = &options.staff {
-        config.staff = StaffConfig::read(file)?;
-    }
+    let staff = options.staff.as_deref().map(StaffConfig::read).transpose()?;
     // Taken before the long work, and before anything else on this machine can be given the same port.
     let listener = serve::listen(&config).await?;
     config.addresses = Some(register::prepare(&options.dir, options.addresses.as_deref())?);
@@ -88,7 +86,9 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
         make_key(file)?;
     }
     let store = config.store().await?;
+    // Before the provider is known: invented officers of invented days have no passkeys.
     let seeded = seed::run(&config, &store, &options.dir).await?;
+    config.staff = staff.unwrap_or_default();
     let service = config.service(std::sync::Arc::clone(&store), std::sync::Arc::new(crate::world::SystemClock))?;
     greet(&config, &seed::links(&service, &seeded).await?, &options.dir);
     serve::until_stopped(&config, listener, service, store).await

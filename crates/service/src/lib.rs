@@ -104,6 +104,8 @@ pub struct Settings {
     pub locale: doorstep_locales::Locale,
     /// Whether staff may sign in by one-time links that the operator makes.
     pub staff_links: bool,
+    /// Whether a decision needs a passkey of whoever decides.
+    pub passkeys_decide: bool,
 }
 
 /// Everything that comes in by the door.

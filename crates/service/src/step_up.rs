@@ -44,6 +44,14 @@ impl Service {
         if proved.is_some_and(|at| within(FRESH, at, self.now())) { Ok(()) } else { Err(Error::StepUp) }
     }
 
+    /// The same before a decision about a person. Only the demo of an invented town goes without, as long as it has no provider.
+    ///
+    /// # Errors
+    /// [`Error::StepUp`], as [`require_step_up`](Self::require_step_up).
+    pub fn may_decide(&self, session: &Session) -> Result<(), Error> {
+        if self.settings().passkeys_decide { self.require_step_up(session) } else { Ok(()) }
+    }
+
     /// The passkeys of the session's member of staff.
     pub async fn staff_passkeys(&self, session: &Session) -> Result<Vec<StaffPasskey>, Error> {
         self.read("staff.passkeys", staff(session)?, |_, tx, staff| {
@@ -95,18 +103,23 @@ impl Service {
         .await
     }
 
-    /// Notes that the member of staff has just proved that they hold one of their passkeys; `json` is what is known of it now.
-    pub async fn step_up(&self, session: &Session, credential_id: &[u8], json: String) -> Result<(), Error> {
+    /// Notes that the member of staff has just proved that they hold one of their passkeys; `json` is what is known of it now. Answers the
+    /// session as it is after that.
+    pub async fn step_up(&self, session: &Session, credential_id: &[u8], json: String) -> Result<Session, Error> {
         let input = (session.id, staff(session)?, <[u8; 32]>::from(Sha256::digest(credential_id)), json);
-        self.write("staff.step_up", input, |this, tx, (session, staff, credential, json)| {
-            Box::pin(async move {
-                let known = tx.staff_passkeys(*staff).await?.into_iter().find(|row| row.credential == *credential);
-                let known = known.ok_or(Error::NotFound)?;
-                tx.put_staff_passkey(&StaffPasskeyRow { key: json.clone(), ..known }).await?;
-                Ok(tx.set_stepped_up(*session, this.now()).await?)
+        let at = self
+            .write("staff.step_up", input, |this, tx, (session, staff, credential, json)| {
+                Box::pin(async move {
+                    let known = tx.staff_passkeys(*staff).await?.into_iter().find(|row| row.credential == *credential);
+                    let known = known.ok_or(Error::NotFound)?;
+                    tx.put_staff_passkey(&StaffPasskeyRow { key: json.clone(), ..known }).await?;
+                    let now = this.now();
+                    tx.set_stepped_up(*session, now).await?;
+                    Ok(now)
+                })
             })
-        })
-        .await
+            .await?;
+        Ok(Session { stepped_up_at: Some(at), ..session.clone() })
     }
 }
 

@@ -60,7 +60,15 @@ impl Court {
 
     pub async fn staff(&self, session: &Session, act: StaffAct) -> Result<(), Error> {
         let seen = self.version().await;
-        self.app.service.staff_act(session, self.case, seen, act).await
+        let session = if act.decides() { self.at_work(session).await } else { session.clone() };
+        self.app.service.staff_act(&session, self.case, seen, act).await
+    }
+
+    /// Somebody of the office, signed in anew, who has just shown that it is they.
+    pub async fn at_work(&self, session: &Session) -> Session {
+        let link = self.app.service.staff_link(session.staff().expect("staff").id, 1).await.unwrap();
+        let (_, session) = self.app.service.use_link(link.rsplit('/').next().unwrap()).await.unwrap();
+        crate::app::prove(&self.app.service, &session).await
     }
 
     pub async fn mine(&self, side: Side, act: MineAct) -> Result<(), Error> {

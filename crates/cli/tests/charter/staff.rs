@@ -15,7 +15,7 @@ fn provider(app: &TestApp) -> Arc<TestProvider> {
 }
 
 /// A sign-in from beginning to end, as the pages do it.
-async fn sign_in(app: &TestApp, code: &str) -> Result<(String, Session), Error> {
+pub async fn sign_in(app: &TestApp, code: &str) -> Result<(String, Session), Error> {
     let (secret, address) = app.service.begin_staff_sign_in("https://town.example/en/staff/oidc".into(), "en").await?;
     let state = address.split("state=").nth(1).and_then(|rest| rest.split('&').next()).expect("a state").to_owned();
     let answer = StaffAnswer { state, code: code.into(), issuer: None };
@@ -154,8 +154,8 @@ async fn each_role_comes_to_its_own_work() {
     for (role, first, pages) in [
         (StaffRole::Clerk, "/en/desk", &["/desk", "/staff"][..]),
         (StaffRole::Officer, "/en/cases", &["/cases", "/staff"]),
-        (StaffRole::Supervisor, "/en/staff", &["/staff"]),
-        (StaffRole::Appeal, "/en/staff", &["/staff"]),
+        (StaffRole::Supervisor, "/en/sample", &["/sample", "/staff"]),
+        (StaffRole::Appeal, "/en/cases", &["/cases", "/staff"]),
         (StaffRole::Dpo, "/en/staff/resolve", &["/staff/resolve", "/staff"]),
     ] {
         provider.says(role.word(), Ok(account(role.word(), Ok((OFFICE, role)))));
@@ -168,7 +168,7 @@ async fn each_role_comes_to_its_own_work() {
             assert!(!browser.cookies.contains_key("__Host-oidc"));
             assert_ne!(browser.cookies["__Host-session"], "A".repeat(43), "a session that somebody planted is not gone on with");
         }
-        for path in ["/desk", "/cases", "/staff", "/staff/resolve"] {
+        for path in ["/desk", "/cases", "/sample", "/staff", "/staff/resolve"] {
             let page = browser.get(&format!("/en{path}")).await;
             assert_eq!(page.status == StatusCode::OK, pages.contains(&path), "{role} at {path}: {}", page.status);
         }

@@ -2,8 +2,8 @@
 
 use super::fault::{Answer, Fault};
 use super::{
-    acts, case_acts, case_files, credentials, desk, documents, drafts, homes, host_doors, host_words, jobs, links, log, messages, people, receipts, sessions,
-    staff, staff_passkeys, trace, ways,
+    acts, case_acts, case_files, credentials, desk, documents, drafts, homes, host_doors, host_words, jobs, links, log, messages, people,
+    receipts, sessions, staff, staff_passkeys, trace, ways,
 };
 use crate::engine::Connection;
 use async_trait::async_trait;

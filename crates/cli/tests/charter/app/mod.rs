@@ -13,6 +13,7 @@ mod world;
 
 pub use browser::{Browser, encoded};
 pub use database::Database;
+pub use journey::prove;
 pub use log::{captured_lines, leaked_lines};
 pub use page::{Page, text};
 pub use provider::{TestProvider, account};
@@ -144,6 +145,7 @@ impl TestApp {
                 sms: true,
                 locale: Locale::Ru,
                 staff_links: true,
+                passkeys_decide: true,
             },
         });
         let config = WebConfig {
@@ -209,6 +211,7 @@ impl TestApp {
         browser.cookies.clear();
         let page = browser.get(&format!("/en{link}")).await;
         browser.submit(&page, &format!("/en{link}"), "").await.redirected();
+        browser.proves().await;
     }
 
     /// Moves the clock ahead.
