@@ -52,6 +52,7 @@ staff-passkey-not-here = Passkeys do not work at this address of the site. Tell 
 # Step-up
 step-up-title = Is it you?
 step-up-lead = You are about to do something that only you may do. Confirm with your passkey. It counts for five minutes.
+step-up-kept = What you typed is kept. It is sent as soon as you confirm.
 step-up-button = Confirm with a passkey
 step-up-wrong = This passkey did not work. Try again, or use another one of yours.
 step-up-none = You have no passkey yet. Add one first; you come back here.

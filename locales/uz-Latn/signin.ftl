@@ -52,6 +52,7 @@ staff-passkey-not-here = Saytning bu manzilida kirish kalitlari ishlamaydi. Admi
 # Tasdiqlash
 step-up-title = Bu sizmisiz?
 step-up-lead = Endi faqat siz qila oladigan ish. Kirish kaliti bilan tasdiqlang. Tasdiq besh daqiqa amal qiladi.
+step-up-kept = Yozganlaringiz saqlandi. Tasdiqlashingiz bilan ular yuboriladi.
 step-up-button = Kirish kaliti bilan tasdiqlash
 step-up-wrong = Bu kirish kaliti ishlamadi. Qayta urining yoki boshqa kalitingizdan foydalaning.
 step-up-none = Hali kirish kalitingiz yoʻq. Avval uni qoʻshing, keyin shu yerga qaytasiz.

@@ -7,12 +7,20 @@ use crate::{Error, Service, Session, TxResult};
 use doorstep_register::StaffId;
 use doorstep_register::world::{bytes, new_id};
 use doorstep_storage::{SignInWay, StaffRow, Tx};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// How long somebody may take at the provider, in minutes.
 const SIGN_IN_MINUTES: i64 = 10;
 
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// A sign-in that is under way: what was asked of the provider, and where in the site it began.
+#[derive(Serialize, Deserialize)]
+struct UnderWay {
+    asked: StaffAsked,
+    to: String,
+}
 
 fn untrusted(what: &str) -> Error {
     ProviderFault::Untrusted(what.to_owned()).into()
@@ -35,23 +43,24 @@ impl Service {
     }
 
     /// Begins a sign-in: the secret for the browser's cookie, and the provider's address. `redirect` is where the provider sends the browser
-    /// back to.
-    pub async fn begin_staff_sign_in(&self, redirect: String, language: &str) -> Result<(Token, String), Error> {
+    /// back to; `to` is kept, and answered at the end.
+    pub async fn begin_staff_sign_in(&self, redirect: String, language: &str, to: String) -> Result<(Token, String), Error> {
         let secret = || Token::new(self.random()).reveal().to_owned();
         let asked = StaffAsked { state: secret(), nonce: secret(), verifier: secret(), redirect };
         let address = self.provider()?.address(&asked, language).await?;
-        let kept = serde_json::to_string(&asked).map_err(|_| untrusted("a sign-in could not be kept"))?;
+        let kept = serde_json::to_string(&UnderWay { asked, to }).map_err(|_| untrusted("a sign-in could not be kept"))?;
         Ok((self.keep_ceremony(kept, SIGN_IN_MINUTES).await?, address))
     }
 
-    /// Ends a sign-in: who came back in the browser with this secret is staff, or is refused. Each sign-in ends once.
-    pub async fn finish_staff_sign_in(&self, secret: &str, answer: StaffAnswer) -> Result<(Token, Session), Error> {
+    /// Ends a sign-in: who came back in the browser with this secret is staff, or is refused. Each sign-in ends once. Answers the session's
+    /// token, the session, and the `to` with which it began.
+    pub async fn finish_staff_sign_in(&self, secret: &str, answer: StaffAnswer) -> Result<(Token, Session, String), Error> {
         let provider = self.provider()?;
         let kept = self.take_ceremony(secret).await.map_err(|error| match error {
             Error::SpentLink => untrusted("no sign-in is under way in this browser"),
             other => other,
         })?;
-        let asked: StaffAsked = serde_json::from_str(&kept).map_err(|_| untrusted("something else is under way in this browser"))?;
+        let UnderWay { asked, to } = serde_json::from_str(&kept).map_err(|_| untrusted("something else is under way in this browser"))?;
         // Of hashes, so that the time that it takes tells nothing of how much was right.
         if hash(&asked.state) != hash(&answer.state) {
             return Err(untrusted("the answer belongs to another sign-in"));
@@ -60,7 +69,8 @@ impl Service {
             return Err(ProviderFault::Declined.into());
         }
         let account = provider.account(asked, answer, self.now()).await?;
-        self.admit_staff(account).await
+        let (token, session) = self.admit_staff(account).await?;
+        Ok((token, session, to))
     }
 
     async fn admit_staff(&self, account: StaffAccount) -> Result<(Token, Session), Error> {

@@ -5,7 +5,7 @@ use crate::ctx::{Ctx, Web, split_path};
 use crate::frame::Frame;
 use askama::Template;
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use doorstep_locales::Locale;
@@ -169,11 +169,11 @@ pub(crate) async fn show(State(web): State<Web>, request: Request, next: Next) -
     if matches!(failure, Failure::SignIn | Failure::Service(Error::StepUp)) {
         let (l, path) = split_path(uri.path()).unwrap_or((Locale::Ru, ""));
         let staffs = ["/staff", "/cases", "/desk"].iter().any(|of| path.starts_with(of)) && web.service().provider_name().is_some();
+        let here = || format!("{path}{}", uri.query().map(|query| format!("?{query}")).unwrap_or_default());
         let next = match failure {
-            Failure::Service(_) => {
-                let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-                crate::staff::back_to("/staff/step-up", &format!("{path}{query}"))
-            }
+            Failure::Service(_) => crate::staff::back_to("/staff/step-up", &here()),
+            // What answers a form need not be a page to come back to.
+            _ if staffs && before.method == Method::GET => crate::staff::back_to("/staff/sign-in", &here()),
             _ if staffs => "/staff/sign-in".to_owned(),
             _ => "/sign-in".to_owned(),
         };

@@ -16,10 +16,10 @@ fn provider(app: &TestApp) -> Arc<TestProvider> {
 
 /// A sign-in from beginning to end, as the pages do it.
 pub async fn sign_in(app: &TestApp, code: &str) -> Result<(String, Session), Error> {
-    let (secret, address) = app.service.begin_staff_sign_in("https://town.example/en/staff/oidc".into(), "en").await?;
+    let (secret, address) = app.service.begin_staff_sign_in("https://town.example/en/staff/oidc".into(), "en", String::new()).await?;
     let state = address.split("state=").nth(1).and_then(|rest| rest.split('&').next()).expect("a state").to_owned();
     let answer = StaffAnswer { state, code: code.into(), issuer: None };
-    let (token, session) = app.service.finish_staff_sign_in(secret.reveal(), answer).await?;
+    let (token, session, _) = app.service.finish_staff_sign_in(secret.reveal(), answer).await?;
     Ok((token.reveal().to_owned(), session))
 }
 
@@ -104,7 +104,8 @@ async fn a_sign_in_ends_once_in_the_browser_in_which_it_began_and_in_time() {
     provider.says("1", Ok(account("anna", Ok((OFFICE, StaffRole::Clerk)))));
     let untrusted = |error: Option<Error>| assert!(matches!(error, Some(Error::Provider(ProviderFault::Untrusted(_)))), "{error:?}");
     let begin = || async {
-        let (secret, address) = app.service.begin_staff_sign_in("https://town.example/en/staff/oidc".into(), "en").await.unwrap();
+        let (secret, address) =
+            app.service.begin_staff_sign_in("https://town.example/en/staff/oidc".into(), "en", String::new()).await.unwrap();
         let state = address.split("state=").nth(1).unwrap().split('&').next().unwrap().to_owned();
         assert!(!address.contains(secret.reveal()), "the browser's secret goes to nobody");
         (secret.reveal().to_owned(), StaffAnswer { state, code: "1".into(), issuer: None })
@@ -177,6 +178,31 @@ async fn each_role_comes_to_its_own_work() {
 }
 
 #[tokio::test]
+async fn a_sign_in_leads_back_to_where_it_began_and_to_no_other_site() {
+    let app = TestApp::new().await;
+    let provider = provider(&app);
+    provider.says("1", Ok(account("boris", Ok((OFFICE, StaffRole::Officer)))));
+    for (to, back) in [
+        ("%2Fcases%2Fnumber", "/en/cases/number"),
+        ("", "/en/cases"),
+        ("%2F%2Fevil.example", "/en/cases"),
+        ("https%3A%2F%2Fevil.example", "/en/cases"),
+        ("%2Fstaff%2Foidc%2Fstart", "/en/cases"),
+    ] {
+        let mut browser = app.anon();
+        let page = browser.get(&format!("/en/staff/sign-in?to={to}")).await.ok();
+        let start = page.links().into_iter().find(|link| link.starts_with("/en/staff/oidc/start")).expect("a way to the provider");
+        let away = browser.get(&start).await;
+        let state = away.header("location").split("state=").nth(1).unwrap().split('&').next().unwrap().to_owned();
+        // Also by somebody who calls the beginning of a sign-in by its address.
+        let direct = browser.clone().get(&format!("/en/staff/oidc/start?to={to}")).await;
+        assert!(direct.header("location").starts_with("https://login.example/"), "{to}");
+        assert_eq!(browser.get(&format!("/en/staff/oidc?code=1&state={state}")).await.header("location"), back, "{to}");
+    }
+    app.close().await;
+}
+
+#[tokio::test]
 async fn a_refusal_says_why_and_leads_on() {
     let app = TestApp::new().await;
     let provider = provider(&app);
@@ -201,7 +227,7 @@ async fn a_refusal_says_why_and_leads_on() {
     }
     // Where the session has ended, staff are led to their own page.
     let page = app.anon().get("/en/cases").await;
-    assert_eq!(page.header("location"), "/en/staff/sign-in");
+    assert_eq!(page.header("location"), "/en/staff/sign-in?to=%2Fcases");
     assert_eq!(app.anon().get("/en/record").await.header("location"), "/en/sign-in");
     app.close().await;
 }

@@ -1,4 +1,4 @@
-//! Where somebody goes back to.
+//! Where somebody goes back to, or where they were before they signed in.
 
 use crate::ctx::Ctx;
 use serde::Deserialize;
@@ -17,8 +17,9 @@ pub(super) struct To {
 pub(super) fn local(to: &str) -> Option<&str> {
     let plain = |c: char| c.is_ascii_alphanumeric() || "/-_.~?=&%".contains(c);
     let inside = to.starts_with('/') && !to.contains("//") && to.len() <= LONGEST && to.chars().all(plain);
-    // Going back must not begin another step-up.
-    (inside && !to.starts_with("/staff/step-up") && !to.starts_with("/sign-out")).then_some(to)
+    // Going back must not begin another step-up or sign-in.
+    let onward = ["/staff/step-up", "/staff/sign-in", "/staff/oidc", "/sign-in", "/sign-out"].iter().any(|page| to.starts_with(page));
+    (inside && !onward).then_some(to)
 }
 
 /// The path to go back to, or the first page of whoever is signed in.
@@ -59,6 +60,7 @@ mod tests {
             "/a:80",
             "/staff/step-up?to=/cases",
             "/sign-out",
+            "/staff/oidc/start?to=/cases",
             &long,
         ] {
             assert_eq!(local(to), None, "{to:?}");

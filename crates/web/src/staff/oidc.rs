@@ -1,5 +1,6 @@
 //! `/staff/oidc`: where the office's own service sends the browser back to (OpenID Connect, authorization code flow).
 
+use super::local::{To, local};
 use crate::account::first_page;
 use crate::ctx::{Ctx, cookie};
 use crate::failure::Failure;
@@ -67,11 +68,11 @@ fn refused(ctx: &Ctx, error: Error) -> Result<Response, Failure> {
 }
 
 /// `/staff/oidc/start`: a link and no form, because a form may send nobody to another site (CSP `form-action`).
-pub(super) async fn start(ctx: Ctx) -> Result<Response, Failure> {
+pub(super) async fn start(ctx: Ctx, Query(To { to }): Query<To>) -> Result<Response, Failure> {
     // A whole office comes in the morning, from one network. Nothing can be guessed here.
     ctx.limit(Limited::Start)?;
     let redirect = format!("{}{}", ctx.service().settings().base_url, ctx.to("/staff/oidc"));
-    match ctx.service().begin_staff_sign_in(redirect, ctx.l.tag()).await {
+    match ctx.service().begin_staff_sign_in(redirect, ctx.l.tag(), local(&to).unwrap_or_default().to_owned()).await {
         Ok((secret, address)) => {
             let mut response = Redirect::to(&address).into_response();
             set_cookie(&mut response, secret.reveal(), 600);
@@ -89,7 +90,7 @@ pub(super) async fn get(ctx: Ctx, headers: HeaderMap, Query(answer): Query<Answe
     let secret = cookie(&headers, COOKIE).unwrap_or_default();
     let answer = StaffAnswer { state: answer.state, code: answer.code, issuer: answer.iss };
     let mut response = match ctx.service().finish_staff_sign_in(&secret, answer).await {
-        Ok((token, session)) => ctx.enter(first_page(&session), &token).await?,
+        Ok((token, session, to)) => ctx.enter(local(&to).unwrap_or_else(|| first_page(&session)), &token).await?,
         Err(error) => refused(&ctx, error)?,
     };
     set_cookie(&mut response, "", 0);

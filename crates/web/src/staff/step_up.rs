@@ -24,6 +24,8 @@ struct Page {
     has_passkey: bool,
     /// Where the form goes.
     action: String,
+    /// Whether it goes along with a decision that was typed.
+    typed: bool,
     /// What goes along with it.
     kept: Vec<(String, String)>,
     back_to: String,
@@ -45,6 +47,7 @@ impl Page {
             offered: ctx.web.0.webauthn.is_some(),
             has_passkey,
             action: "/staff/step-up".to_owned(),
+            typed: false,
             kept: Vec::new(),
             back_to: or_first(ctx, ""),
             add: "/staff/passkey".to_owned(),
@@ -132,6 +135,7 @@ pub(super) async fn with_form(ctx: &Ctx, form: &Form, back_to: &str, wrong: bool
     }
     let page = Page {
         action: ctx.path.clone(),
+        typed: true,
         kept: form.fields().filter(|(name, _)| !OWN.contains(name)).map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
         back_to: back_to.to_owned(),
         add: with("/staff/passkey", back_to),
