@@ -70,13 +70,21 @@ export class TownAccount {
   }
 }
 
+const away = (provider, visitor) => Promise.all([
+  visitor.page.waitForURL((url) => url.origin === provider.issuer),
+  visitor.page.locator('main a[href*="/staff/oidc/start"]').click(),
+]);
+
 /** From the page "Sign in as staff" to the provider's own. */
 export async function leaveFor(provider, visitor) {
   await visitor.open("/staff/sign-in");
-  await Promise.all([
-    visitor.page.waitForURL((url) => url.origin === provider.issuer),
-    visitor.page.locator('main a[href$="/staff/oidc/start"]').click(),
-  ]);
+  await away(provider, visitor);
+}
+
+/** From that page, which is open, through the provider's as one of its people. */
+export async function comeThrough(provider, visitor, id, expected) {
+  await away(provider, visitor);
+  await visitor.press(`button[value="${id}"]`, expected);
 }
 
 /** Signs in there, and comes back as one of its people. */

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { TownAccount, leaveFor, person, signInAs, walk } from "../lib/provider.mjs";
+import { TownAccount, comeThrough, leaveFor, person, signInAs, walk } from "../lib/provider.mjs";
 import { suite } from "../lib/suite.mjs";
 import { Visitor } from "../lib/visitor.mjs";
 import { LOCALES } from "../lib/words.mjs";
@@ -40,7 +40,7 @@ suite("staff sign in by their office's own service", (demo) => {
       for (const [id, role, first, office] of [
         ["anna", "role-clerk", "/desk", "Отдел учёта города Порожска"],
         ["boris", "role-officer", "/cases", "Отдел учёта города Порожска"],
-        ["clara", "role-appeal", "/staff", "Appeals commission"],
+        ["clara", "role-appeal", "/cases", "Appeals commission"],
       ]) {
         const visitor = await Visitor.arrive(demo(), { locale, js: i % 2 === 0 });
         await visitor.open("/sign-in");
@@ -71,6 +71,19 @@ suite("staff sign in by their office's own service", (demo) => {
       await visitor.leave();
     });
   }
+
+  it("whoever was somewhere comes back there, and from another site's address to their own work", async () => {
+    const visitor = await Visitor.arrive(demo(), { js: false });
+    await visitor.open("/cases/number");
+    assert.equal(visitor.path, "/staff/sign-in");
+    await comeThrough(town, visitor, "boris");
+    assert.equal(visitor.path, "/cases/number");
+    await visitor.signOut();
+    await visitor.open("/staff/sign-in?to=//evil.example");
+    await comeThrough(town, visitor, "boris");
+    assert.equal(visitor.path, "/cases");
+    await visitor.leave();
+  });
 
   it("whoever loses their role there is signed out, and comes in again with another", async () => {
     const visitor = await Visitor.arrive(demo());

@@ -5,7 +5,7 @@ import { it } from "node:test";
 import { TownAccount, person, signInAs } from "../lib/provider.mjs";
 import { eachWay, suite } from "../lib/suite.mjs";
 import { Visitor } from "../lib/visitor.mjs";
-import { LOCALES } from "../lib/words.mjs";
+import { LOCALES, words } from "../lib/words.mjs";
 
 const AUTHENTICATOR = {
   protocol: "ctap2", transport: "usb", hasResidentKey: true, hasUserVerification: true, isUserVerified: true,
@@ -18,9 +18,24 @@ async function withAuthenticator(visitor) {
   return authenticatorId;
 }
 
+const ROLES = ["officer", "decider"];
 const town = new TownAccount({
-  people: Object.fromEntries(LOCALES.map((locale) => [`officer-${locale}`, person(`Officer of ${locale}`, "officers")])),
+  people: Object.fromEntries(LOCALES.flatMap((locale) => ROLES.map((who) => [`${who}-${locale}`, person(`Officer of ${locale}`, "officers")]))),
 });
+
+// What each decides in favour of the person who asked: no second officer is needed.
+const DECIDED = { ru: ["late-reason", "late-excused"], "uz-Latn": ["look", "look-explained"], en: ["appeal", "granted"] };
+
+/** Opens a case of a kind, and answers its path after the language. */
+async function openOne(officer, kind) {
+  await officer.open("/cases");
+  const line = officer.page.locator("main .ds-task-list__item", { hasText: words(officer.locale, `case-kind-${kind}`) }).first();
+  const path = (await line.locator("a").getAttribute("href")).replace(/^\/[^/]+/, "");
+  await officer.open(path);
+  await officer.choose("purpose", "stated");
+  await officer.go();
+  return path;
+}
 suite("step-up", (demo) => {
   for (const locale of LOCALES) {
     it(`an officer adds a passkey, confirms, and goes back to where they were: ${locale}`, async () => {
@@ -58,6 +73,55 @@ suite("step-up", (demo) => {
       await officer.press('form[action$="/staff/passkey/remove"] button');
       await officer.sees("staff-passkey-none");
       await officer.leave();
+    });
+  }
+
+  for (const locale of LOCALES) {
+    it(`what was typed goes along to the passkey, and the decision is made: ${locale}`, async () => {
+      const [kind, outcome] = DECIDED[locale];
+      const officer = await Visitor.arrive(demo(), { locale });
+      await withAuthenticator(officer);
+      await signInAs(town, officer, `decider-${locale}`);
+      const draft = `${await openOne(officer, kind)}/draft/${outcome}`;
+      // Before they type anything: a passkey.
+      await officer.open(`${draft}/write?from=1`);
+      assert.equal(officer.path, "/staff/step-up");
+      await officer.sees("step-up-none");
+      await officer.press("main a#passkey");
+      await officer.press("#passkey");
+      await officer.sees("step-up-lead");
+      await officer.seesNot("step-up-kept");
+
+      await officer.open(`${draft}/write?from=1`);
+      const rule = "Section 7 & <others> of the invented act";
+      await officer.fill({ rule });
+      await officer.go();
+      await officer.sees("step-up-title", "step-up-kept");
+      assert.equal(officer.path, `${draft}/write`);
+      assert.equal(await officer.page.locator("main input[name=rule]").inputValue(), rule);
+      // A slip of the finger on the key: everything is still there.
+      await officer.page.evaluate(() => {
+        const form = document.querySelector("form[data-passkey]");
+        form.elements.ceremony.value = "of-nobody";
+        form.submit();
+      });
+      await officer.page.waitForLoadState();
+      await officer.sees("step-up-wrong", "step-up-kept");
+      assert.equal(await officer.page.locator("main input[name=rule]").inputValue(), rule);
+      await officer.press("#passkey");
+      await officer.sees("office-done-title", "office-do-decided-done");
+      await officer.leave();
+
+      // Without a script the page says what is missing; nothing is decided.
+      const typist = await Visitor.arrive(demo(), { locale, js: false });
+      await signInAs(town, typist, `decider-${locale}`);
+      const other = await openOne(typist, "stranger");
+      await typist.open(`${other}/died`);
+      await typist.fill({ "on-day": "1", "on-month": "11", "on-year": "2026", words: "A certificate of the clinic." });
+      await typist.go();
+      await typist.sees("step-up-title", "staff-passkey-no-script");
+      await typist.follow(other);
+      await typist.leave();
     });
   }
 

@@ -15,6 +15,7 @@ async fn every_page_of_every_role_forbids_every_sensor() {
     let app = TestApp::new().await;
     let mut town = Town::settle(&app).await;
     let (mut clerk, mut officer, mut at_desk, mut nobody_yet) = (app.clerk().await, app.officer().await, app.clerk().await, app.anon());
+    officer.proves().await;
     let mut dpo = app.staff(StaffRole::Dpo, "Officer for data", "D-1").await;
     at_desk.receive(&town.resident.one_time_code().await).await;
     nobody_yet.answer("declare", "en", &[("family", "family=yes"), ("members", "passport=NAMUNA+UMID")]).await;

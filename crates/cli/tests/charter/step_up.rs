@@ -102,7 +102,7 @@ async fn nothing_is_decided_without_a_step_up() {
         let court = Court::opened(app, CaseKind::Stranger).await;
         court.view(&court.first).await;
         let seen = court.version().await;
-        let reasons = || Reasons::parse("Nobody says so.").unwrap();
+        let reasons = || Reasons::parse("A broken meter says nothing about who lives there.").unwrap();
         let stays = || StaffAct::Draft(finding(Outcome::NothingChanges, &[]), court.second.staff().map(|s| s.id));
         let day = jiff::civil::date(2026, 11, 1);
         for act in [
@@ -135,11 +135,11 @@ async fn nothing_is_decided_without_a_step_up() {
 async fn what_was_typed_goes_along_to_the_passkey_and_back() {
     let app = TestApp::new().await;
     let town = crate::app::Town::settle(&app).await;
-    let why = words("I was ill.");
-    let id = app.service.ask_for_case(&town.resident.session().await, CaseKind::LateReason, why).await.unwrap();
+    let why = words("The desk wrote down a telephone number that is not mine.");
+    let id = app.service.ask_for_case(&town.resident.session().await, CaseKind::Appeal, why).await.unwrap();
     let (case, mut officer) = (format!("/en/cases/{id}"), app.officer().await);
     officer.open_case(&case).await.ok();
-    let (begin, write) = (format!("{case}/draft/late-excused"), format!("{case}/draft/late-excused/write?from=1"));
+    let (begin, write) = (format!("{case}/draft/granted"), format!("{case}/draft/granted/write?from=1"));
     // Whoever has no passkey adds one before they type anything.
     for path in [&begin, &write] {
         let away = officer.get(path).await.redirected();
