@@ -38,7 +38,7 @@ export class Demo {
     this.port = port;
     this.base = `http://localhost:${port}`;
     this.links = {};
-    this.#options = options;
+    this.#options = { ...options };
   }
 
   /** Starts a demo; `addresses` is a file with a real register, `provider` a service by which staff sign in. */
@@ -56,8 +56,8 @@ export class Demo {
   }
 
   async #up() {
-    const { addresses, pack, provider } = this.#options;
-    const args = ["demo", "--dir", this.dir, "--port", String(this.port), "--limit-factor", "1000"];
+    const { addresses, pack, provider, ahead = 0 } = this.#options;
+    const args = ["demo", "--dir", this.dir, "--port", String(this.port), "--limit-factor", "1000", "--ahead", String(ahead)];
     if (addresses) args.push("--addresses", addresses);
     if (pack) args.push("--pack", pack);
     if (provider) args.push("--staff", await provider.settings(this.dir));
@@ -99,6 +99,13 @@ export class Demo {
   /** Stops it and starts it again on the same folder: what was declared is still there, and the links are fresh. */
   async restart() {
     await this.#down();
+    await this.#up();
+  }
+
+  /** The same, and then it is so many days later than it really is. */
+  async later(days) {
+    await this.#down();
+    this.#options.ahead = days;
     await this.#up();
   }
 

@@ -85,7 +85,7 @@ suite("cases of a resident", (demo) => {
       const visitor = await settled(demo(), { locale, js }, newcomer({ contact: { email: "hidden@porozhsk.example" } }));
       await visitor.open("/ask/address");
       assert.equal(await visitor.page.locator("a.ds-exit").count(), 1);
-      await visitor.sees("ask-address-lead", "ask-address-hides-host", "ask-address-changes-devices");
+      await visitor.sees("ask-address-lead", "ask-address-hides-host", "ask-address-changes-sign-in");
       await visitor.reads("hidden@porozhsk.example");
       await visitor.go();
       await visitor.sees("ask-address-done", "ask-address-done-codes-text");

@@ -267,7 +267,7 @@ ask-address-hides-others = Nobody but you can see this record or act for them an
 ask-address-hides-results = Nobody finds you by your document, and no result or receipt of anybody else shows you.
 ask-address-hides-mail = E-mails to you say only that there is something to read.
 ask-address-changes = Good to know
-ask-address-changes-devices = Other devices are signed out. Old codes and passkeys stop working. You make new ones right afterwards.
+ask-address-changes-sign-in = Other devices are signed out. Old codes and passkeys stop working. You make new ones right afterwards.
 ask-address-changes-stays = An officer reads your words. Until a decision has effect, your address stays hidden.
 ask-address-changes-given = Receipts that you gave to somebody still show the address of that day.
 ask-address-changes-back = You can have it shown again at any time.
@@ -321,9 +321,9 @@ msg-case-gone-body = There is nothing left to decide for you: { $case }.
 
     The case is over. You need not do anything.
 msg-shown-again-subject = Your address can be seen again
-msg-shown-again-body = You asked that your address can be seen again. Your host sees your name at their home.
+msg-shown-again-body = Before, nobody was shown your address. You asked that it can be seen again. Your host sees your name at their home.
 
-    If you did not do this, hide it again at once: { $link }
+    If this is wrong, hide it again at once: { $link }
 msg-case-appealed-own-subject = Your appeal has arrived: case { $number }
 msg-case-appealed-own-body = You have appealed: “{ $case }”.
 

@@ -267,7 +267,7 @@ ask-address-hides-others = Sizdan boshqa hech kim bu yozuvni koʻrmaydi va u uch
 ask-address-hides-results = Sizni hujjatingiz boʻyicha topishmaydi, birovning natijasi yoki tasdiqnomasida ham yoʻqsiz.
 ask-address-hides-mail = Elektron xatlarda faqat oʻqiydigan narsa borligi aytiladi.
 ask-address-changes = Bilib qoʻying
-ask-address-changes-devices = Boshqa qurilmalardan chiqiladi. Eski kodlar va kirish kalitlari ishlamaydi. Yangisini shundan keyin darhol yasaysiz.
+ask-address-changes-sign-in = Boshqa qurilmalardan chiqiladi. Eski kodlar va kirish kalitlari ishlamaydi. Yangisini shundan keyin darhol yasaysiz.
 ask-address-changes-stays = Soʻzlaringizni xodim oʻqiydi. Qaror kuchga kirmaguncha manzilingiz yashirin qoladi.
 ask-address-changes-given = Birovga bergan tasdiqnomalaringizda oʻsha kungi manzil qoladi.
 ask-address-changes-back = Istalgan vaqtda uni yana koʻrsatish mumkin.
@@ -321,9 +321,9 @@ msg-case-gone-body = Siz uchun hal qiladigan narsa qolmadi: { $case }.
 
     Ish tugadi. Hech narsa qilishingiz shart emas.
 msg-shown-again-subject = Manzilingiz yana koʻrinadi
-msg-shown-again-body = Siz manzilingiz yana koʻrinishini soʻradingiz. Uy egasi uyida ismingizni koʻradi.
+msg-shown-again-body = Ilgari manzilingizni hech kim koʻrmasdi. Siz u yana koʻrinishini soʻradingiz. Uy egasi uyida ismingizni koʻradi.
 
-    Buni siz qilmagan boʻlsangiz, uni darhol yana yashiring: { $link }
+    Bu notoʻgʻri boʻlsa, uni darhol yana yashiring: { $link }
 msg-case-appealed-own-subject = Shikoyatingiz keldi: { $number }-ish
 msg-case-appealed-own-body = Siz shikoyat qildingiz: «{ $case }».
 

@@ -9,9 +9,12 @@ mod witnesses;
 
 use crate::config::{Config, HostsConfig, MailConfig, SmsConfig, StaffConfig, make_key};
 use crate::serve;
+use crate::world::MovedClock;
 use anyhow::Context;
 use doorstep_storage::LookupRate;
+use jiff::SignedDuration;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Starts everything with an invented town.
 #[derive(clap::Args)]
@@ -37,6 +40,9 @@ pub struct Options {
     /// Loosens the rate limits, for test runs that come from one place.
     #[arg(long, default_value_t = 1, hide = true)]
     limit_factor: u32,
+    /// Serves as if it were so many days later: terms run out. What is recorded then is later than the log's own signatures say.
+    #[arg(long, default_value_t = 0, hide = true)]
+    ahead: u16,
 }
 
 /// The demo's settings, without the address register.
@@ -89,7 +95,7 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     // Before the provider is known: invented officers of invented days have no passkeys.
     let seeded = seed::run(&config, &store, &options.dir).await?;
     config.staff = staff.unwrap_or_default();
-    let service = config.service(std::sync::Arc::clone(&store), std::sync::Arc::new(crate::world::SystemClock))?;
+    let service = config.service(Arc::clone(&store), Arc::new(MovedClock(SignedDuration::from_hours(24 * i64::from(options.ahead)))))?;
     greet(&config, &seed::links(&service, &seeded).await?, &options.dir);
     serve::until_stopped(&config, listener, service, store).await
 }

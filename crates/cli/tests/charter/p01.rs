@@ -46,6 +46,9 @@ async fn every_page_of_every_role_forbids_every_sensor() {
     }
     let cases = officer.queue().await;
     officer.open_case(&cases[0]).await.ok();
+    for page in ["confirm", "done/x", "draft/nothing-changes", "draft/nothing-changes/write", "effect/names"] {
+        visited.insert(officer.get(&format!("{}/{page}", cases[0])).await.path);
+    }
     let receipt = app.service.receipts(&town.resident.session().await).await.unwrap().remove(0);
     visited.insert(app.anon().get(&format!("/en{}", receipt.path)).await.ok().path);
     visited.insert(officer.get(&format!("{}/photo/{}", cases[0], uuid::Uuid::nil())).await.path);

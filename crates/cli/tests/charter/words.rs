@@ -1,7 +1,7 @@
 //! Every text that the product asks for exists in every language, with the same arguments.
 
 use crate::source::{crates, files};
-use doorstep_locales::{Locale, ids};
+use doorstep_locales::{Locale, ids, source_files};
 use doorstep_policy::CaseKind;
 use doorstep_service::{StaffRole, Why};
 use std::collections::BTreeSet;
@@ -17,6 +17,19 @@ fn the_languages_have_the_same_texts_with_the_same_arguments() {
         assert!(missing.is_empty() && more.is_empty(), "{locale} lacks {missing:?} and has {more:?}");
         for (id, arguments) in &there {
             assert_eq!(Some(arguments), english.get(id), "{id} in {locale}");
+        }
+    }
+}
+
+#[test]
+fn no_text_stands_twice() {
+    for locale in Locale::EVERY {
+        let mut seen = BTreeSet::new();
+        for (file, text) in source_files(locale) {
+            for line in text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+                let id = line.split(" =").next().unwrap_or_default();
+                assert!(seen.insert(id), "{id} in {locale}, again in {file}");
+            }
         }
     }
 }

@@ -7,10 +7,12 @@ use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 
 /// What is filled in, by the name of its place; the last word says whether it stays out of e-mail.
-const SAMPLES: [(&str, &str, bool); 29] = [
+const SAMPLES: [(&str, &str, bool); 31] = [
     ("address", "г. Порожск, ул. Длинная-Предлинная, д. 112, корп. 3", false),
     ("after", "PRIVATE AFTER", true),
     ("before", "PRIVATE BEFORE", true),
+    ("by", "C-17, Residence office", false),
+    ("how", "a clerk saw an extract of the property register", false),
     ("case", "an address that is not in the official register", false),
     ("facts", "Two neighbours were heard.", false),
     ("means", "Your registration stays in force.", false),

@@ -54,7 +54,7 @@ fn page(ctx: &Ctx, facts: &Facts, form: Option<&Form>, errors: Errors) -> Questi
         .before(list(&text(&["ask-address-hides-host", family, "ask-address-hides-results", "ask-address-hides-mail"])))
         .before(title(&l.t("ask-address-changes")))
         .before(list(&text(&[
-            "ask-address-changes-devices",
+            "ask-address-changes-sign-in",
             "ask-address-changes-stays",
             "ask-address-changes-given",
             "ask-address-changes-back",

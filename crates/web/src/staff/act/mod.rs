@@ -7,7 +7,7 @@
 mod apart;
 mod appeal;
 pub(super) mod confirm;
-mod delivery;
+pub(super) mod delivery;
 mod deputy;
 mod died;
 pub(super) mod draft;
