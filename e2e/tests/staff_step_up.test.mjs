@@ -24,7 +24,9 @@ const town = new TownAccount({
 });
 
 // What each decides in favour of the person who asked: no second officer is needed.
-const DECIDED = { ru: ["late-reason", "late-excused"], "uz-Latn": ["look", "look-explained"], en: ["appeal", "granted"] };
+const DECIDED = { ru: ["correction", "field-corrected"], "uz-Latn": ["look", "look-explained"], en: ["appeal", "granted"] };
+
+const DIED = { ru: "stranger", "uz-Latn": "host-refuses", en: "home-not-fit" };
 
 /** Opens a case of a kind, and answers its path after the language. */
 async function openOne(officer, kind) {
@@ -60,7 +62,7 @@ suite("step-up", (demo) => {
       // A passkey that is not theirs does not count.
       await officer.cdp.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId: authenticator });
       const other = await withAuthenticator(officer);
-      await officer.cdp.send("WebAuthn.addCredential", { authenticatorId: other, credential: { ...credentials[0], signCount: 1 } });
+      await officer.cdp.send("WebAuthn.addCredential", { authenticatorId: other, credential: { ...credentials[0], signCount: 100 } });
       await officer.cdp.send("WebAuthn.setUserVerified", { authenticatorId: other, isUserVerified: false });
       await officer.open("/staff/step-up?to=//evil.example");
       await officer.page.locator("#passkey").click();
@@ -115,7 +117,7 @@ suite("step-up", (demo) => {
       // Without a script the page says what is missing; nothing is decided.
       const typist = await Visitor.arrive(demo(), { locale, js: false });
       await signInAs(town, typist, `decider-${locale}`);
-      const other = await openOne(typist, "stranger");
+      const other = await openOne(typist, DIED[locale]);
       await typist.open(`${other}/died`);
       await typist.fill({ "on-day": "1", "on-month": "11", "on-year": "2026", words: "A certificate of the clinic." });
       await typist.go();
