@@ -73,6 +73,7 @@ each_language! {
     "mine",
     "host",
     "errors",
+    "trace",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -164,9 +164,8 @@ impl Bench {
         self.write(move |tx, _| {
             let (places, heads) = (places.clone(), heads.clone());
             Box::pin(async move {
-                for (number, row) in places {
-                    tx.number_leaf(row.id, number).await?;
-                }
+                let numbers: Vec<_> = places.into_iter().map(|(number, row)| (row.id, number)).collect();
+                tx.number_leaves(&numbers).await?;
                 let head = tx.lease_log(Uuid::from_u128(1), at(), at()).await?.ok_or(TxError::Refused(Refused("leased".into())))?;
                 tx.grow_log(&head, LEAVES, &newest.0).await?;
                 for row in heads {

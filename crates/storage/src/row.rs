@@ -28,6 +28,17 @@ pub struct PersonRow {
     pub created_at: Timestamp,
 }
 
+/// A person, and the sealed entries that the next ones follow.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Standing {
+    /// The person.
+    pub row: PersonRow,
+    /// The act whose number is the record's version; `None` if there is none, or it is not where it should be.
+    pub last_act: Option<Sealed>,
+    /// The look whose number is the counter's.
+    pub last_look: Option<Sealed>,
+}
+
 /// Somebody's wrapped key, for the change of the master key. An engine makes one; only this crate can take one apart, so that passing by
 /// everybody makes no list of them.
 pub struct WrappedKey {

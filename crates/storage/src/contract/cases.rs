@@ -2,7 +2,7 @@
 
 use super::Database;
 use super::world::{at, hash, id, person, read, sealed, with_people, write};
-use crate::row::{CaseActRow, CaseMark, CaseRow, CaseStage, StaffRow};
+use crate::row::{CaseActRow, CaseMark, CaseRow, CaseStage, LeafRow, StaffRow};
 use crate::store::StoreError;
 use doorstep_policy::CaseKind;
 use doorstep_register::case::Side;
@@ -121,13 +121,16 @@ pub async fn the_sides_of_a_case(database: &impl Database) {
 pub async fn what_is_said_in_a_case(database: &impl Database) {
     let store = with_people(database, 2).await;
     let said = |seq: u32| CaseActRow { person: person(1), case: CaseId(id(1)), seq, sealed: sealed(&format!("act {seq}")) };
+    let leaf = |n: u64| LeafRow { id: id(10 + n), leaf: [1; 33] };
     write!(store, |tx| {
         tx.open_case(&case(1, 0), &[(person(1), Side::Resident), (person(2), Side::Other)]).await?;
-        tx.append_case_act(&said(1)).await?;
-        tx.append_case_act(&said(2)).await?;
+        tx.append_case_act(&said(1), &leaf(1)).await?;
+        tx.append_case_act(&said(2), &leaf(2)).await?;
     })
     .unwrap();
-    assert_eq!(write!(store, |tx| tx.append_case_act(&said(2)).await?), Err(StoreError::Conflict("case_act").into()));
+    assert_eq!(write!(store, |tx| tx.append_case_act(&said(2), &leaf(3)).await?), Err(StoreError::Conflict("case_act").into()));
+    assert_eq!(write!(store, |tx| tx.append_case_act(&said(3), &leaf(2)).await?), Err(StoreError::Conflict("leaf").into()));
+    assert_eq!(read!(store, |tx| tx.leaves().await?), 2, "an act and its leaf stand or fall together");
     assert_eq!(read!(store, |tx| tx.case_acts(person(1), CaseId(id(1))).await?), [said(1), said(2)]);
     assert_eq!(read!(store, |tx| tx.case_acts(person(2), CaseId(id(1))).await?), []);
     write!(store, |tx| tx.erase_person(person(1)).await?).unwrap();

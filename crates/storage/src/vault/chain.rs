@@ -88,16 +88,21 @@ fn opening<T: Entry>(person: PersonId, kept: &Kept<T>) -> Option<Opening> {
     Some(Opening { salt: kept.salt, canonical: statement.to_string().into_bytes() })
 }
 
-/// The leaf of a stored entry, that the next one names. A history whose last entry is gone or damaged is not continued.
+/// The leaf of the last of `count` entries, that the next one names; `None` before the first. A history whose last entry is gone or damaged
+/// is not continued.
 pub(super) fn leaf_of<T: Entry + DeserializeOwned>(
     key: &PersonKey,
     person: PersonId,
-    last: Option<(u32, Sealed)>,
-) -> Result<Leaf, OpenError> {
+    count: u32,
+    last: Option<Sealed>,
+) -> Result<Option<Leaf>, OpenError> {
+    if count == 0 {
+        return Ok(None);
+    }
     let damaged = OpenError::Damaged(table(T::CHAIN));
-    let Some((seq, sealed)) = last else { return Err(damaged) };
-    let kept: Kept<T> = unsealed(key, cell(T::CHAIN, person, &seq.to_be_bytes()), &sealed)?;
-    opening(person, &kept).map(|opening| opening.leaf()).ok_or(damaged)
+    let Some(sealed) = last else { return Err(damaged) };
+    let kept: Kept<T> = unsealed(key, cell(T::CHAIN, person, &count.to_be_bytes()), &sealed)?;
+    opening(person, &kept).map(|opening| Some(opening.leaf())).ok_or(damaged)
 }
 
 impl Vault {
