@@ -138,6 +138,8 @@ msg-case-died-body = The case is closed, because the person has died: “{ $case
 msg-case-annulled-subject = The decision in case { $number } is annulled
 msg-case-annulled-body = The decision was annulled: “{ $case }”. Everything is as if it had not been made.
 
+    Why: { $words }
+
     All of it: { $link }
 msg-case-separated-subject = The records are apart again: case { $number }
 msg-case-separated-body = The two records were taken apart again. Each is as it was before.

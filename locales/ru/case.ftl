@@ -138,6 +138,8 @@ msg-case-died-body = Дело закрыто, потому что человек
 msg-case-annulled-subject = Решение по делу { $number } отменено
 msg-case-annulled-body = Решение отменено: «{ $case }». Всё так, будто его не было.
 
+    Почему: { $words }
+
     Всё о нём: { $link }
 msg-case-separated-subject = Записи снова разделены: дело { $number }
 msg-case-separated-body = Две записи снова разделены. Каждая такая, какой была.

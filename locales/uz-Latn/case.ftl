@@ -138,6 +138,8 @@ msg-case-died-body = Odam vafot etgani uchun ish yopildi: «{ $case }».
 msg-case-annulled-subject = { $number }-ish boʻyicha qaror bekor qilindi
 msg-case-annulled-body = Qaror bekor qilindi: «{ $case }». Hammasi u boʻlmagandek.
 
+    Nima uchun: { $words }
+
     Hammasi shu yerda: { $link }
 msg-case-separated-subject = Yozuvlar yana ajratildi: { $number }-ish
 msg-case-separated-body = Ikki yozuv yana ajratildi. Har biri avvalgidek.

@@ -38,7 +38,7 @@ mod token;
 pub use attempt::AttemptCode;
 pub use case::{
     CaseEntry, CaseOfMine, CaseView, Doable, Doing, EntryBy, EntryWhat, MineAct, OpenedByMe, QueueEntry, RunningTerm, StaffAct, case_key,
-    outcome_key, side_key,
+    outcome_key, programs_words, side_key,
 };
 pub use correct::Correction;
 pub use declare::{Declare, Declared, Member};

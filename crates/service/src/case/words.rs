@@ -25,8 +25,8 @@ pub fn outcome_key(outcome: Outcome) -> String {
     serde_json::to_value(outcome).ok().and_then(|word| word.as_str().map(|word| word.replace('_', "-"))).unwrap_or_default()
 }
 
-/// The words of a case that the program opened, in the language of the office.
-pub(crate) fn programs_words(locale: Locale, kind: CaseKind) -> Words {
+/// The words of a case that the program opened. They are kept in the language of the office; every reader has them in their own.
+pub fn programs_words(locale: Locale, kind: CaseKind) -> Words {
     let text = locale.t(&format!("case-{}-program", case_key(kind)));
     Words::parse(&text).unwrap_or_else(|_| Words::parse(kind.purpose()).expect("a sentence is words"))
 }

@@ -45,7 +45,7 @@ pub(super) use undo::Undo;
 pub(super) use visit::Visit;
 
 use super::case::case_id;
-use super::case::story;
+use super::case::{said, story};
 use super::step_up;
 use super::words::{kind_id, side, side_of, side_word};
 use crate::account::text_error;
@@ -225,7 +225,11 @@ pub(super) async fn get<P: ActPage>(ctx: Ctx, Path((_, id)): Path<(String, Strin
     }
     let mut form = P::begin(&ctx, &view);
     form.push("version", view.case.version().to_string());
-    show::<P>(&ctx, &view.entry, &form, Errors::default(), Vec::new())?.respond(&ctx)
+    let mut question = show::<P>(&ctx, &view.entry, &form, Errors::default(), Vec::new())?;
+    if P::DECIDES {
+        question = question.before(said::html(&ctx, &view));
+    }
+    question.respond(&ctx)
 }
 
 /// As [`get`], for an act that shows nothing of the case and is for anybody of the office who has its address.
