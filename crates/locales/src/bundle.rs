@@ -64,6 +64,7 @@ each_language! {
     "account",
     "staff",
     "desk",
+    "signin",
     "messages",
     "notice",
     "case",

@@ -22,6 +22,7 @@ pub mod people;
 pub mod races;
 pub mod receipts;
 pub mod sessions;
+pub mod staff;
 pub mod trace;
 pub mod transactions;
 pub mod vault;
@@ -62,7 +63,7 @@ macro_rules! suite {
         $crate::suite! { @cases $fresh;
             acts: acts_follow_each_other, many_acts_are_appended_at_once, one_act_of_another_version_stops_them_all, the_projection_follows,
                 a_host_finds_their_home_only;
-            cases: staff_are_kept, staff_leave, a_case_goes_its_way, the_sides_of_a_case, what_is_said_in_a_case, an_appeal_is_heard_by_one,
+            cases: a_case_goes_its_way, the_sides_of_a_case, what_is_said_in_a_case, an_appeal_is_heard_by_one,
                 an_address_is_marked, a_case_about_staff_is_not_theirs, a_queue_is_of_one_office, a_case_is_found_by_its_number;
             desk: openings_are_drawn_by_chance, old_openings_go;
             documents: the_same_document_is_found, two_megabytes_come_back;
@@ -85,6 +86,8 @@ macro_rules! suite {
                 one_first_tap, one_officer_takes_the_case;
             receipts: receipts_are_found_by_their_link;
             sessions: a_session_begins_and_ends, other_sessions_end, what_expired_is_swept;
+            staff: staff_are_kept, staff_leave, staff_come_back, cases_are_released, roles_are_kept, an_account_is_one_members, staff_passkeys_come_and_go,
+                a_session_is_stepped_up, a_pseudonym_is_resolved;
             trace: looks_are_numbered, many_looks_are_appended_at_once, looks_are_told_of, leaves_are_counted, an_outcome_is_kept_once;
             transactions: a_refusal_leaves_nothing, an_error_leaves_nothing, a_panic_leaves_nothing, an_ignored_failure_is_not_committed,
                 a_conflict_can_be_answered, a_read_sees_one_snapshot, a_read_cannot_write, a_first_run_leaves_no_trace,

@@ -174,6 +174,8 @@ pub trait Tx: Send {
     /// Says which person a session of a clerk helps, and the day of the postmark where it is by a paper form; `None` ends the help. `NotFound`
     /// if there is no such session.
     async fn set_session_person(&mut self, id: Uuid, person: Option<PersonId>, posted_on: Option<Date>) -> Result<()>;
+    /// Notes when a member of staff proved in their session that it is they. `NotFound` if there is no such session of staff.
+    async fn set_stepped_up(&mut self, id: Uuid, at: Timestamp) -> Result<()>;
     /// Ends one session of a person. `NotFound` if it is not theirs.
     async fn end_session(&mut self, person: PersonId, id: Uuid) -> Result<()>;
     /// Ends the session of a cookie, if there is one.
@@ -266,11 +268,35 @@ pub trait Tx: Send {
     // offices
     /// Adds or replaces a member of staff.
     async fn put_staff(&mut self, row: &StaffRow) -> Result<()>;
-    /// Notes that a member of staff no longer works for the office: their sessions and links end, and their open cases are nobody's again.
-    /// `NotFound` if they do not.
+    /// Notes that a member of staff no longer works for the office: their sessions, links and passkeys end, and their open cases are
+    /// nobody's again. `NotFound` if they do not.
     async fn retire_staff(&mut self, id: StaffId, at: Timestamp) -> Result<()>;
-    /// One member of staff, also one who has left.
+    /// One member of staff, also one who has left; `None` too where this version does not know the role.
     async fn staff(&mut self, id: StaffId) -> Result<Option<StaffRow>>;
+    /// Whose account at the provider of sign-ins this is, by its blind index.
+    async fn staff_of_account(&mut self, account: &BlindIndex) -> Result<Option<StaffId>>;
+    /// Says which account at the provider is a member's. `Conflict` if it is somebody else's, `NotFound` if there is no such member.
+    async fn set_staff_account(&mut self, id: StaffId, account: &BlindIndex) -> Result<()>;
+    /// Notes that a member of staff works for the office again. `NotFound` if they never left.
+    async fn readmit_staff(&mut self, id: StaffId) -> Result<()>;
+    /// Whose this exact pseudonym is, also of those who have left; at most 20.
+    async fn staff_by_pseudonym(&mut self, pseudonym: &str) -> Result<Vec<NamedStaff>>;
+    /// Ends all sessions of a member of staff; says how many.
+    async fn end_staff_sessions(&mut self, id: StaffId) -> Result<u64>;
+    /// Notes that somebody learned whose a pseudonym is.
+    async fn note_resolved(&mut self, row: &ResolvedRow) -> Result<()>;
+    /// Who learned a member's name, newest first.
+    async fn resolved(&mut self, staff: StaffId, limit: u32) -> Result<Vec<ResolvedRow>>;
+    /// Adds a member's passkey, or replaces what is known of it. `Conflict` if it is somebody else's.
+    async fn put_staff_passkey(&mut self, row: &StaffPasskeyRow) -> Result<()>;
+    /// A member's passkeys, oldest first.
+    async fn staff_passkeys(&mut self, staff: StaffId) -> Result<Vec<StaffPasskeyRow>>;
+    /// Removes one passkey of a member. `NotFound` if it is not theirs.
+    async fn delete_staff_passkey(&mut self, staff: StaffId, credential: &TokenHash) -> Result<()>;
+    /// Removes all passkeys of a member; says how many.
+    async fn forget_staff_passkeys(&mut self, staff: StaffId) -> Result<u64>;
+    /// Makes all open cases of a member of staff nobody's, also those to confirm and appeals.
+    async fn release_cases(&mut self, staff: StaffId) -> Result<()>;
     /// The officers of an office who have not left, by what people see instead of their names: who could confirm a decision.
     async fn officers(&mut self, office: &str) -> Result<Vec<StaffRow>>;
     /// Opens a case: its row, and who is heard in it.

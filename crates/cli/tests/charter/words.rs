@@ -3,6 +3,7 @@
 use crate::source::{crates, files};
 use doorstep_locales::{Locale, ids, source_files};
 use doorstep_policy::CaseKind;
+use doorstep_service::{StaffRole, Why};
 use std::collections::BTreeSet;
 
 #[test]
@@ -94,6 +95,11 @@ fn every_member_of_a_family_of_texts_exists() {
     for kind in CaseKind::ALL.map(doorstep_service::case_key) {
         family.extend([format!("case-{kind}"), format!("case-kind-{kind}"), format!("case-kind-{kind}-what"), format!("purpose-{kind}")]);
     }
+    for key in ["away", "declined", "untrusted", "nobody", "unknown", "left"] {
+        family.extend([format!("signin-{key}-title"), format!("signin-{key}-body")]);
+    }
+    family.extend(Why::EVERY.map(|why| format!("resolve-why-{}", why.word())));
+    family.extend(StaffRole::EVERY.map(|role| format!("role-{role}")));
     for (_, text) in crates() {
         for piece in text.split("Letter::new(").skip(1) {
             if let Some(kind) = piece.strip_prefix('"').and_then(|p| p.split('"').next()) {

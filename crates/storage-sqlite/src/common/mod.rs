@@ -6,7 +6,6 @@
 mod acts;
 mod case_acts;
 mod case_files;
-mod cases;
 mod column;
 mod credentials;
 mod desk;
@@ -24,6 +23,8 @@ mod messages;
 mod people;
 mod receipts;
 mod sessions;
+mod staff;
+mod staff_passkeys;
 mod trace;
 mod tx;
 mod ways;

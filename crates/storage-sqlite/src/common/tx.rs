@@ -2,8 +2,8 @@
 
 use super::fault::{Answer, Fault};
 use super::{
-    acts, case_acts, case_files, cases, credentials, desk, documents, drafts, homes, host_doors, host_words, jobs, links, log, messages,
-    people, receipts, sessions, trace, ways,
+    acts, case_acts, case_files, credentials, desk, documents, drafts, homes, host_doors, host_words, jobs, links, log, messages, people,
+    receipts, sessions, staff, staff_passkeys, trace, ways,
 };
 use crate::engine::Connection;
 use async_trait::async_trait;
@@ -122,6 +122,8 @@ functions! {
     sessions::session(token: &TokenHash, now: Timestamp) -> Option<SessionRow>;
     sessions::sessions(person: PersonId, now: Timestamp) -> Vec<SessionRow>;
     sessions::set_session_person(id: Uuid, person: Option<PersonId>, posted_on: Option<Date>) -> ();
+    sessions::set_stepped_up(id: Uuid, at: Timestamp) -> ();
+    sessions::end_staff_sessions(id: StaffId) -> u64;
     sessions::end_session(person: PersonId, id: Uuid) -> ();
     sessions::end_session_by_token(token: &TokenHash) -> ();
     sessions::end_other_sessions(person: PersonId, but: Option<Uuid>) -> u64;
@@ -162,10 +164,6 @@ functions! {
     desk::add_desk_opening(row: &DeskOpeningRow) -> ();
     desk::count_desk_openings(office: &str, from: Timestamp, until: Timestamp) -> u32;
     desk::drawn_desk_openings(office: &str, from: Timestamp, until: Timestamp, limit: u32) -> Vec<DeskOpeningRow>;
-    cases::put_staff(row: &StaffRow) -> ();
-    cases::staff(id: StaffId) -> Option<StaffRow>;
-    cases::officers(office: &str) -> Vec<StaffRow>;
-    cases::retire_staff(id: StaffId, at: Timestamp) -> ();
     case_files::open_cases_about(person: PersonId, kind: CaseKind) -> Vec<CaseId>;
     case_files::open_case(row: &CaseRow, people: &[(PersonId, Side)]) -> ();
     case_files::case(id: CaseId) -> Option<CaseRow>;
@@ -182,6 +180,21 @@ functions! {
     case_acts::case_acts(owner: PersonId, id: CaseId) -> Vec<CaseActRow>;
     case_acts::mark_home(home: &BlindIndex, mark: Option<(CaseKind, CaseId)>) -> ();
     case_acts::home_mark(home: &BlindIndex) -> Option<(CaseKind, CaseId)>;
+    staff::put_staff(row: &StaffRow) -> ();
+    staff::staff(id: StaffId) -> Option<StaffRow>;
+    staff::officers(office: &str) -> Vec<StaffRow>;
+    staff::retire_staff(id: StaffId, at: Timestamp) -> ();
+    staff::release_cases(staff: StaffId) -> ();
+    staff::readmit_staff(id: StaffId) -> ();
+    staff::staff_of_account(account: &BlindIndex) -> Option<StaffId>;
+    staff::set_staff_account(id: StaffId, account: &BlindIndex) -> ();
+    staff::staff_by_pseudonym(pseudonym: &str) -> Vec<NamedStaff>;
+    staff::note_resolved(row: &ResolvedRow) -> ();
+    staff::resolved(staff: StaffId, limit: u32) -> Vec<ResolvedRow>;
+    staff_passkeys::put_staff_passkey(row: &StaffPasskeyRow) -> ();
+    staff_passkeys::staff_passkeys(staff: StaffId) -> Vec<StaffPasskeyRow>;
+    staff_passkeys::delete_staff_passkey(staff: StaffId, credential: &TokenHash) -> ();
+    staff_passkeys::forget_staff_passkeys(staff: StaffId) -> u64;
     homes::put_home(row: &HomeRow) -> ();
     homes::homes(host: PersonId) -> Vec<HomeRow>;
     homes::hosts(grant: &FindGrant, now: Timestamp) -> Vec<PersonId>;

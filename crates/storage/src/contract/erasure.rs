@@ -38,6 +38,7 @@ async fn fill(store: &Arc<dyn Store>, n: u64) {
             way: SignInWay::Link,
             created_at: at(0),
             expires_at: at(60),
+            stepped_up_at: None,
             posted_on: None,
         };
         tx.add_session(&session).await?;
@@ -94,6 +95,7 @@ pub async fn a_clerk_stays_signed_in(database: &impl Database) {
         way: SignInWay::Link,
         created_at: at(0),
         expires_at: at(60),
+        stepped_up_at: None,
         posted_on: None,
     };
     write!(store, |tx| {

@@ -14,7 +14,7 @@ use tower::ServiceExt;
 #[derive(Clone)]
 pub struct Browser {
     app: Router,
-    service: Service,
+    pub(super) service: Service,
     /// The cookies.
     pub cookies: BTreeMap<String, String>,
 }

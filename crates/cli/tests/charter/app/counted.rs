@@ -102,6 +102,7 @@ counted! {
     add_session(row: &SessionRow) -> ();
     session(token: &TokenHash, now: Timestamp) -> Option<SessionRow>;
     sessions(person: PersonId, now: Timestamp) -> Vec<SessionRow>;
+    set_stepped_up(id: Uuid, at: Timestamp) -> ();
     set_session_person(id: Uuid, person: Option<PersonId>, posted_on: Option<Date>) -> ();
     end_session(person: PersonId, id: Uuid) -> ();
     end_session_by_token(token: &TokenHash) -> ();
@@ -146,6 +147,18 @@ counted! {
     put_staff(row: &StaffRow) -> ();
     retire_staff(id: StaffId, at: Timestamp) -> ();
     staff(id: StaffId) -> Option<StaffRow>;
+    staff_of_account(account: &BlindIndex) -> Option<StaffId>;
+    set_staff_account(id: StaffId, account: &BlindIndex) -> ();
+    readmit_staff(id: StaffId) -> ();
+    release_cases(staff: StaffId) -> ();
+    staff_by_pseudonym(pseudonym: &str) -> Vec<NamedStaff>;
+    end_staff_sessions(id: StaffId) -> u64;
+    note_resolved(row: &ResolvedRow) -> ();
+    resolved(staff: StaffId, limit: u32) -> Vec<ResolvedRow>;
+    put_staff_passkey(row: &StaffPasskeyRow) -> ();
+    staff_passkeys(staff: StaffId) -> Vec<StaffPasskeyRow>;
+    delete_staff_passkey(staff: StaffId, credential: &TokenHash) -> ();
+    forget_staff_passkeys(staff: StaffId) -> u64;
     officers(office: &str) -> Vec<StaffRow>;
     open_case(row: &CaseRow, people: &[(PersonId, Side)]) -> ();
     case(id: CaseId) -> Option<CaseRow>;
