@@ -167,7 +167,22 @@ fn how_many() -> usize {
     if all { 10_000 } else { 1_000 }
 }
 
-on_both! { a_waiting_leaf_that_was_changed_is_found_by_its_owner }
+on_both! { a_waiting_leaf_that_was_changed_is_found_by_its_owner, a_counter_that_was_lowered_hides_nothing }
+
+/// The rows beyond the counter are shown and in the person's file, whose check finds one too many.
+async fn a_counter_that_was_lowered_hides_nothing(engine: Engine) {
+    let Some(registered) = Registered::on(engine, "lowered_counter").await else { return };
+    registered.shown().await.unwrap();
+    // The first person has three acts and was looked at twice.
+    let set = |looks| format!("UPDATE person SET looks = {looks} WHERE version = 3");
+    for left in [0, 1] {
+        registered.town.sql(&set(left)).await;
+        let found = registered.shown().await.unwrap_err();
+        assert!(found.contains(&format!("{left} entries were promised, 2 are here")), "{found}");
+    }
+    registered.town.sql(&set(2)).await;
+    registered.shown().await.unwrap();
+}
 
 /// What is changed before it is in the log is in the log as changed; the person's opening makes another leaf.
 async fn a_waiting_leaf_that_was_changed_is_found_by_its_owner(engine: Engine) {

@@ -143,11 +143,12 @@ impl Vault {
     pub async fn open_history(&self, tx: &mut dyn Tx, grant: &Grant, now: Timestamp) -> Result<TracedHistory, OpenError> {
         let (row, key, own) = self.admitted(tx, grant, Some(Field::Private), now).await?;
         let acts = tx.acts(row.id).await?;
-        let end = own.map_or(row.looks + 1, |look| look.seq);
-        let looks = tx.looks(row.id, end, u32::MAX >> 1).await?;
+        // All that are there, also beyond the counter: where it was lowered, the check has to see that there are more.
+        let mut looks = tx.looks(row.id, u32::MAX, u32::MAX >> 1).await?;
+        looks.retain(|look| own.as_ref().is_none_or(|own| own.seq != look.seq));
         Ok(TracedHistory {
             act_count: row.version,
-            look_count: end - 1,
+            look_count: own.map_or(row.looks, |own| own.seq - 1),
             acts: acts.into_iter().map(|r| Ok(traced::<Act>(&key, row.id, r.seq, &r.sealed)?.1)).collect::<Result<_, OpenError>>()?,
             looks: looks
                 .into_iter()
