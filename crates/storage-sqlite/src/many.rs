@@ -93,6 +93,9 @@ pub(crate) async fn number_leaves(db: &mut Connection, numbers: &[(Uuid, i64)]) 
     Ok(numbered)
 }
 
+/// The columns of [`Stored`], in its order.
+type Columns = (Uuid, Vec<u8>, i64, i64, i64, Option<Vec<u8>>, Option<Vec<u8>>);
+
 pub(crate) async fn standing(db: &mut Connection, ids: &[Uuid]) -> Answer<Vec<Stored>> {
     let mut found = Vec::with_capacity(ids.len());
     for part in parts(ids) {
@@ -108,8 +111,7 @@ pub(crate) async fn standing(db: &mut Connection, ids: &[Uuid]) -> Answer<Vec<St
         for id in part {
             query = query.bind(id);
         }
-        let rows: Vec<(Uuid, Vec<u8>, i64, i64, i64, Option<Vec<u8>>, Option<Vec<u8>>)> =
-            query.fetch_all(&mut *db).await.map_err(failed("person"))?;
+        let rows: Vec<Columns> = query.fetch_all(&mut *db).await.map_err(failed("person"))?;
         found.extend(rows.into_iter().map(|(id, wrapped_key, version, looks, created_at, last_act, last_look)| Stored {
             id,
             wrapped_key,
