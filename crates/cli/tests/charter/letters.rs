@@ -59,7 +59,7 @@ async fn a_letter_is_printed_posted_and_proved_by_the_post() {
         let before = app.database.looks().await;
         let mut clerk = app.clerk().await;
         let page = clerk.get("/en/post").await.ok();
-        assert!(page.shows("1 letter waits."), "{}", page.html());
+        assert!(page.shows("2 letters wait."), "{}", page.html());
         for part in PERSONAL {
             assert!(!page.html().to_lowercase().contains(part), "the page lists nobody: {part}");
         }
@@ -91,7 +91,7 @@ async fn a_letter_is_printed_posted_and_proved_by_the_post() {
         assert_eq!(clerk.submit(&page, "/en/post/posted", "on-day=21&on-month=11&on-year=2026").await.status, 422, "tomorrow");
         assert_eq!(clerk.submit(&page, "/en/post/posted", "on-day=19&on-month=11&on-year=2026").await.status, 422, "before it was written");
         clerk.submit(&page, "/en/post/posted", TODAY).await.redirected();
-        assert!(clerk.get("/en/post").await.ok().shows("No letter waits."));
+        assert!(clerk.get("/en/post").await.ok().shows("1 letter waits."), "the other record's");
         let (_, _, ways) = app.by_code(person, &code).await.unwrap();
         assert!(letter(&ways).sent_at.is_some() && letter(&ways).proved_at.is_none(), "handed over is not delivered");
 
@@ -133,7 +133,7 @@ async fn two_clerks_never_have_the_same_letter_and_nobody_else_has_any() {
     assert_eq!(code_in_hand(&mut first).await, one, "one at a time");
     let page = first.get("/en/post").await.ok();
     first.submit(&page, "/en/post/back", "").await.redirected();
-    assert!(first.get("/en/post").await.ok().shows("2 letters wait."));
+    assert!(first.get("/en/post").await.ok().shows("3 letters wait."));
     take(&mut first).await;
     assert_eq!(code_in_hand(&mut first).await, one, "the one that waits longest");
 
@@ -160,7 +160,7 @@ async fn whoever_has_left_meanwhile_is_looked_for_no_further() {
     assert_eq!(clerk.get("/en/post/letter.pdf").await.redirected(), "/en/post/no-address");
     clerk.get("/en/post/no-address").await.ok();
     assert!(letter(&app.by_code(person, &code).await.unwrap().2).came_back_at.is_some());
-    assert!(clerk.get("/en/post").await.ok().shows("No letter waits."));
+    assert!(clerk.get("/en/post").await.ok().shows("1 letter waits."), "the other record's");
     app.close().await;
 }
 

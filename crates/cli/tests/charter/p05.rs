@@ -106,7 +106,7 @@ async fn ids_that_are_not_ones_own_find_nothing() {
 }
 
 /// The functions that answer with several people: which, and the exact thing by which they find them.
-const MAY_ANSWER_PEOPLE: [(&str, &str); 12] = [
+const MAY_ANSWER_PEOPLE: [(&str, &str); 13] = [
     ("residents", "one home, for a `HomeGrant`"),
     ("same_document", "one document number that somebody presented, by its blind index, for a `FindGrant`"),
     ("members", "the household for which one person may act"),
@@ -114,6 +114,7 @@ const MAY_ANSWER_PEOPLE: [(&str, &str); 12] = [
     ("people_by_email", "one e-mail address that somebody typed to sign in, by its blind index, for a `FindGrant`"),
     ("wrapped_keys", "everybody's wrapped key, for the change of the master key; only `storage` can take a `WrappedKey` apart"),
     ("case_people", "one case"),
+    ("standing", "people whose ids the caller named, so that their next entries are numbered"),
     ("residents_within", "one home with the flats and rooms in it, for a `HomeGrant`"),
     ("people_at", "one home of a host, for a `HomeGrant`"),
     ("hosts_of_whole", "one flat or house of which somebody declared a part, for a `FindGrant`"),

@@ -221,15 +221,15 @@ impl Service {
     pub(crate) async fn exported_cases(&self, tx: &mut dyn Tx, person: PersonId) -> TxResult<Vec<CaseOfMine>> {
         let mut out = Vec::new();
         for (row, side) in tx.cases_of(person).await? {
+            if self.is_out_of_sight(tx, &row, side).await? {
+                continue;
+            }
             // Whose record held it may be erased: then nothing is left of it.
             let file = match self.case_file(tx, row.id).await {
                 Ok(file) => file,
                 Err(TxError::Refused(Error::NotFound)) => continue,
                 Err(other) => return Err(other),
             };
-            if out_of_sight(&file, side) {
-                continue;
-            }
             let reading = Reading::to_take_along(row.kind, side);
             out.push(self.as_read_by(tx, file, side, reading).await?);
         }
