@@ -65,11 +65,17 @@ export class Visitor {
     return visitor;
   }
 
-  /** As `arrive`, and then signed in by a link that the demo printed. */
+  /** As `arrive`, and then signed in by a link that the demo printed. A link is good once: whoever comes again has the same session. */
   static async as(role, demo, options = {}) {
     const visitor = await Visitor.arrive(demo, options);
+    const session = demo.sessions.get(role);
+    if (session) {
+      await visitor.context.addCookies(session);
+      return visitor;
+    }
     await visitor.open(demo.signInPath(role));
     await visitor.go();
+    demo.sessions.set(role, await visitor.context.cookies());
     return visitor;
   }
 
@@ -233,6 +239,11 @@ export class Visitor {
   async printCodes() {
     await this.open("/account/codes");
     await this.go();
+    return this.codes();
+  }
+
+  /** The one-time codes that the page shows. */
+  async codes() {
     const codes = await this.page.locator(".ds-codes .ds-code").evaluateAll((all) => all.map((c) => [...c.children].map((g) => g.textContent).join("-")));
     assert.equal(codes.length, 8);
     return codes;
