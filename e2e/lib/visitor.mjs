@@ -16,6 +16,8 @@ const FLAGS = [
 ];
 const PATIENCE_MS = 20_000;
 const TEST = basename(process.argv[1] ?? "test").replace(/\.test\.mjs$/, "");
+// Of a scenario every page is kept, so that it can be looked through from the first to the last.
+const STORY = TEST.startsWith("scenario_");
 
 let browser;
 let glass;
@@ -109,16 +111,18 @@ export class Visitor {
     }
     const line = [TEST, this.locale, mode, name, status, this.weight.requests, this.weight.bytes].join("\t");
     await appendFile(join(ARTEFACTS, "weights.tsv"), `${line}\n`);
-    if (inspected.has(key)) return;
+    const known = inspected.has(key);
+    if (known && !STORY) return;
+    const number = String(this.#seen).padStart(2, "0");
+    const file = `${this.locale}-${this.width}-${mode}-${number}-${name}${status === 200 ? "" : `-${status}`}.png`;
+    await this.page.screenshot({ path: join(ARTEFACTS, TEST, file), fullPage: true });
+    if (known) return;
     inspected.add(key);
     await appendFile(INSPECTED, `${key}\n`);
     const where = `${new URL(this.page.url()).pathname} [${this.locale}, ${mode}]`;
     const lang = await this.page.locator("html").getAttribute("lang");
     if (lang !== this.locale) this.#faults.add(`${where}: the page says it is in ${lang}`);
     if (h1s.length !== 1) this.#faults.add(`${where}: ${h1s.length} first headings`);
-    const number = String(this.#seen).padStart(2, "0");
-    const file = `${this.locale}-${this.width}-${mode}-${number}-${name}${status === 200 ? "" : `-${status}`}.png`;
-    await this.page.screenshot({ path: join(ARTEFACTS, TEST, file), fullPage: true });
     // What is folded away is inspected too.
     const folded = await this.page.evaluateHandle(() => [...document.querySelectorAll("details:not([open])")]);
     await folded.evaluate((all) => all.forEach((details) => { details.open = true; }));
@@ -213,6 +217,13 @@ export class Visitor {
   async reads(...texts) {
     const text = await this.text();
     for (const wanted of texts) assert.ok(text.includes(wanted), `${this.path} does not say "${wanted}": ${text.slice(0, 600)}`);
+  }
+
+  /** Asserts that the page says a text of the catalogue with these values in it, in this order. */
+  async readsFact(key, ...values) {
+    const parts = words(this.locale, key).source.split("[\\s\\S]*?");
+    const wanted = parts.map((part, i) => part + (i < values.length ? `[\\s\\u2066-\\u2069]*${values[i]}` : "")).join("");
+    assert.match(await this.text(), new RegExp(wanted), `${this.path} does not say "${key}" of ${values}`);
   }
 
   async readsNot(...texts) {

@@ -11,7 +11,7 @@ import { suite } from "../lib/suite.mjs";
 import { Visitor } from "../lib/visitor.mjs";
 import { words } from "../lib/words.mjs";
 
-const LEFT = "Съехала в сентябре, ключи у меня.";
+const LEFT = "Sentyabrda ko'chib ketdi, kalitlar menda.";
 const YES = "Да, я переехала к брату в сентябре.";
 
 suite("scenario: an honest dispute", (demo) => {
@@ -26,7 +26,7 @@ suite("scenario: an honest dispute", (demo) => {
     await host.open(link);
     await host.go();
     await host.reads("OBRAZTSOVA LOLA");
-    await saysWithoutAccount(host, "moved-out", { words: LEFT, name: "Namunayeva Barno" });
+    await saysWithoutAccount(host, "moved-out", { words: LEFT, name: "Namunayeva Barno", email: "barno@porozhsk.example" });
 
     const path = await myCase(resident);
     await resident.sees("mine-title-moved-out-resident", "case-moved-out-means-resident", "mine-not-counting", "mine-silence");
