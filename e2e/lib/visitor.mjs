@@ -16,8 +16,9 @@ const FLAGS = [
 ];
 const PATIENCE_MS = 20_000;
 const TEST = basename(process.argv[1] ?? "test").replace(/\.test\.mjs$/, "");
-// Of a scenario every page is kept, so that it can be looked through from the first to the last.
+// Of a scenario every page is kept, numbered as it happened whoever was there, so that it can be looked through from the first to the last.
 const STORY = TEST.startsWith("scenario_");
+let told = 0;
 
 let browser;
 let glass;
@@ -113,8 +114,10 @@ export class Visitor {
     await appendFile(join(ARTEFACTS, "weights.tsv"), `${line}\n`);
     const known = inspected.has(key);
     if (known && !STORY) return;
-    const number = String(this.#seen).padStart(2, "0");
-    const file = `${this.locale}-${this.width}-${mode}-${number}-${name}${status === 200 ? "" : `-${status}`}.png`;
+    const page = `${name}${status === 200 ? "" : `-${status}`}.png`;
+    const way = `${this.locale}-${this.width}-${mode}`;
+    told += 1;
+    const file = STORY ? `${String(told).padStart(3, "0")}-${way}-${page}` : `${way}-${String(this.#seen).padStart(2, "0")}-${page}`;
     await this.page.screenshot({ path: join(ARTEFACTS, TEST, file), fullPage: true });
     if (known) return;
     inspected.add(key);
