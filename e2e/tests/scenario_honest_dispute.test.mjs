@@ -18,8 +18,9 @@ suite("scenario: an honest dispute", (demo) => {
   it("ends a registration after notice, hearing, two officers and the time for an appeal", async () => {
     const name = { passport: "OBRAZTSOVA LOLA", local: "Образцова Лола" };
     let resident = await residentAt(demo(), 301, { locale: "ru", js: true }, { name });
+    const { number } = resident.person;
     const link = await linkForHost(resident);
-    await resident.open(`/receipts/${resident.person.number}/1`);
+    await resident.open(`/receipts/${number}/1`);
     const receipt = new URL(await resident.page.locator('main a[href*="/r/"]').getAttribute("href")).pathname.replace(/^\/[^/]+/, "");
 
     const host = await Visitor.arrive(demo(), { locale: "uz-Latn", js: false });
@@ -83,10 +84,11 @@ suite("scenario: an honest dispute", (demo) => {
     await hostLater.sees("mine-now-settled");
     await hostLater.leave();
 
-    // A receipt says what was declared when, and stays genuine.
+    // A receipt says what was declared when: it stays genuine, and says that this may have changed.
     const checker = await Visitor.arrive(demo(), { locale: "en", js: false });
     await checker.open(receipt);
-    await checker.reads(resident.person.number);
+    await checker.sees("receipt-genuine", "receipt-link-means");
+    await checker.reads(number);
     await checker.leave();
   });
 });

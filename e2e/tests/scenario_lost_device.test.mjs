@@ -26,7 +26,7 @@ suite("scenario: a lost device", (demo) => {
     const clerk = await Visitor.as("clerk", demo(), { locale: "ru", width: DESK });
     await clerk.open("/desk");
     await clerk.follow("/desk/document");
-    await clerk.sees("desk-document-title");
+    await clerk.sees("desk-shown-title");
     await clerk.choose("seen", "yes");
     await clerk.page.locator("main [name=zone]").focus();
     await scan(clerk, passportLines({ name: "NAMUNAVA<<GULNORA", number: "AK4005006", birth: "930517" }));
