@@ -27,11 +27,11 @@ export function headerFaults(headers, path) {
   return faults;
 }
 
-/** Watches all traffic of a page: other origins, headers, console, script errors. */
-export function watch(page, base, fault) {
+/** Watches all traffic of a page: other origins (but for those to which a journey may lead), headers, console, script errors. */
+export function watch(page, base, elsewhere, fault) {
   page.on("request", (request) => {
     const url = new URL(request.url());
-    if (url.origin !== base && url.protocol !== "about:") fault(`request to another origin: ${url.origin}`);
+    if (url.origin !== base && url.protocol !== "about:" && !elsewhere.includes(url.origin)) fault(`request to another origin: ${url.origin}`);
   });
   page.on("response", (response) => {
     if (!response.url().startsWith(base)) return;
@@ -40,8 +40,8 @@ export function watch(page, base, fault) {
   });
   page.on("pageerror", (error) => fault(`script error: ${error.message}`));
   page.on("console", (message) => {
-    // Chromium itself reports the 4xx of a page that says what is wrong with a form.
-    const ours = message.type() === "error" && !/^Failed to load resource: .*status of 4\d\d/.test(message.text());
+    // Chromium itself reports the 4xx or 503 of a page that says what is wrong.
+    const ours = message.type() === "error" && !/^Failed to load resource: .*status of (4\d\d|503)/.test(message.text());
     if (ours) fault(`console: ${message.text()}`);
   });
 }

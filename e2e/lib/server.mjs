@@ -3,11 +3,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "./port.mjs";
 
 const BINARY = process.env.DOORSTEP_BIN;
 // A real register takes longer to import than the invented town.
@@ -20,23 +20,11 @@ const ROLES = {
   "a host": "host",
   "a clerk at a desk": "clerk",
   "an officer": "officer",
+  "a data-protection officer": "dpo",
   "a supervisor": "supervisor",
   "a second officer": "second",
   "a member of the appeal body": "appeal",
 };
-
-// Below the ports that systems hand out by themselves: nothing else on the machine is given it between two starts of one demo.
-async function freePort() {
-  for (;;) {
-    const port = 10_000 + Math.floor(Math.random() * 10_000);
-    const probe = createServer().listen(port, "127.0.0.1");
-    const free = await once(probe, "listening").then(() => true, () => false);
-    if (!free) continue;
-    probe.close();
-    await once(probe, "close");
-    return port;
-  }
-}
 
 const last = (said) => said.join("").slice(-2000);
 
@@ -55,27 +43,34 @@ export class Demo {
     this.#options = { ...options };
   }
 
-  /** Starts a demo; `addresses` is a file with a real register. */
+  /** Starts a demo; `addresses` is a file with a real register, `provider` a service by which staff sign in. */
   static async start(options = {}) {
     if (!BINARY) throw new Error("DOORSTEP_BIN names no binary; start the tests with e2e/run");
     const demo = new Demo(await mkdtemp(join(tmpdir(), "doorstep-e2e-")), await freePort(), options);
+    await options.provider?.up(demo.base);
     await demo.#up();
     return demo;
   }
 
+  /** Where else a journey may lead: the service by which staff sign in. */
+  get elsewhere() {
+    return this.#options.provider ? [this.#options.provider.issuer] : [];
+  }
+
   async #up() {
     this.sessions.clear();
-    const { addresses, pack, ahead = 0 } = this.#options;
+    const { addresses, pack, provider, ahead = 0 } = this.#options;
     const args = ["demo", "--dir", this.dir, "--port", String(this.port), "--limit-factor", "1000", "--ahead", String(ahead)];
     if (addresses) args.push("--addresses", addresses);
     if (pack) args.push("--pack", pack);
+    if (provider) args.push("--staff", await provider.settings(this.dir));
     this.#child = spawn(BINARY, args, { stdio: ["ignore", "pipe", "pipe"] });
     const said = [];
     this.#child.stderr.on("data", (chunk) => said.push(String(chunk)));
     const ready = new Promise((resolve, reject) => {
       createInterface({ input: this.#child.stdout }).on("line", (line) => {
         said.push(`${line}\n`);
-        const [, who, link] = /^ {2}(an? [a-z ]+?) +(http\S+)$/.exec(line) ?? [];
+        const [, who, link] = /^ {2}(an? [a-z -]+?) +(http\S+)$/.exec(line) ?? [];
         if (who in ROLES) this.links[ROLES[who]] = link;
         if (line.startsWith("Ready.")) resolve();
       });
@@ -120,6 +115,7 @@ export class Demo {
   /** Stops it and throws its folder away. */
   async stop() {
     await this.#down();
+    await this.#options.provider?.down();
     await rm(this.dir, { recursive: true, force: true });
   }
 

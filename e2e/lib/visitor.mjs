@@ -64,7 +64,7 @@ export class Visitor {
     visitor.cdp = await context.newCDPSession(page);
     await visitor.cdp.send("Network.enable");
     visitor.scales = new Scales(visitor.cdp);
-    watch(page, demo.base, (what) => visitor.#faults.add(what));
+    watch(page, demo.base, demo.elsewhere, (what) => visitor.#faults.add(what));
     return visitor;
   }
 
@@ -291,7 +291,7 @@ export class Visitor {
 
   /** Closes the browser profile. Nothing may have been wrong on any page. */
   async leave() {
-    for (const cookie of await this.context.cookies()) {
+    for (const cookie of await this.context.cookies(this.demo.base)) {
       if (!(cookie.name.startsWith("__Host-") && cookie.httpOnly && cookie.secure)) this.#faults.add(`loose cookie ${cookie.name}`);
     }
     await this.context.close();

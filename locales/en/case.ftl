@@ -18,7 +18,7 @@ case-unlisted-program = The declared address is not in the official register.
 case-possible-duplicate-program = Two records name the same document. This may be one person, or a slip in a number.
 
 # What it means meanwhile
-case-stranger-means-resident = Nothing changes. You stay registered, and every right stays. Meanwhile your record says "disputed".
+case-stranger-means-resident = Nothing changes. You stay registered, and every right stays. Meanwhile your record says "disputed". If somebody sold you this address, say so: they answer for it, not you.
 case-stranger-means-other = The registration stays as it is until both sides were heard.
 case-moved-out-means-resident = Nothing changes. You stay registered, and every right stays. Meanwhile your record says "disputed".
 case-moved-out-means-other = The registration stays as it is until both sides were heard.
@@ -137,6 +137,8 @@ msg-case-died-subject = Case { $number } is closed
 msg-case-died-body = The case is closed, because the person has died: “{ $case }”.
 msg-case-annulled-subject = The decision in case { $number } is annulled
 msg-case-annulled-body = The decision was annulled: “{ $case }”. Everything is as if it had not been made.
+
+    Why: { $words }
 
     All of it: { $link }
 msg-case-separated-subject = The records are apart again: case { $number }

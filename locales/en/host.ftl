@@ -246,12 +246,11 @@ letter-how = The code
 letter-date = Date
 letter-page = Page
 letter-number = Number of the letter
-letter-code = Code
 letter-until = Works until
 letter-short-how = The page, the number and the code stand above. The page is in this language too.
-letter-qr-alt = Code with the page, the number and the code of this letter
-letter-qr-caption = Scan it with a phone, then nothing has to be typed.
-letter-footer = This letter names nobody. Five wrong codes make it useless.
+host-letter-qr-alt = Code with the page, the number and the code of this letter
+host-letter-qr-caption = Scan it with a phone, then nothing has to be typed.
+host-letter-footer = This letter names nobody. Five wrong codes make it useless.
 
 # Messages
 msg-host-confirmed-subject = Your host confirmed that you live here

@@ -299,6 +299,7 @@ record-under-correction = Under correction
 record-under-correction-text = Something in this record is being corrected. Nothing else has changed.
 record-to-cases = To your cases
 record-decided = Ended by a decision on { $day }
+record-decided-next = If you still live in this country, declare where you live now.
 record-decided-case = The decision, its reasons, and how to appeal
 record-died = Ended by death on { $day }
 record-hidden = Shown to nobody

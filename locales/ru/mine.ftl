@@ -299,6 +299,7 @@ record-under-correction = Исправляется
 record-under-correction-text = В этой записи что-то исправляют. Больше ничего не изменилось.
 record-to-cases = К вашим делам
 record-decided = Прекращена решением { $day }
+record-decided-next = Если вы живёте в этой стране, сообщите, где вы живёте теперь.
 record-decided-case = Решение, его причины и как подать жалобу
 record-died = Прекращена смертью { $day }
 record-hidden = Никому не показывают

@@ -18,7 +18,7 @@ case-unlisted-program = Koʻrsatilgan manzil rasmiy reyestrda yoʻq.
 case-possible-duplicate-program = Ikki yozuvda bitta hujjat koʻrsatilgan. Bu bitta odam yoki raqamdagi xato boʻlishi mumkin.
 
 # What it means meanwhile
-case-stranger-means-resident = Hech narsa oʻzgarmaydi. Siz roʻyxatdasiz, barcha huquqlar saqlanadi. Hozircha yozuvda «bahsli» deb turadi.
+case-stranger-means-resident = Hech narsa oʻzgarmaydi. Siz roʻyxatdasiz, barcha huquqlar saqlanadi. Hozircha yozuvda «bahsli» deb turadi. Bu manzilni sizga sotgan boʻlishsa, yozing: siz emas, sotgan odam javob beradi.
 case-stranger-means-other = Ikki tomon eshitilmaguncha roʻyxat oʻz holicha qoladi.
 case-moved-out-means-resident = Hech narsa oʻzgarmaydi. Siz roʻyxatdasiz, barcha huquqlar saqlanadi. Hozircha yozuvda «bahsli» deb turadi.
 case-moved-out-means-other = Ikki tomon eshitilmaguncha roʻyxat oʻz holicha qoladi.
@@ -137,6 +137,8 @@ msg-case-died-subject = { $number }-ish yopildi
 msg-case-died-body = Odam vafot etgani uchun ish yopildi: «{ $case }».
 msg-case-annulled-subject = { $number }-ish boʻyicha qaror bekor qilindi
 msg-case-annulled-body = Qaror bekor qilindi: «{ $case }». Hammasi u boʻlmagandek.
+
+    Nima uchun: { $words }
 
     Hammasi shu yerda: { $link }
 msg-case-separated-subject = Yozuvlar yana ajratildi: { $number }-ish

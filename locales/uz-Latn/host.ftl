@@ -243,12 +243,11 @@ letter-how = Kod
 letter-date = Sana
 letter-page = Sahifa
 letter-number = Xat raqami
-letter-code = Kod
 letter-until = Amal qiladi
 letter-short-how = Sahifa, raqam va kod yuqorida turadi. Sahifa shu tilda ham bor.
-letter-qr-alt = Shu xatning sahifasi, raqami va kodi
-letter-qr-caption = Telefon bilan skanerlang, hech narsa yozish kerak boʻlmaydi.
-letter-footer = Bu xatda ism yoʻq. Besh marta notoʻgʻri koddan keyin u ishlamaydi.
+host-letter-qr-alt = Shu xatning sahifasi, raqami va kodi
+host-letter-qr-caption = Telefon bilan skanerlang, hech narsa yozish kerak boʻlmaydi.
+host-letter-footer = Bu xatda ism yoʻq. Besh marta notoʻgʻri koddan keyin u ishlamaydi.
 
 # Messages
 msg-host-confirmed-subject = Uy egasi shu yerda yashashingizni tasdiqladi

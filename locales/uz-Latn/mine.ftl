@@ -299,6 +299,7 @@ record-under-correction = Tuzatilmoqda
 record-under-correction-text = Bu yozuvda nimadir tuzatilmoqda. Boshqa hech narsa oʻzgarmadi.
 record-to-cases = Ishlaringizga oʻtish
 record-decided = Qaror bilan tugagan: { $day }
+record-decided-next = Shu mamlakatda yashayotgan boʻlsangiz, hozir qayerda yashashingizni bildiring.
 record-decided-case = Qaror, uning sabablari va qanday shikoyat qilish
 record-died = Vafot tufayli tugagan: { $day }
 record-hidden = Hech kimga koʻrsatilmaydi

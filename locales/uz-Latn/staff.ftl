@@ -11,6 +11,7 @@ case-asked = Savol
 case-opened = Ish { $number }, ochilgan vaqti: { $at }
 case-they-see = Bu kishi qachon va qaysi maqsadda koʻrganingizni koʻradi.
 case-purpose = Uni qaysi maqsadda ochasiz?
+case-purpose-hint = Odam oʻz tarixida shuni oʻqiydi:
 case-purpose-error = Maqsadni koʻrsating
 case-open = Ochish
 case-was-seen = Quyida yozuvi koʻrsatilgan har bir kishining «Kim koʻrgan» sahifasida endi bu koʻrish ham turadi.

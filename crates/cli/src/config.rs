@@ -1,5 +1,7 @@
 //! Settings: each is documented in the example file, and an unknown one is refused.
 
+mod staff;
+
 use crate::paper::Typst;
 use crate::rules::folder::Library;
 use crate::world::{SystemClock, SystemRandom};
@@ -21,6 +23,8 @@ use std::io::Write;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+pub use staff::StaffConfig;
 
 /// The example file.
 pub const EXAMPLE: &str = include_str!("config.example.toml");
@@ -71,6 +75,9 @@ pub struct Config {
     pub database_connections: u32,
     /// How messages leave.
     pub mail: MailConfig,
+    /// How people who work for an office sign in.
+    #[serde(default)]
+    pub staff: StaffConfig,
     /// Hosts.
     #[serde(default)]
     pub hosts: HostsConfig,
@@ -297,8 +304,13 @@ impl Config {
                 host_letters: self.hosts.letters,
                 sms: self.sms.is_some(),
                 locale: self.locale()?,
+                staff_links: self.staff.links,
+                passkeys_decide: !self.demo || self.staff.oidc.is_some(),
             },
         });
+        if let Some(provider) = self.staff.provider(&self.office)? {
+            service.trust_provider(provider);
+        }
         if let Some(log) = &self.log {
             service.know_log(log.facts()?);
         }

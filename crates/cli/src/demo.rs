@@ -7,7 +7,7 @@ mod seed;
 mod town;
 mod witnesses;
 
-use crate::config::{Config, HostsConfig, MailConfig, SmsConfig, make_key};
+use crate::config::{Config, HostsConfig, MailConfig, SmsConfig, StaffConfig, make_key};
 use crate::serve;
 use crate::world::MovedClock;
 use anyhow::Context;
@@ -34,6 +34,9 @@ pub struct Options {
     /// The rule pack.
     #[arg(long, default_value = "ru-mow")]
     pack: String,
+    /// A file with a section `[staff]` of the settings, to try the service by which staff sign in.
+    #[arg(long)]
+    staff: Option<PathBuf>,
     /// Loosens the rate limits, for test runs that come from one place.
     #[arg(long, default_value_t = 1, hide = true)]
     limit_factor: u32,
@@ -66,6 +69,7 @@ fn config(options: &Options) -> Config {
         client_address_header: None,
         database_connections: 8,
         mail: MailConfig { folder: Some(dir.join("mail")), ..MailConfig::default() },
+        staff: StaffConfig::default(),
         hosts: HostsConfig { letters: true },
         sms: Some(SmsConfig { folder: Some(dir.join("mail")), ..SmsConfig::default() }),
         log: None,
@@ -79,6 +83,7 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     std::fs::create_dir_all(options.dir.join("mail")).with_context(|| format!("cannot make {}", options.dir.display()))?;
     println!("Doorstep demo. Its files are in {}; delete the folder to start afresh.", options.dir.display());
     let mut config = config(&options);
+    let staff = options.staff.as_deref().map(StaffConfig::read).transpose()?;
     // Taken before the long work, and before anything else on this machine can be given the same port.
     let listener = serve::listen(&config).await?;
     config.addresses = Some(register::prepare(&options.dir, options.addresses.as_deref())?);
@@ -87,7 +92,9 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
         make_key(file)?;
     }
     let store = config.store().await?;
+    // Before the provider is known: invented officers of invented days have no passkeys.
     let seeded = seed::run(&config, &store, &options.dir).await?;
+    config.staff = staff.unwrap_or_default();
     let service = config.service(Arc::clone(&store), Arc::new(MovedClock(SignedDuration::from_hours(24 * i64::from(options.ahead)))))?;
     greet(&config, &seed::links(&service, &seeded).await?, &options.dir);
     serve::until_stopped(&config, listener, service, store).await

@@ -8,6 +8,7 @@ mod keys;
 mod load;
 mod log;
 pub mod paper;
+mod provider;
 mod rules;
 mod serve;
 mod staff;

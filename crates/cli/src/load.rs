@@ -4,7 +4,7 @@
 
 mod browser;
 
-use crate::config::{Config, HostsConfig, MailConfig, make_key};
+use crate::config::{Config, HostsConfig, MailConfig, StaffConfig, make_key};
 use crate::world::{SystemClock, SystemRandom};
 use anyhow::Context;
 use browser::Browser;
@@ -65,6 +65,7 @@ async fn measure(options: &Options, dir: PathBuf) -> anyhow::Result<()> {
         client_address_header: None,
         database_connections: 32,
         mail: MailConfig { folder: Some(dir), ..MailConfig::default() },
+        staff: StaffConfig::default(),
         hosts: HostsConfig::default(),
         sms: None,
         log: None,

@@ -6,15 +6,35 @@ use std::time::Duration;
 
 /// How many jobs one round leases.
 const BATCH: u32 = 4;
-/// How often those are sent word at whose record somebody looked, in rounds of the loop: within a minute, and once for one visit.
+/// How often those are sent word at whose record somebody looked, in pauses of the loop: within a minute, and once for one visit.
 const TELL_EVERY: u32 = 20;
 /// How many of them in one round.
 const TOLD: u32 = 100;
 /// How often expired rows are swept, in rounds of the loop.
 const SWEEP_EVERY: u32 = 600;
 
-/// Delivers and sweeps until `stop` is ready. A failed round is logged without personal data and tried again.
+/// Delivers, sweeps and sends word of looks until `stop` is ready. A failed round is logged without personal data and tried again.
 pub async fn run(service: Service, out: Outgoing<'_>, pause: Duration, stop: impl Future<Output = ()>) {
+    tokio::select! {
+        () = keep_delivering(&service, out, pause, stop) => {}
+        () = keep_telling(&service, pause * TELL_EVERY) => {}
+    }
+}
+
+/// Beside the deliveries, so that a slow post does not hold up the minute within which word of a look is written.
+async fn keep_telling(service: &Service, every: Duration) {
+    let mut tick = tokio::time::interval(every);
+    tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        tick.tick().await;
+        if let Err(error) = service.tell_of_looks(TOLD).await {
+            tracing::error!(error = %error, "word of looks could not be sent");
+        }
+    }
+}
+
+/// Ends between two rounds, so that what was sent is noted.
+async fn keep_delivering(service: &Service, out: Outgoing<'_>, pause: Duration, stop: impl Future<Output = ()>) {
     tokio::pin!(stop);
     let mut round = 0u32;
     // A new version of the rule pack or of a calendar comes in force when the program starts.
@@ -38,11 +58,6 @@ pub async fn run(service: Service, out: Outgoing<'_>, pause: Duration, stop: imp
             && let Err(error) = service.sweep().await
         {
             tracing::error!(error = %error, "sweeping failed");
-        }
-        if round.is_multiple_of(TELL_EVERY)
-            && let Err(error) = service.tell_of_looks(TOLD).await
-        {
-            tracing::error!(error = %error, "word of looks could not be sent");
         }
         round = round.wrapping_add(1);
         let wait = if busy { Duration::ZERO } else { pause };

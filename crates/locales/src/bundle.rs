@@ -64,6 +64,7 @@ each_language! {
     "account",
     "staff",
     "desk",
+    "signin",
     "messages",
     "notice",
     "case",
@@ -72,6 +73,7 @@ each_language! {
     "mine",
     "host",
     "errors",
+    "trace",
 }
 
 type Bundle = FluentBundle<FluentResource>;
@@ -115,7 +117,9 @@ pub(crate) fn text(locale: Locale, id: &str, args: &[(&str, Arg)]) -> String {
         fluent.set(*name, value);
     }
     let mut errors = Vec::new();
-    bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned()
+    let text = bundle.format_pattern(pattern, Some(&fluent), &mut errors);
+    // A Russian date ends with the stop of "г.": at the end of a sentence one is enough.
+    if text.contains("г..") { text.replace("г..", "г.") } else { text.into_owned() }
 }
 
 /// The ids of all texts of a language with the names of their arguments, read from the source.

@@ -1,17 +1,20 @@
-//! Acts with their leaf per second, beside bare durable inserts of one row, in the same run.
+//! Acts with their leaf per second, beside bare durable inserts of one row, and of as many rows as an act has, in the same run.
 //!
-//! `cargo bench -p doorstep-log --bench acts -- sqlite:/tmp/empty.db postgres://…/empty`
+//! `cargo bench -p doorstep-log --bench acts -- sqlite:/tmp/empty.db postgres://…/empty [16x1 …]`: `16x1` is sixteen clients with one act a
+//! transaction.
 
 use doorstep_log::{NoAnchor, Round, Sequencer, Settings};
 use doorstep_policy::{Purpose, Subject, decide};
 use doorstep_register::world::{Clock, Random, new_id};
-use doorstep_register::{Actor, PersonId, Record, What};
-use doorstep_storage::{ActRow, FileKeys, LeafRow, OpenError, Sealed, Store, TxError, Vault, read, write};
+use doorstep_register::{Actor, Identity, Name, Names, PersonId, Record, What};
+use doorstep_storage::{ActRow, FileKeys, LeafRow, MessageRow, OpenError, Sealed, Store, TxError, Vault, write};
 use doorstep_storage_pg::Postgres;
 use doorstep_storage_sqlite::Sqlite;
 use doorstep_tlog::Signer;
 use jiff::Timestamp;
+use rustix::time::{ClockId, clock_gettime};
 use std::collections::hash_map::RandomState;
+use std::fmt;
 use std::hash::{BuildHasher, Hasher};
 use std::path::Path;
 use std::sync::Arc;
@@ -71,15 +74,42 @@ struct Known {
     seq: u32,
 }
 
+/// What this process has computed, all threads together; not what a server beside it has.
+fn computed() -> Duration {
+    let time = clock_gettime(ClockId::ProcessCPUTime);
+    Duration::new(time.tv_sec.unsigned_abs(), u32::try_from(time.tv_nsec).unwrap_or(0))
+}
+
+/// How quickly something goes.
+#[derive(Clone, Copy)]
+struct Rate {
+    /// So many a second, by the clock on the wall.
+    second: f64,
+    /// So many microseconds computed for each.
+    micros: f64,
+}
+
+impl Rate {
+    fn mean(self, other: Rate) -> Rate {
+        Rate { second: (self.second + other.second) / 2.0, micros: (self.micros + other.micros) / 2.0 }
+    }
+}
+
+impl fmt::Display for Rate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:.0}/s ({:.0} µs)", self.second, self.micros)
+    }
+}
+
 /// What one transaction does for each of its people.
 #[derive(Clone, Copy)]
 enum Work {
-    /// Inserts a bare row of 33 bytes.
+    /// Inserts a bare row of 33 bytes, one statement each.
     Bare,
-    /// Appends a row of 600 bytes to a record.
-    Row,
-    /// The same with a leaf.
-    RowAndLeaf,
+    /// As many bare rows as an act changes, of their size, one statement each: one of 600 bytes, one of 33, and a counter.
+    Rows,
+    /// Appends an unsealed act of 600 bytes with its leaf, by the engine alone.
+    Entry,
     /// Appends an act by the vault: chained, sealed, with its leaf.
     Act,
 }
@@ -102,11 +132,17 @@ impl Bench {
             let person: PersonId = person.await.map_err(said)?;
             let grant = decide(&Subject::Resident { person, household: vec![] }, person, Purpose::Own, Present.now());
             let (vault, grant) = (self.vault.clone(), grant.map_err(|refusal| format!("{refusal:?}"))?);
-            let opened = read(&*self.store, "bench.open", move |tx| {
+            let introduced = write(&*self.store, "bench.introduce", move |tx| {
                 let (vault, grant) = (vault.clone(), grant.clone());
-                Box::pin(async move { Ok(vault.open(tx, &grant, Present.now()).await?.record) })
+                Box::pin(async move {
+                    let mut record = vault.open(tx, &grant, Present.now()).await?.record;
+                    let names = Names { passport: Name::parse("Dilnoza Testova").ok(), ..Names::default() };
+                    let identity = Identity { names, birth: None, citizenship: None, document: None };
+                    vault.append(tx, &mut record, Actor::Person, What::Introduced { identity }, Present.now()).await?;
+                    Ok(record)
+                })
             });
-            people.push(Known { record: opened.await.map_err(said)?, seq: 0 });
+            people.push(Known { record: introduced.await.map_err(said)?, seq: 1 });
         }
         Ok(people)
     }
@@ -117,22 +153,36 @@ impl Bench {
         let done = write(&*self.store, "bench.batch", move |tx| {
             let (mut people, vault, random) = (given.clone(), vault.clone(), Arc::clone(&random));
             Box::pin(async move {
-                for known in &mut people {
-                    let leaf = LeafRow { id: new_id(Present.now(), &*random), leaf: [1; 33] };
-                    match what {
-                        Work::Bare => tx.add_leaf(&leaf).await?,
-                        Work::Row | Work::RowAndLeaf => {
-                            known.seq += 1;
-                            let (person, sealed) = (known.record.person, Sealed::from_stored(vec![7; 600]));
-                            tx.append_act(&ActRow { person, seq: known.seq, sealed }).await?;
-                            if matches!(what, Work::RowAndLeaf) {
-                                tx.add_leaf(&leaf).await?;
-                            }
+                let (now, id) = (Present.now(), || new_id(Present.now(), &*random));
+                let leaf = || LeafRow { id: id(), leaf: [1; 33] };
+                people.iter_mut().for_each(|known| known.seq += 1);
+                match what {
+                    Work::Bare => {
+                        for _ in &people {
+                            tx.add_leaf(&leaf()).await?;
                         }
-                        Work::Act => {
-                            let contact = What::Contacted { contact: Default::default() };
-                            vault.append(tx, &mut known.record, Actor::Person, contact, Present.now()).await?;
+                    }
+                    Work::Rows => {
+                        for Known { record: Record { person, .. }, seq } in &people {
+                            let (person, id, sealed) = (*person, id(), Sealed::from_stored(vec![7; 600]));
+                            tx.add_message(&MessageRow { person, id, sealed, created_at: now, expires_at: None }).await?;
+                            tx.add_leaf(&leaf()).await?;
+                            tx.tell(person, *seq).await?;
                         }
+                    }
+                    Work::Entry => {
+                        let row = |Known { record, seq }: &Known| ActRow {
+                            person: record.person,
+                            seq: *seq,
+                            sealed: Sealed::from_stored(vec![7; 600]),
+                        };
+                        let rows: Vec<_> = people.iter().map(|known| (row(known), leaf())).collect();
+                        tx.append_acts(&rows).await?;
+                    }
+                    Work::Act => {
+                        let contact = || What::Contacted { contact: Default::default() };
+                        let acts = people.iter_mut().map(|known| (&mut known.record, Actor::Person, contact()));
+                        vault.append_all(tx, acts.collect(), now).await?;
                     }
                 }
                 Ok(people)
@@ -142,13 +192,13 @@ impl Bench {
         Ok(())
     }
 
-    /// How many a second, by so many clients with batches of such a size.
-    async fn rate(self: &Arc<Self>, clients: usize, size: usize, what: Work) -> Outcome<f64> {
+    /// How many, by so many clients with batches of such a size.
+    async fn rate(self: &Arc<Self>, (clients, size): (usize, usize), what: Work) -> Outcome<Rate> {
         let mut ready = Vec::new();
         for _ in 0..clients {
             ready.push(self.people(size).await?);
         }
-        let start = now();
+        let (start, before) = (now(), computed());
         let running: Vec<_> = ready
             .into_iter()
             .map(|mut people| {
@@ -167,7 +217,8 @@ impl Bench {
         for client in running {
             total += client.await??;
         }
-        Ok(total as f64 / start.elapsed().as_secs_f64())
+        let (wall, computed) = (start.elapsed().as_secs_f64(), (computed() - before).as_secs_f64());
+        Ok(Rate { second: total as f64 / wall, micros: computed * 1e6 / total as f64 })
     }
 }
 
@@ -191,7 +242,7 @@ async fn drained(sequencer: &Sequencer) -> Outcome<()> {
     Ok(())
 }
 
-async fn measure(store: Arc<dyn Store>) -> Outcome<()> {
+async fn measure(store: Arc<dyn Store>, shapes: &[(usize, usize)]) -> Outcome<()> {
     let random = Arc::new(Chance(RandomState::new(), AtomicU64::new(0)));
     let vault = Vault::new(Arc::new(FileKeys::new([7; 32])), Arc::clone(&random) as Arc<dyn Random>);
     let signer = Arc::new(Signer::log("bench.example", &[1; 32])?);
@@ -205,27 +256,27 @@ async fn measure(store: Arc<dyn Store>) -> Outcome<()> {
     );
     println!("{}", store.engine());
     let bench = Arc::new(Bench { store, vault, random });
-    for (clients, size) in [(1, 1), (1, 16), (1, 100), (1, 1000), (16, 1), (64, 1)] {
-        let bare = bench.rate(clients, size, Work::Bare).await?;
-        drained(&sequencer).await?;
-        let row = bench.rate(clients, size, Work::Row).await?;
-        let leaf = bench.rate(clients, size, Work::RowAndLeaf).await?;
+    for at in shapes {
+        let bare = bench.rate(*at, Work::Bare).await?;
+        let rows = bench.rate(*at, Work::Rows).await?;
+        let entry = bench.rate(*at, Work::Entry).await?;
         drained(&sequencer).await?;
         let stop = Arc::new(AtomicBool::new(false));
         let sequenced = tokio::spawn(sequence(sequencer.clone(), Arc::clone(&stop)));
-        let act = bench.rate(clients, size, Work::Act).await?;
+        let act = bench.rate(*at, Work::Act).await?;
         stop.store(true, Ordering::Relaxed);
         let (longest, most) = sequenced.await??;
         drained(&sequencer).await?;
-        let again = bench.rate(clients, size, Work::Bare).await?;
+        let rows = rows.mean(bench.rate(*at, Work::Rows).await?);
+        let bare = bare.mean(bench.rate(*at, Work::Bare).await?);
         drained(&sequencer).await?;
-        let bare = (bare + again) / 2.0;
         println!(
-            "{clients:>3} clients, {size:>4} a transaction: bare {bare:>8.0}/s, row of a record {row:>8.0}/s ({:.2}), with leaf {leaf:>8.0}/s ({:.2}; {:.2} of without), acts by the vault {act:>8.0}/s ({:.2}); longest round {longest:.0?}, {most} leaves",
-            row / bare,
-            leaf / bare,
-            leaf / row,
-            act / bare,
+            "{:>3} clients, {:>4} a transaction: bare {bare}, three bare rows {rows}, entry with leaf {entry}: {:.2} of bare, acts by the vault {act}: {:.2} of bare, {:.2} of three rows; longest round {longest:.0?}, {most} leaves",
+            at.0,
+            at.1,
+            entry.second / bare.second,
+            act.second / bare.second,
+            act.second / rows.second,
         );
     }
     Ok(())
@@ -238,11 +289,22 @@ async fn open(url: &str) -> Outcome<Arc<dyn Store>> {
     })
 }
 
+/// `16x1`: sixteen clients, each with one act a transaction.
+fn shape(argument: &str) -> Option<(usize, usize)> {
+    let (clients, size) = argument.split_once('x')?;
+    Some((clients.parse().ok()?, size.parse().ok()?))
+}
+
 #[tokio::main]
 async fn main() -> Outcome<()> {
     // `cargo bench` adds an option of its own.
-    for url in std::env::args().skip(1).filter(|argument| !argument.starts_with("--")) {
-        measure(open(&url).await?).await?;
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    let mut shapes: Vec<_> = arguments.iter().filter_map(|argument| shape(argument)).collect();
+    if shapes.is_empty() {
+        shapes = vec![(1, 1), (1, 16), (1, 100), (1, 1000), (16, 1), (64, 1)];
+    }
+    for url in arguments.iter().filter(|argument| shape(argument).is_none()) {
+        measure(open(url).await?, &shapes).await?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@
 use doorstep_log::{Prover, prove};
 use doorstep_policy::{CaseFile, CaseKind, Grant, Officer, Purpose, Subject, decide};
 use doorstep_register::world::Random;
-use doorstep_register::{Actor, CaseId, Office, PersonId, StaffId, What};
+use doorstep_register::{Actor, CaseId, Identity, Name, Names, Office, PersonId, StaffId, What};
 use doorstep_storage::{CheckpointRow, FileKeys, OpenError, Store, Trace, Tx, TxError, Vault, read, write};
 use doorstep_storage_sqlite::Sqlite;
 use doorstep_tlog::*;
@@ -22,7 +22,7 @@ use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 const LEAVES: u64 = 10_000_000;
-const ACTS: u32 = 10;
+const ACTS: usize = 10;
 const LOOKS: u32 = 20;
 const TIMES: usize = 200;
 
@@ -104,8 +104,12 @@ impl Bench {
             let (own, officer) = (own.clone(), officer.clone());
             Box::pin(async move {
                 let mut record = vault.open(tx, &own, at()).await?.record;
-                for _ in 0..ACTS {
-                    vault.append(tx, &mut record, Actor::Person, What::Contacted { contact: Default::default() }, at()).await?;
+                let names = Names { passport: Name::parse("Dilnoza Testova").ok(), ..Names::default() };
+                let identity = Identity { names, birth: None, citizenship: None, document: None };
+                let contacted = std::iter::repeat_with(|| What::Contacted { contact: Default::default() });
+                let acts = std::iter::once(What::Introduced { identity }).chain(contacted);
+                for what in acts.take(ACTS) {
+                    vault.append(tx, &mut record, Actor::Person, what, at()).await?;
                 }
                 for _ in 0..LOOKS {
                     vault.open(tx, &officer, at()).await?;
@@ -164,9 +168,8 @@ impl Bench {
         self.write(move |tx, _| {
             let (places, heads) = (places.clone(), heads.clone());
             Box::pin(async move {
-                for (number, row) in places {
-                    tx.number_leaf(row.id, number).await?;
-                }
+                let numbers: Vec<_> = places.into_iter().map(|(number, row)| (row.id, number)).collect();
+                tx.number_leaves(&numbers).await?;
                 let head = tx.lease_log(Uuid::from_u128(1), at(), at()).await?.ok_or(TxError::Refused(Refused("leased".into())))?;
                 tx.grow_log(&head, LEAVES, &newest.0).await?;
                 for row in heads {

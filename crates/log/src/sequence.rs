@@ -208,13 +208,11 @@ impl Sequencer {
 
     async fn store_batch(&self, tx: &mut dyn Tx, head: &LogRow, batch: &[Numbered]) -> Result<LogRow, TxError<LogError>> {
         let damaged = |error: doorstep_tlog::FrontierError| TxError::Refused(LogError::Stopped(error.to_string()));
-        let mut edge = BTreeMap::new();
-        for id in Frontier::edge_of(head.size) {
-            if let Some(bytes) = tx.log_tile(level_of(id.level), id.number).await? {
-                edge.insert((id.level, id.number), bytes);
-            }
-        }
-        let mut frontier = Frontier::load(head.size, |id| edge.remove(&(id.level, id.number))).map_err(damaged)?;
+        let mut tiles: Vec<(i8, u64)> = Frontier::edge_of(head.size).map(|id| (level_of(id.level), id.number)).collect();
+        tiles.push((level_of(Level::Entries), head.size / HASHES));
+        let mut edge: BTreeMap<_, _> =
+            tx.log_tiles(&tiles).await?.into_iter().map(|(level, number, bytes)| ((level, number), bytes)).collect();
+        let mut frontier = Frontier::load(head.size, |id| edge.remove(&(level_of(id.level), id.number))).map_err(damaged)?;
         if frontier.root() != Hash(head.root) {
             let reason = format!("the tiles of {} leaves do not lead to the stored root", head.size);
             return Err(TxError::Refused(LogError::Stopped(reason)));
@@ -222,17 +220,21 @@ impl Sequencer {
         let mut bundles: BTreeMap<u64, Vec<u8>> = BTreeMap::new();
         if !head.size.is_multiple_of(HASHES) {
             let number = head.size / HASHES;
-            let mut begun = tx.log_tile(level_of(Level::Entries), number).await?.unwrap_or_default();
+            let mut begun = edge.remove(&(level_of(Level::Entries), number)).unwrap_or_default();
             begun.truncate((head.size % HASHES) as usize * 35);
             bundles.insert(number, begun);
         }
+        let mut numbers = Vec::with_capacity(batch.len());
         for (row, leaf) in batch {
             let number = frontier.size();
             frontier.append(leaf);
             bundles.entry(number / HASHES).or_default().extend(bundle([leaf]));
             if let Some(id) = row {
-                tx.number_leaf(*id, number).await?;
+                numbers.push((*id, number));
             }
+        }
+        if !numbers.is_empty() {
+            tx.number_leaves(&numbers).await?;
         }
         for (id, bytes) in frontier.changed() {
             tx.put_log_tile(level_of(id.level), id.number, &bytes).await?;

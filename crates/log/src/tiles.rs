@@ -2,6 +2,7 @@
 
 use doorstep_storage::{StoreError, Tx};
 use doorstep_tlog::{Level, TileId, Tiles};
+use std::collections::BTreeMap;
 
 /// The number by which the database knows a level.
 pub fn level_of(level: Level) -> i8 {
@@ -32,11 +33,15 @@ pub async fn served(tx: &mut dyn Tx, id: TileId) -> Result<Option<Vec<u8>>, Stor
 
 /// Loads the tiles that proofs in a tree of `size` leaves need.
 pub async fn load(tx: &mut dyn Tx, tiles: &mut Tiles, ids: impl IntoIterator<Item = TileId>) -> Result<(), StoreError> {
-    for id in ids {
-        if !tiles.has(&id)
-            && let Some(bytes) = tx.log_tile(level_of(id.level), id.number).await?
-        {
-            tiles.add(id, bytes);
+    let missing: BTreeMap<(i8, u64), TileId> =
+        ids.into_iter().filter(|id| !tiles.has(id)).map(|id| ((level_of(id.level), id.number), id)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let keys: Vec<_> = missing.keys().copied().collect();
+    for (level, number, bytes) in tx.log_tiles(&keys).await? {
+        if let Some(id) = missing.get(&(level, number)) {
+            tiles.add(*id, bytes);
         }
     }
     Ok(())

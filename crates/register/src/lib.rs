@@ -13,6 +13,7 @@ mod record;
 mod reference;
 mod rooms;
 mod settled;
+mod staff;
 mod text;
 pub mod world;
 
@@ -25,4 +26,5 @@ pub use record::{Confirmation, End, Evidence, FoldError, Question, Record, Resid
 pub use reference::{Reference, ReferenceError};
 pub use rooms::{RoomError, RoomFault, RoomLine, RoomNames, parse_rooms};
 pub use settled::{DecidedEnd, Effect};
+pub use staff::{StaffRole, UnknownRole};
 pub use text::{Line, Name, TextError, Words};

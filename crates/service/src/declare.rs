@@ -98,7 +98,8 @@ impl Service {
     async fn declare_all(&self, tx: &mut dyn Tx, session: &Session, person: PersonId, command: &Declare) -> TxResult<Reference> {
         let mut record = self.opened_at(tx, session, person, command.seen).await?;
         let reference = self.new_reference();
-        if record.identity.is_none() {
+        let introduced = record.identity.is_none();
+        if introduced {
             let identity = command.identity.clone().ok_or(register::Refusal::NotIntroduced).map_err(Error::from)?;
             self.introduce(tx, session, &mut record, identity).await?;
         }
@@ -109,6 +110,9 @@ impl Service {
             self.document_seen(tx, session, &mut record, command.locale).await?;
         }
         self.declare_one(tx, session, &mut record, command, &reference).await?;
+        if introduced {
+            self.note_named_document(tx, &record).await?;
+        }
         let mut added = Vec::new();
         for (evidence, title) in &command.evidence {
             // Removed on another device after the answers were read.
@@ -139,15 +143,20 @@ impl Service {
         Ok(())
     }
 
-    /// Appends the first act of a record, and finds out whether another record names the same document.
+    /// Appends the first act of a record.
     pub(crate) async fn introduce(&self, tx: &mut dyn Tx, session: &Session, record: &mut Record, identity: Identity) -> TxResult<()> {
         let by = session.actor(record.person);
-        let document = identity.document.clone();
         self.vault().append(tx, record, by.clone(), What::Introduced { identity }, self.now()).await?;
         if self.asked_to_be_hidden(tx, record.person).await? {
             self.begin_hidden(tx, record, by).await?;
         }
-        self.note_document(tx, record.person, document.as_ref()).await
+        Ok(())
+    }
+
+    /// Finds out whether another record names the document of somebody who has just declared: whoever is written to by then has said how.
+    pub(crate) async fn note_named_document(&self, tx: &mut dyn Tx, record: &Record) -> TxResult<()> {
+        let document = record.identity.as_ref().and_then(|identity| identity.document.as_ref());
+        self.note_document(tx, record.person, document).await
     }
 
     pub(crate) async fn declare_one(

@@ -1,5 +1,6 @@
 //! Why a use case did not happen. Each variant has one translated sentence that says what to do.
 
+use crate::outside::{NoPost, ProviderFault};
 use doorstep_policy as policy;
 use doorstep_register as register;
 use doorstep_storage::{KeyError, OpenError, StoreError, TxError};
@@ -48,6 +49,21 @@ pub enum Error {
     /// The PDF could not be made.
     #[error("the PDF could not be made: {0}")]
     Paper(String),
+    /// A member of staff has to prove with their passkey that it is they.
+    #[error("a fresh step-up is needed")]
+    StepUp,
+    /// A member of staff has to sign in anew before they may do this.
+    #[error("the session is too old for this")]
+    OldSession,
+    /// The provider of staff's sign-ins tells of nobody.
+    #[error(transparent)]
+    Provider(#[from] ProviderFault),
+    /// The provider knows them, and they are not a member of staff.
+    #[error(transparent)]
+    NoPost(#[from] NoPost),
+    /// They no longer work for the office.
+    #[error("no longer a member of staff")]
+    Left,
 }
 
 impl From<StoreError> for Error {

@@ -1,6 +1,6 @@
 //! Everything that is kept about a person, for that person.
 
-use crate::message::Message;
+use crate::message::{Message, in_order};
 use crate::{CaseEntry, CaseOfMine, Error, Service, Session};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -132,6 +132,7 @@ impl Service {
                 let mut messages: Vec<Message> = this.vault().open_values(tx, grant, ("message", "sealed"), &rows, now).await?;
                 // A link to sign in is a secret of the mailbox, not a part of the record.
                 messages.retain(|message| message.in_box || message.promised.is_some());
+                in_order(&mut messages, |message| message);
                 let mut photos = Vec::new();
                 for added in &record.evidence {
                     if let Some(jpeg) = this.vault().open_evidence(tx, grant, added.id, now).await? {

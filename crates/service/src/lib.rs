@@ -27,15 +27,18 @@ mod passkey;
 mod receipt;
 mod record;
 mod remind;
+mod resolve;
 mod session;
 mod signin;
 mod staff;
+mod staff_signin;
+mod step_up;
 mod token;
 
 pub use attempt::AttemptCode;
 pub use case::{
     CaseEntry, CaseOfMine, CaseView, Doable, Doing, EntryBy, EntryWhat, MineAct, OpenedByMe, QueueEntry, RunningTerm, StaffAct, case_key,
-    outcome_key, side_key,
+    outcome_key, programs_words, side_key,
 };
 pub use correct::Correction;
 pub use declare::{Declare, Declared, Member};
@@ -55,15 +58,18 @@ pub use looks::{History, LookFilter};
 pub use mailroom::{Mailroom, Noted, PostalRecord};
 pub use message::{CaseNotice, Message, OnPaper, Push, Received, Short, Way, is_gsm, sms_parts};
 pub use outside::{
-    Blank, Document, Mail, Outgoing, Paper, PaperError, Post, PostError, PostalLetter, Qr, Report, Row, Section, Sheet, Slip, Text, Texts,
-    Translation,
+    Blank, Document, Mail, NoPost, Outgoing, Paper, PaperError, Post, PostError, PostalLetter, Provider, ProviderFault, Qr, Report, Row,
+    Section, Sheet, Slip, StaffAccount, StaffAnswer, StaffAsked, Text, Texts, Translation,
 };
 pub use passkey::StoredPasskey;
 pub use receipt::{IssuedReceipt, Statement, StatementKind, StatementPlace};
 pub use remind::Promised;
+pub use resolve::{Resolved, ResolvedName, Why};
 pub use session::{SeenSession, Session, Who};
-pub use staff::StaffRole;
+pub use step_up::StaffPasskey;
 pub use token::Token;
+
+pub use doorstep_register::StaffRole;
 
 use doorstep_register::PersonId;
 use doorstep_register::world::{Clock, Random};
@@ -96,6 +102,10 @@ pub struct Settings {
     pub sms: bool,
     /// The language of messages to people who chose none.
     pub locale: doorstep_locales::Locale,
+    /// Whether staff may sign in by one-time links that the operator makes.
+    pub staff_links: bool,
+    /// Whether a decision needs a passkey of whoever decides.
+    pub passkeys_decide: bool,
 }
 
 /// Everything that comes in by the door.
@@ -132,6 +142,7 @@ struct Inner {
     paper: Arc<dyn Paper>,
     settings: Settings,
     log: OnceLock<LogFacts>,
+    provider: OnceLock<Arc<dyn Provider>>,
 }
 
 /// The use cases over one database. Cheap to clone.
@@ -154,6 +165,7 @@ impl Service {
             paper: parts.paper,
             settings: parts.settings,
             log: OnceLock::new(),
+            provider: OnceLock::new(),
         }))
     }
 

@@ -1,10 +1,10 @@
 //! The public log: what everybody may read of it, and what one person shows of their own history.
 
 use crate::{Error, Service, Session};
-use doorstep_log::{Heads, Prover, Sealing, served};
-use doorstep_storage::{Look, Trace, Tx, TxError};
+use doorstep_log::{Heads, Prover, Sealing, served, size_at};
+use doorstep_storage::{Look, StoreError, Trace, Tx, TxError};
 use doorstep_tlog::TileId;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -30,7 +30,14 @@ pub struct LogState {
     pub witnessed: u64,
     /// Why nothing more is signed.
     pub stopped: Option<String>,
+    /// How many leaves there were a day, a week and 30 days ago; `None` where there was no head yet.
+    pub before: [Option<u64>; 3],
+    /// The newest head with its signatures, one that enough witnesses signed, as long as there is any.
+    pub head: Option<String>,
 }
+
+/// How long ago the log is looked at, in days.
+const AGO: [i64; 3] = [1, 7, 30];
 
 /// One entry of a history with what shows it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -60,6 +67,14 @@ pub struct ProvedHistory {
     pub acts: Vec<ProvedEntry>,
     /// Looks, oldest first.
     pub looks: Vec<ProvedEntry>,
+}
+
+async fn newest_note(tx: &mut dyn Tx, quorum: u32) -> Result<Option<String>, StoreError> {
+    let newest = match tx.checkpoint_up_to(u64::MAX, quorum).await? {
+        None => tx.checkpoint_up_to(u64::MAX, 0).await?,
+        cosigned => cosigned,
+    };
+    Ok(newest.map(|row| format!("{}{}", row.note, row.cosignatures)))
 }
 
 /// Entries with their proofs, and how many of the newest have none yet.
@@ -101,16 +116,7 @@ impl Service {
 
     /// The newest head with its signatures: one that enough witnesses signed, as long as there is any.
     pub async fn log_checkpoint(&self) -> Result<Option<String>, Error> {
-        self.read("log.checkpoint", self.quorum(), |_, tx, quorum| {
-            Box::pin(async move {
-                let newest = match tx.checkpoint_up_to(u64::MAX, *quorum).await? {
-                    None => tx.checkpoint_up_to(u64::MAX, 0).await?,
-                    cosigned => cosigned,
-                };
-                Ok(newest.map(|row| format!("{}{}", row.note, row.cosignatures)))
-            })
-        })
-        .await
+        self.read("log.checkpoint", self.quorum(), |_, tx, quorum| Box::pin(async move { Ok(newest_note(tx, *quorum).await?) })).await
     }
 
     /// The bytes of a tile; `None` if the log has not come so far.
@@ -120,12 +126,23 @@ impl Service {
 
     /// How the log stands.
     pub async fn log_state(&self) -> Result<LogState, Error> {
-        self.read("log.state", self.quorum(), |_, tx, quorum| {
+        self.read("log.state", self.quorum(), |this, tx, quorum| {
             Box::pin(async move {
                 let newest = tx.checkpoint_up_to(u64::MAX, 0).await?;
                 let heads = Heads::read(tx, *quorum).await?;
                 let stopped = tx.log_head().await?.stopped;
-                Ok(LogState { size: heads.signed, signed_at: newest.map(|row| row.signed_at), witnessed: heads.witnessed, stopped })
+                let mut before = [None; 3];
+                for (size, days) in before.iter_mut().zip(AGO) {
+                    *size = size_at(tx, this.now() - SignedDuration::from_hours(24 * days)).await?;
+                }
+                Ok(LogState {
+                    size: heads.signed,
+                    signed_at: newest.map(|row| row.signed_at),
+                    witnessed: heads.witnessed,
+                    stopped,
+                    before,
+                    head: newest_note(tx, *quorum).await?,
+                })
             })
         })
         .await

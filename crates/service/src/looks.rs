@@ -41,10 +41,27 @@ pub struct History {
     pub looks: Vec<Look>,
     /// The number from which the older part goes on; `None` at the end.
     pub older: Option<u32>,
-    /// Whether a number is missing between two entries, or at the newest end. It is shown, not hidden.
-    pub gap: bool,
+    /// Numbers that are missing, each from and to, newest first. They are shown, not hidden.
+    pub missing: Vec<(u32, u32)>,
     /// How far each look has come in the public log, by its number; empty where there is no log.
     pub sealing: BTreeMap<u32, Sealing>,
+}
+
+/// Which numbers are missing among looks that should go down from `top` without a hole; to the very first one, if there are no others.
+fn missing(looks: &[Look], top: u32, to_the_first: bool) -> Vec<(u32, u32)> {
+    let mut missing = Vec::new();
+    // A clerk's own reading adds the entry that it is about to show.
+    let mut expected = looks.first().map_or(top, |newest| newest.seq.max(top));
+    for look in looks {
+        if look.seq < expected {
+            missing.push((look.seq + 1, expected));
+        }
+        expected = look.seq.saturating_sub(1);
+    }
+    if to_the_first && expected > 0 {
+        missing.push((1, expected));
+    }
+    missing
 }
 
 impl Service {
@@ -60,18 +77,20 @@ impl Service {
                 let from = before.unwrap_or(u32::MAX);
                 let mut traced = this.vault().open_traced_looks(tx, &grant, (from, searched), now).await?;
                 let looks: Vec<Look> = traced.iter().map(|(look, _)| look.clone()).collect();
-                let newest = looks.first().map_or(0, |l| l.seq);
-                // A clerk's own reading adds the entry that it is about to show.
-                let expected = if before.is_none() { newest >= count } else { newest + 1 == from.min(count + 1) };
-                let steps = looks.windows(2).all(|pair| pair[0].seq == pair[1].seq + 1);
+                let top = before.map_or(count, |before| before.saturating_sub(1).min(count));
+                let to_the_first = looks.len() < searched as usize;
+                let mut missing = missing(&looks, top, to_the_first);
                 traced.retain(|(look, _)| filter.lets(look));
                 let more = traced.len() > limit as usize;
                 traced.truncate(limit as usize);
                 let shown: Vec<Look> = traced.iter().map(|(look, _)| look.clone()).collect();
-                let last = if more { shown.last() } else { looks.last() };
+                let last = if more { shown.last() } else { looks.last().filter(|_| !to_the_first) };
                 let older = last.map(|l| l.seq).filter(|seq| *seq > 1);
+                if more && let Some(older) = older {
+                    missing.retain(|(from, _)| *from > older);
+                }
                 let sealing = if this.log_facts().is_some() { this.sealings(tx, &traced).await? } else { BTreeMap::new() };
-                Ok(History { gap: !(expected && steps), looks: shown, older, sealing })
+                Ok(History { missing, looks: shown, older, sealing })
             })
         })
         .await
@@ -168,5 +187,28 @@ impl Service {
             })
         })
         .await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use doorstep_policy::{Field, Fields};
+
+    fn looks<const N: usize>(numbers: [u32; N]) -> Vec<Look> {
+        let fields = Fields::of(&[Field::Names]);
+        let look = |seq| Look { seq, at: Timestamp::UNIX_EPOCH, by: LookReader::Host, purpose: Purpose::HostView, case: None, fields };
+        numbers.map(look).to_vec()
+    }
+
+    #[test]
+    fn a_hole_is_named_wherever_it_is() {
+        assert_eq!(missing(&looks([3, 2, 1]), 3, true), []);
+        assert_eq!(missing(&looks([4, 3, 2, 1]), 3, true), [], "the reader's own look is not counted yet");
+        assert_eq!(missing(&looks([3, 1]), 3, true), [(2, 2)]);
+        assert_eq!(missing(&looks([7, 3]), 9, false), [(8, 9), (4, 6)], "what is further down is on the next page");
+        assert_eq!(missing(&looks([7, 3]), 9, true), [(8, 9), (4, 6), (1, 2)]);
+        assert_eq!(missing(&[], 2, true), [(1, 2)]);
+        assert_eq!(missing(&[], 0, true), []);
     }
 }

@@ -11,6 +11,7 @@ mod reach;
 mod send;
 mod short;
 
+pub(crate) use inbox::in_order;
 pub use inbox::{Received, Way};
 pub use short::{Push, Short, is_gsm, sms_parts};
 

@@ -9,6 +9,9 @@ use doorstep_storage::{Cell, PasskeyRow, SignInWay, Tx};
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 
+/// How long a passkey's ceremony may take.
+const CEREMONY_MINUTES: i64 = 5;
+
 /// A passkey as the person sees it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct StoredPasskey {
@@ -31,11 +34,16 @@ fn credential_key(id: &[u8]) -> [u8; 32] {
 impl Service {
     /// Keeps the server's half of a ceremony for five minutes; the answer names it.
     pub async fn begin_ceremony(&self, state: String) -> Result<Token, Error> {
+        self.keep_ceremony(state, CEREMONY_MINUTES).await
+    }
+
+    /// Keeps the server's half of something that a browser comes back with, for some minutes.
+    pub(crate) async fn keep_ceremony(&self, state: String, minutes: i64) -> Result<Token, Error> {
         let token = Token::new(self.random());
-        self.write("passkey.begin", (hash(token.reveal()), state), |this, tx, (key, state)| {
+        self.write("ceremony.begin", (hash(token.reveal()), state, minutes), |this, tx, (key, state, minutes)| {
             Box::pin(async move {
                 let now = this.now();
-                let until = now.saturating_add(SignedDuration::from_mins(5)).unwrap_or(now);
+                let until = now.saturating_add(SignedDuration::from_mins(*minutes)).unwrap_or(now);
                 Ok(tx.add_ceremony(key, state.as_bytes(), until).await?)
             })
         })
@@ -46,7 +54,7 @@ impl Service {
     /// Uses a ceremony up.
     pub async fn take_ceremony(&self, name: &str) -> Result<String, Error> {
         let state = self
-            .write("passkey.take", hash(name), |this, tx, key| {
+            .write("ceremony.take", hash(name), |this, tx, key| {
                 Box::pin(async move { tx.take_ceremony(key, this.now()).await?.ok_or_else(|| Error::SpentLink.into()) })
             })
             .await?;

@@ -27,13 +27,13 @@ impl Service {
         }
         self.write("record.household", (session.clone(), person), |this, tx, (session, person)| {
             Box::pin(async move {
-                let mut out = Vec::new();
+                let mut grants = Vec::new();
                 let now = this.now();
                 for member in tx.members(*person).await? {
-                    let grant = session.list_grant(tx, member, now).await?;
-                    out.push(this.vault().open(tx, &grant, now).await?.record);
+                    grants.push(session.list_grant(tx, member, now).await?);
                 }
-                Ok(out)
+                let opened = this.vault().open_all(tx, &grants, now).await?;
+                Ok(opened.into_iter().map(|opened| opened.record).collect())
             })
         })
         .await

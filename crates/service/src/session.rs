@@ -4,7 +4,7 @@ use crate::token::{Token, hash};
 use crate::{Error, Service, TxResult};
 use doorstep_policy::{self as policy, Desk, ExportGrant, FindGrant, Finder, Grant, Identifier, Purpose, Subject};
 use doorstep_register::world::new_id;
-use doorstep_register::{Actor, Office, PersonId, StaffId};
+use doorstep_register::{Actor, Office, PersonId, StaffId, StaffRole};
 use doorstep_storage::{BlindIndex, SessionRow, SignInWay, StaffRow, Tx};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
@@ -27,10 +27,12 @@ pub enum Who {
         /// The day of the postmark, where it is by a paper form and the person is not there.
         posted_on: Option<Date>,
     },
-    /// An officer.
+    /// An officer, or a member of the body that hears appeals.
     Officer(StaffRow),
     /// A supervisor of the desks.
     Supervisor(StaffRow),
+    /// The data-protection officer.
+    Dpo(StaffRow),
 }
 
 /// A session.
@@ -42,6 +44,10 @@ pub struct Session {
     pub who: Who,
     /// How they signed in.
     pub way: SignInWay,
+    /// When it began.
+    pub created_at: Timestamp,
+    /// When a member of staff last proved in it with a passkey that it is they.
+    pub stepped_up_at: Option<Timestamp>,
     /// The member of the household for whom they look and act on this page, if not for themselves.
     pub acting: Option<PersonId>,
 }
@@ -70,7 +76,7 @@ impl Session {
         match &self.who {
             Who::Resident(person) => Some(*person),
             Who::Clerk { present, .. } => *present,
-            Who::Officer(_) | Who::Supervisor(_) => None,
+            Who::Officer(_) | Who::Supervisor(_) | Who::Dpo(_) => None,
         }
     }
 
@@ -93,7 +99,7 @@ impl Session {
             Who::Resident(own) if *own == person => Actor::Person,
             Who::Resident(own) => Actor::Household { person: *own },
             Who::Clerk { staff, posted_on: Some(_), .. } => Actor::Paper { staff: staff.id, office: staff.office.clone() },
-            Who::Clerk { staff, .. } | Who::Officer(staff) | Who::Supervisor(staff) => {
+            Who::Clerk { staff, .. } | Who::Officer(staff) | Who::Supervisor(staff) | Who::Dpo(staff) => {
                 Actor::Clerk { staff: staff.id, office: staff.office.clone() }
             }
         }
@@ -102,9 +108,14 @@ impl Session {
     /// The member of staff.
     pub fn staff(&self) -> Option<&StaffRow> {
         match &self.who {
-            Who::Clerk { staff, .. } | Who::Officer(staff) | Who::Supervisor(staff) => Some(staff),
+            Who::Clerk { staff, .. } | Who::Officer(staff) | Who::Supervisor(staff) | Who::Dpo(staff) => Some(staff),
             Who::Resident(_) => None,
         }
+    }
+
+    /// The member of staff, if that is their role.
+    pub fn staff_as(&self, role: StaffRole) -> Option<&StaffRow> {
+        self.staff().filter(|staff| staff.role == role)
     }
 
     /// The clerk's desk with these people at it.
@@ -150,7 +161,7 @@ impl Session {
                 let purpose = if posted_on.is_some() { Purpose::DeskPost } else { Purpose::DeskHelp };
                 (Subject::Clerk(self.desk(people)?), purpose)
             }
-            Who::Officer(_) | Who::Supervisor(_) => return Err(Error::NotFound.into()),
+            Who::Officer(_) | Who::Supervisor(_) | Who::Dpo(_) => return Err(Error::NotFound.into()),
         })
     }
 
@@ -206,7 +217,8 @@ impl Service {
         let now = self.now();
         let hours = if staff.is_some() { STAFF_HOURS } else { RESIDENT_HOURS };
         let expires_at = now.saturating_add(SignedDuration::from_hours(hours)).unwrap_or(now);
-        let row = SessionRow { id: new_id(now, self.random()), token, person, staff, way, created_at: now, expires_at, posted_on: None };
+        let id = new_id(now, self.random());
+        let row = SessionRow { id, token, person, staff, way, created_at: now, expires_at, posted_on: None, stepped_up_at: None };
         tx.add_session(&row).await?;
         self.session_of(tx, row).await?.ok_or_else(|| Error::NotFound.into())
     }
@@ -214,13 +226,15 @@ impl Service {
     async fn session_of(&self, tx: &mut dyn Tx, row: SessionRow) -> TxResult<Option<Session>> {
         let who = match row.staff {
             None => row.person.map(Who::Resident),
-            Some(staff) => tx.staff(staff).await?.filter(|staff| staff.left_at.is_none()).map(|staff| match staff.role.as_str() {
-                "clerk" => Who::Clerk { staff, present: row.person, posted_on: row.person.and(row.posted_on) },
-                "supervisor" => Who::Supervisor(staff),
-                _ => Who::Officer(staff),
+            Some(staff) => tx.staff(staff).await?.filter(|staff| staff.left_at.is_none()).map(|staff| match staff.role {
+                StaffRole::Clerk => Who::Clerk { staff, present: row.person, posted_on: row.person.and(row.posted_on) },
+                StaffRole::Officer | StaffRole::Appeal => Who::Officer(staff),
+                StaffRole::Supervisor => Who::Supervisor(staff),
+                StaffRole::Dpo => Who::Dpo(staff),
             }),
         };
-        Ok(who.map(|who| Session { id: row.id, who, way: row.way, acting: None }))
+        let SessionRow { id, way, created_at, stepped_up_at, .. } = row;
+        Ok(who.map(|who| Session { id, who, way, created_at, stepped_up_at, acting: None }))
     }
 
     /// The session of a cookie; `None` if it has ended.

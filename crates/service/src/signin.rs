@@ -66,6 +66,9 @@ impl Service {
             .write("signin.use_link", input, |this, tx, (link, key)| {
                 Box::pin(async move {
                     let row = tx.take_link(link, this.now()).await?.ok_or(Error::SpentLink)?;
+                    if row.staff.is_some() {
+                        this.links_of_staff().map_err(|_| Error::SpentLink)?;
+                    }
                     this.add_session(tx, *key, row.person, row.staff, SignInWay::Link).await
                 })
             })

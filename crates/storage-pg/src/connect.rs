@@ -13,6 +13,8 @@ use std::time::Duration;
 
 /// How long to wait for a connection, and for a place in the pool.
 const CONNECT: Duration = Duration::from_secs(5);
+/// How many prepared statements a connection keeps: all of them.
+const STATEMENTS: usize = 256;
 /// How often to try the migrations: two instances may start at once, and the one that comes second has to look again.
 const MIGRATING: u32 = 5;
 
@@ -32,7 +34,11 @@ impl Postgres {
         if !["postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme)) {
             return Err(no_url());
         }
-        let options = PgConnectOptions::from_str(url).map_err(|_| no_url())?.application_name("doorstep").disable_statement_logging();
+        let options = PgConnectOptions::from_str(url)
+            .map_err(|_| no_url())?
+            .application_name("doorstep")
+            .statement_cache_capacity(STATEMENTS)
+            .disable_statement_logging();
         migrate(&options).await?;
         let pool = PgPoolOptions::new()
             .max_connections(max_connections.max(2))

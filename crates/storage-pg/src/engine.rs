@@ -7,6 +7,8 @@ use jiff::Timestamp;
 use sqlx::query;
 use uuid::Uuid;
 
+pub(crate) use crate::many::{enter_acts, enter_looks, log_tiles, number_leaves, standing};
+
 pub(crate) type Connection = sqlx::PgConnection;
 
 /// What a failed statement means for whoever wanted to change this table.

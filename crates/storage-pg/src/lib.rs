@@ -8,6 +8,7 @@
 mod common;
 mod connect;
 mod engine;
+mod many;
 mod read;
 mod write;
 

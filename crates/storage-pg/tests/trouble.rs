@@ -14,6 +14,11 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 use uuid::Uuid;
 
+fn act(person: PersonId, seq: u32) -> (ActRow, LeafRow) {
+    let leaf = LeafRow { id: Uuid::from_u128(100 + u128::from(seq)), leaf: [1; 33] };
+    (ActRow { person, seq, sealed: Sealed::from_stored(vec![1]) }, leaf)
+}
+
 async fn add_leaf(store: &dyn Store, n: u128) -> Result<(), TxError<()>> {
     write(store, "leaf", move |tx| Box::pin(async move { Ok(tx.add_leaf(&LeafRow { id: Uuid::from_u128(n), leaf: [1; 33] }).await?) }))
         .await
@@ -102,13 +107,11 @@ async fn a_transaction_is_run_again_when_the_server_asks() {
         Box::pin(async move {
             let version = tx.person(person).await?.map_or(0, |row| row.version);
             if count.fetch_add(1, Ordering::SeqCst) == 0 {
-                let first: Result<(), TxError<()>> = write(&*inner, "quick", move |tx| {
-                    Box::pin(async move { Ok(tx.append_act(&ActRow { person, seq: 1, sealed: Sealed::from_stored(vec![1]) }).await?) })
-                })
-                .await;
+                let first: Result<(), TxError<()>> =
+                    write(&*inner, "quick", move |tx| Box::pin(async move { Ok(tx.append_acts(&[act(person, 1)]).await?) })).await;
                 first?;
             }
-            Ok(tx.append_act(&ActRow { person, seq: version + 1, sealed: Sealed::from_stored(vec![2]) }).await?)
+            Ok(tx.append_acts(&[act(person, version + 1)]).await?)
         })
     })
     .await;

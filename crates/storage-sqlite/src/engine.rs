@@ -7,6 +7,8 @@ use jiff::Timestamp;
 use sqlx::query;
 use uuid::Uuid;
 
+pub(crate) use crate::many::{enter_acts, enter_looks, log_tiles, number_leaves, standing};
+
 pub(crate) type Connection = sqlx::SqliteConnection;
 
 /// Result codes of SQLite (sqlite.org/rescode.html), without their extension.

@@ -4,6 +4,7 @@
 
 mod common;
 mod engine;
+mod many;
 mod open;
 mod read;
 mod write;

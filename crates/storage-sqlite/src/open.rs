@@ -16,6 +16,8 @@ use tokio::sync::{mpsc, oneshot};
 const BUSY: Duration = Duration::from_secs(5);
 /// How many connections read at once.
 const READERS: u32 = 8;
+/// How many prepared statements a connection keeps: all of them.
+const STATEMENTS: usize = 256;
 /// How many writes may wait before callers have to wait with them.
 const WAITING: usize = 1024;
 
@@ -40,6 +42,7 @@ impl Sqlite {
         let common = SqliteConnectOptions::new()
             .filename(path)
             .busy_timeout(BUSY)
+            .statement_cache_capacity(STATEMENTS)
             .foreign_keys(true)
             .pragma("trusted_schema", "OFF")
             .pragma("cell_size_check", "ON")

@@ -74,14 +74,14 @@ impl Writer {
 
     /// Runs one request and whatever else waits, and commits once. Answers the connection, unless it cannot be trusted any more.
     async fn commit_group(&mut self, mut db: Connection, first: Request) -> Option<Connection> {
-        if let Err(error) = run(&mut db, "BEGIN IMMEDIATE").await {
+        if let Err(error) = run(&mut db, "BEGIN IMMEDIATE; SAVEPOINT work").await {
             first.tell(Err(error.clone().into()));
             return (error == StoreError::Serialization).then_some(db);
         }
         let mut ran: Vec<(Request, Outcome)> = Vec::new();
         let mut next = Some(first);
         while let Some(request) = next {
-            match run_one(&mut db, request.name, &request.work).await {
+            match run_one(&mut db, ran.is_empty(), request.name, &request.work).await {
                 Ok(outcome) => ran.push((request, outcome)),
                 Err(error) => {
                     tracing::error!(name = request.name, %error, others = ran.len(), "took the transaction down");
@@ -110,10 +110,12 @@ impl Writer {
     }
 }
 
-/// Runs one work inside its own savepoint. `Err` means that the whole transaction is lost, with all that ran before in it: SQLite itself
+/// Runs one work inside its own savepoint: the one that the transaction began with, or another in its place. `Err` means that the whole transaction is lost, with all that ran before in it: SQLite itself
 /// rolls back when, for one, the disk is full.
-async fn run_one(db: &mut Connection, name: &'static str, work: &Work) -> Result<Outcome, StoreError> {
-    run(db, "SAVEPOINT work").await?;
+async fn run_one(db: &mut Connection, first: bool, name: &'static str, work: &Work) -> Result<Outcome, StoreError> {
+    if !first {
+        run(db, "RELEASE work; SAVEPOINT work").await?;
+    }
     let mut tx = EngineTx::new(db);
     let ended = tokio::time::timeout(PATIENCE, AssertUnwindSafe(work(&mut tx)).catch_unwind()).await;
     let lost = tx.lost();
@@ -133,7 +135,6 @@ async fn run_one(db: &mut Connection, name: &'static str, work: &Work) -> Result
             run(db, "ROLLBACK TO work").await.map_err(|_| why.clone())?;
         }
     }
-    run(db, "RELEASE work").await?;
     Ok(outcome)
 }
 

@@ -1,11 +1,12 @@
 //! What the contract cannot see: the file itself.
 
-use doorstep_register::{EvidenceId, PersonId};
-use doorstep_storage::{EvidenceRow, LeafRow, PersonRow, Sealed, StoreError, TxError, read, write};
+use doorstep_register::{EvidenceId, PersonId, StaffId, StaffRole};
+use doorstep_storage::{EvidenceRow, LeafRow, PersonRow, Sealed, SignInWay, StoreError, TxError, read, write};
 use doorstep_storage_sqlite::Sqlite;
 use jiff::Timestamp;
+use sqlx::migrate::Migrator;
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions, Executor, SqliteConnection};
+use sqlx::{ConnectOptions, Connection, Executor, SqliteConnection};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -177,4 +178,51 @@ async fn a_file_that_is_no_database_is_refused() {
     std::fs::write(&path, vec![b'x'; 10_000]).unwrap();
     assert!(matches!(Sqlite::open(&path).await.map(drop), Err(StoreError::Broken(_))));
     assert!(matches!(Sqlite::open(Path::new("/nowhere/at/all.db")).await.map(drop), Err(StoreError::Unavailable(_))));
+}
+
+/// A role that this version does not know signs nobody in; nobody is taken for something that they are not.
+#[tokio::test]
+async fn an_unknown_role_is_nobody() {
+    let (_folder, path) = folder();
+    let store = Sqlite::open(&path).await.unwrap();
+    let mut other = beside(&path).await;
+    let add =
+        "INSERT INTO staff (id, office, role, pseudonym, name) VALUES (x'01900000000070008000000000000007', 'north', ?, 'S-1', 'Test')";
+    sqlx::query(add).bind("mayor").execute(&mut other).await.unwrap();
+    let found = || async {
+        let staff = StaffId(id(0x0190_0000_0000_7000_8000_0000_0000_0007));
+        let answer: Result<_, TxError<()>> = read(&store, "staff", move |tx| Box::pin(async move { Ok(tx.staff(staff).await?) })).await;
+        answer.unwrap().map(|row| row.role)
+    };
+    assert_eq!(found().await, None);
+    sqlx::query("UPDATE staff SET role = 'dpo'").execute(&mut other).await.unwrap();
+    assert_eq!(found().await, Some(StaffRole::Dpo));
+}
+
+/// Whoever is signed in stays so when the program learns of another way to sign in.
+#[tokio::test]
+async fn sessions_survive_the_migration_that_moves_them() {
+    let (_folder, path) = folder();
+    let mut before = Migrator::new(Path::new("migrations")).await.unwrap();
+    before.dangerous_set_table_name("schema_version");
+    before.migrations = before.migrations.iter().filter(|migration| migration.version < 4).cloned().collect();
+    let mut old = SqliteConnectOptions::new().filename(&path).create_if_missing(true).connect().await.unwrap();
+    before.run_direct(None, &mut old, false).await.unwrap();
+    let person =
+        "INSERT INTO person (id, wrapped_key, version, looks, created_at) VALUES (x'01900000000070008000000000000001', x'00', 0, 0, 0)";
+    old.execute(person).await.unwrap();
+    let session = "INSERT INTO session (token, id, person, staff, way, created_at, expires_at)
+                   VALUES (?, x'01900000000070008000000000000002', x'01900000000070008000000000000001', NULL, 'new', 7, 9000000000000000)";
+    sqlx::query(session).bind(&[5; 32][..]).execute(&mut old).await.unwrap();
+    old.close().await.unwrap();
+
+    let store = Sqlite::open(&path).await.unwrap();
+    let at = Timestamp::from_second(1_790_000_000).unwrap();
+    let answer: Result<_, TxError<()>> =
+        read(&store, "session", move |tx| Box::pin(async move { Ok(tx.session(&[5; 32], at).await?) })).await;
+    let kept = answer.unwrap().expect("the session");
+    assert_eq!(
+        (kept.way, kept.person, kept.stepped_up_at),
+        (SignInWay::New, Some(PersonId(id(0x0190_0000_0000_7000_8000_0000_0000_0001))), None)
+    );
 }

@@ -44,6 +44,8 @@ pub fn schema(folder: &Path, inline: bool) -> Result<String, Vec<String>> {
 fn read(text: &str, file: &str, inline: bool, tables: &mut Vec<Item>, wrong: &mut Vec<String>) {
     let mut before: Vec<&str> = Vec::new();
     let mut inside = false;
+    let mut current = 0;
+    let mut gone: Vec<(String, usize)> = Vec::new();
     for (number, line) in text.lines().enumerate() {
         let at = format!("{file}:{}", number + 1);
         let (sql, comment) = parted(line);
@@ -61,21 +63,26 @@ fn read(text: &str, file: &str, inline: bool, tables: &mut Vec<Item>, wrong: &mu
             ("CREATE", "TABLE") => {
                 let name = name(words.next().unwrap_or_default());
                 let comment = (inline && !before.is_empty()).then(|| before.join(" "));
-                tables.push(Item { name, at, comment, columns: Vec::new() });
+                // A table that was dropped to be made anew keeps its place.
+                let place = gone.iter().position(|(known, _)| *known == name).map_or(tables.len(), |i| gone.remove(i).1);
+                tables.insert(place.min(tables.len()), Item { name, at, comment, columns: Vec::new() });
+                current = place.min(tables.len() - 1);
                 inside = !sql.ends_with(';');
             }
             _ if inside && first.starts_with(')') => inside = false,
             _ if inside && CONSTRAINTS.iter().any(|word| first.starts_with(word)) => {}
             _ if inside => {
                 let comment = comment.filter(|_| inline).map(str::to_owned);
-                if let Some(table) = tables.last_mut() {
+                if let Some(table) = tables.get_mut(current) {
                     table.columns.push(Item { name: name(first), at, comment, columns: Vec::new() });
                 }
             }
             ("ALTER", "TABLE") => alter(sql, at, comment.filter(|_| inline), tables, wrong),
             ("DROP", "TABLE") => {
-                let gone = name(words.next().unwrap_or_default());
-                tables.retain(|table| table.name != gone);
+                let dropped = name(words.next().unwrap_or_default());
+                if let Some(place) = tables.iter().position(|table| table.name == dropped) {
+                    gone.push((tables.remove(place).name, place));
+                }
             }
             ("COMMENT", "ON") => comment_on(sql, &at, tables, wrong),
             _ => {}
@@ -112,7 +119,7 @@ fn alter(sql: &str, at: String, comment: Option<&str>, tables: &mut [Item], wron
             table.columns.push(Item { name: name(column), at, comment: comment.map(str::to_owned), columns: Vec::new() });
         }
         ["DROP", "COLUMN", column, ..] => table.columns.retain(|known| known.name != name(column)),
-        ["ADD", "CONSTRAINT", ..] => {}
+        ["ADD" | "DROP", "CONSTRAINT", ..] => {}
         _ => wrong.push(format!("{at}: this reader does not know this kind of ALTER TABLE; teach it")),
     }
 }

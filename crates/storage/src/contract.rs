@@ -22,6 +22,7 @@ pub mod people;
 pub mod races;
 pub mod receipts;
 pub mod sessions;
+pub mod staff;
 pub mod trace;
 pub mod transactions;
 pub mod vault;
@@ -60,8 +61,9 @@ pub trait Database: Send + Sync {
 macro_rules! suite {
     ($fresh:path) => {
         $crate::suite! { @cases $fresh;
-            acts: acts_follow_each_other, the_projection_follows, a_host_finds_their_home_only;
-            cases: staff_are_kept, staff_leave, a_case_goes_its_way, the_sides_of_a_case, what_is_said_in_a_case, an_appeal_is_heard_by_one,
+            acts: acts_follow_each_other, many_acts_are_appended_at_once, one_act_of_another_version_stops_them_all, the_projection_follows,
+                a_host_finds_their_home_only;
+            cases: a_case_goes_its_way, the_sides_of_a_case, what_is_said_in_a_case, an_appeal_is_heard_by_one,
                 an_address_is_marked, a_case_about_staff_is_not_theirs, a_queue_is_of_one_office, a_case_is_found_by_its_number;
             desk: openings_are_drawn_by_chance, old_openings_go;
             documents: the_same_document_is_found, two_megabytes_come_back;
@@ -75,20 +77,25 @@ macro_rules! suite {
                 who_is_erased_meanwhile_stays_erased, a_damaged_key_holds_nobody_else_up;
             leases: two_workers_never_share_a_job, a_lease_that_ran_out_is_taken_over;
             links: an_address_signs_in_whoever_gave_it, a_link_works_once_and_in_time, codes_are_replaced_and_used_up;
-            log: leaves_are_numbered_once, one_process_appends, two_sequencers_do_not_fork, a_stopped_log_stands, tiles_grow, heads_are_found;
+            log: leaves_are_numbered_once, many_leaves_are_numbered_at_once, one_process_appends, two_sequencers_do_not_fork, a_stopped_log_stands,
+                tiles_grow, heads_are_found;
             messages: the_in_box, letters_expire;
             passkeys: passkeys_come_and_go, a_ceremony_ends_once;
-            people: a_person_is_added_once, a_household_is_said_once;
+            people: a_person_is_added_once, people_stand_with_their_last_entries, a_household_is_said_once;
             races: one_winner_for_each_version, every_append_arrives, one_hand_takes_the_link, one_hand_takes_the_code,
                 one_first_tap, one_officer_takes_the_case;
             receipts: receipts_are_found_by_their_link;
             sessions: a_session_begins_and_ends, other_sessions_end, what_expired_is_swept;
-            trace: looks_are_numbered, looks_are_told_of, leaves_are_counted, an_outcome_is_kept_once;
+            staff: staff_are_kept, staff_leave, staff_come_back, cases_are_released, roles_are_kept, an_account_is_one_members, staff_passkeys_come_and_go,
+                a_session_is_stepped_up, a_pseudonym_is_resolved;
+            trace: looks_are_numbered, many_looks_are_appended_at_once, looks_are_told_of, leaves_are_counted, an_outcome_is_kept_once;
             transactions: a_refusal_leaves_nothing, an_error_leaves_nothing, a_panic_leaves_nothing, an_ignored_failure_is_not_committed,
                 a_conflict_can_be_answered, a_read_sees_one_snapshot, a_read_cannot_write, a_first_run_leaves_no_trace,
                 work_outlives_its_caller, many_writers_all_arrive;
-            vault: a_record_is_the_fold_of_its_acts, an_act_of_another_version_conflicts, a_look_comes_with_the_opening,
-                a_refused_opening_shows_and_leaves_nothing, a_history_is_chained, a_history_with_a_hole_is_not_continued, a_row_of_another_person_does_not_open, an_erased_person_does_not_open;
+            vault: a_record_is_the_fold_of_its_acts, several_records_open_and_grow_at_once,
+                an_act_of_another_version_conflicts, a_look_comes_with_the_opening, a_refused_opening_shows_and_leaves_nothing,
+                a_history_is_chained, a_history_with_a_hole_is_not_continued, a_row_of_another_person_does_not_open,
+                an_erased_person_does_not_open;
             ways: a_way_is_proved_or_comes_back, what_is_unopened, a_way_is_found_by_its_number, letters_are_handed_out_one_by_one,
                 ways_go_with_their_message;
         }

@@ -29,6 +29,9 @@ pub enum Blind {
     Home,
     /// The server's word that an e-mail address was given by a person.
     Confirmation,
+    /// A member's account at the provider by which staff sign in. Under the key of the server's words; what it is made of begins in another
+    /// way, so that neither is ever taken for the other, and a token needs no key more.
+    Staff,
 }
 
 impl Blind {
@@ -41,7 +44,7 @@ impl Blind {
             Blind::Document => "document",
             Blind::Email | Blind::EmailInRecord => "email",
             Blind::Home => "home",
-            Blind::Confirmation => "confirmation",
+            Blind::Confirmation | Blind::Staff => "confirmation",
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::seal::Sealed;
 use doorstep_policy::CaseKind;
 use doorstep_register::case::Channel;
-use doorstep_register::{CaseId, EvidenceId, Office, PersonId, StaffId};
+use doorstep_register::{CaseId, EvidenceId, Office, PersonId, StaffId, StaffRole};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -26,6 +26,17 @@ pub struct PersonRow {
     pub looks: u32,
     /// When the row was made.
     pub created_at: Timestamp,
+}
+
+/// A person, and the sealed entries that the next ones follow.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Standing {
+    /// The person.
+    pub row: PersonRow,
+    /// The act whose number is the record's version; `None` if there is none, or it is not where it should be.
+    pub last_act: Option<Sealed>,
+    /// The look whose number is the counter's.
+    pub last_look: Option<Sealed>,
 }
 
 /// Somebody's wrapped key, for the change of the master key. An engine makes one; only this crate can take one apart, so that passing by
@@ -144,6 +155,8 @@ pub enum SignInWay {
     Passkey,
     /// A clerk opened it for the person at the desk.
     Desk,
+    /// The service by which an office's people sign in (OpenID Connect).
+    Provider,
 }
 
 /// A one-time link.
@@ -176,6 +189,8 @@ pub struct SessionRow {
     pub created_at: Timestamp,
     /// When it ends.
     pub expires_at: Timestamp,
+    /// When a member of staff last proved with a passkey that it is they.
+    pub stepped_up_at: Option<Timestamp>,
     /// At a desk: the day of the postmark, while a paper form is typed and the person is not there.
     pub posted_on: Option<Date>,
 }
@@ -459,14 +474,57 @@ pub struct StaffRow {
     pub id: StaffId,
     /// Their office.
     pub office: Office,
-    /// `clerk`, `officer` or `supervisor`.
-    pub role: String,
+    /// What they do there.
+    pub role: StaffRole,
     /// What people see instead of the name.
     pub pseudonym: String,
     /// The name, for the data-protection officer.
     pub name: String,
     /// Since when they no longer work for the office; they stay as long as looks name them.
     pub left_at: Option<Timestamp>,
+}
+
+/// Whose a pseudonym is, for the data-protection officer.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NamedStaff {
+    /// Who.
+    pub id: StaffId,
+    /// Their office.
+    pub office: Office,
+    /// The name.
+    pub name: String,
+    /// Since when they no longer work for the office.
+    pub left_at: Option<Timestamp>,
+}
+
+/// A note that somebody learned whose a pseudonym is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ResolvedRow {
+    /// UUIDv7.
+    pub id: Uuid,
+    /// When.
+    pub at: Timestamp,
+    /// The data-protection officer.
+    pub by: StaffId,
+    /// Whose pseudonym it is.
+    pub staff: StaffId,
+    /// Why, as a word.
+    pub reason: String,
+    /// The number of the letter or case that asks for it.
+    pub reference: String,
+}
+
+/// A passkey of a member of staff. It signs nobody in: it shows that it is they who decide.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StaffPasskeyRow {
+    /// Whose.
+    pub staff: StaffId,
+    /// SHA-256 of the credential id.
+    pub credential: TokenHash,
+    /// The public key and counters, as JSON. Nothing in it is secret.
+    pub key: String,
+    /// When it was added.
+    pub created_at: Timestamp,
 }
 
 /// How a home was shown to belong to a host.

@@ -25,6 +25,8 @@ pub trait Tx: Send {
     async fn add_person(&mut self, row: &PersonRow) -> Result<()>;
     /// One person.
     async fn person(&mut self, id: PersonId) -> Result<Option<PersonRow>>;
+    /// Those of these people who are there, in no order, each with what the next entry of either history follows.
+    async fn standing(&mut self, people: &[PersonId]) -> Result<Vec<Standing>>;
     /// Deletes a person with all rows that are theirs (key first). Leaves stay. `NotFound` if there is none.
     async fn erase_person(&mut self, id: PersonId) -> Result<()>;
 
@@ -34,12 +36,11 @@ pub trait Tx: Send {
     async fn replace_wrapped_key(&mut self, person: PersonId, before: &[u8], after: &[u8]) -> Result<bool>;
 
     // acts and their projection
-    /// Appends an act: raises the person's version from `seq - 1` to `seq`. `Conflict` if the version is another one.
-    async fn append_act(&mut self, row: &ActRow) -> Result<()>;
+    /// Appends acts of different people, each with its leaf: raises the person's version from `seq - 1` to `seq`. `Conflict` if the version of
+    /// one is another one, `NotFound` if one is not there. There is no way to append one without a leaf.
+    async fn append_acts(&mut self, acts: &[(ActRow, LeafRow)]) -> Result<()>;
     /// All acts of a person, in order.
     async fn acts(&mut self, person: PersonId) -> Result<Vec<ActRow>>;
-    /// One act of a person.
-    async fn act(&mut self, person: PersonId, seq: u32) -> Result<Option<ActRow>>;
     /// Replaces the projection of the registration in force.
     async fn put_residence(&mut self, row: &ResidenceRow) -> Result<()>;
     /// Removes the projection: no registration is in force.
@@ -53,15 +54,16 @@ pub trait Tx: Send {
     async fn residents_within(&mut self, grant: &HomeGrant, now: Timestamp) -> Result<Vec<PersonId>>;
 
     // the trace
-    /// Appends a look: raises the person's look counter from `seq - 1` to `seq`. `Conflict` if the counter is another one.
-    async fn append_look(&mut self, row: &LookRow) -> Result<()>;
+    /// Appends looks at different people's records, each with its leaf: raises the person's look counter from `seq - 1` to `seq`. Refuses as
+    /// [`append_acts`](Self::append_acts).
+    async fn append_looks(&mut self, looks: &[(LookRow, LeafRow)]) -> Result<()>;
     /// The looks at a person's record with a number below `before`, newest first.
     async fn looks(&mut self, person: PersonId, before: u32, limit: u32) -> Result<Vec<LookRow>>;
     /// Somebody at whose record somebody looked since they were last sent word. The post takes one at a time; nothing lists them.
     async fn untold(&mut self) -> Result<Option<PersonId>>;
     /// Notes up to which look a person was sent word; `false` if that was noted before.
     async fn tell(&mut self, person: PersonId, looks: u32) -> Result<bool>;
-    /// Adds a leaf of the public log.
+    /// Adds a leaf of the public log that goes with no entry: of an erasure.
     async fn add_leaf(&mut self, row: &LeafRow) -> Result<()>;
     /// The number of leaves.
     async fn leaves(&mut self) -> Result<u64>;
@@ -69,8 +71,8 @@ pub trait Tx: Send {
     // the public log
     /// Leaves that no number was given yet, oldest id first.
     async fn pending_leaves(&mut self, limit: u32) -> Result<Vec<LeafRow>>;
-    /// Gives a leaf its number in the log. `Conflict` if it has one, or is not there.
-    async fn number_leaf(&mut self, id: Uuid, number: u64) -> Result<()>;
+    /// Gives leaves their numbers in the log. `Conflict` if one has a number already, or is not there.
+    async fn number_leaves(&mut self, numbers: &[(Uuid, u64)]) -> Result<()>;
     /// The number of a leaf; `None` as long as it has none.
     async fn leaf_number(&mut self, id: Uuid) -> Result<Option<u64>>;
     /// The head of the log as stored.
@@ -83,6 +85,8 @@ pub trait Tx: Send {
     async fn stop_log(&mut self, reason: Option<&str>) -> Result<()>;
     /// The bytes of a tile: levels 0 to 7 for hashes, -1 for leaves.
     async fn log_tile(&mut self, level: i8, number: u64) -> Result<Option<Vec<u8>>>;
+    /// Those of these tiles that there are, in no order, each with its level and number.
+    async fn log_tiles(&mut self, tiles: &[(i8, u64)]) -> Result<Vec<(i8, u64, Vec<u8>)>>;
     /// Replaces the bytes of a tile.
     async fn put_log_tile(&mut self, level: i8, number: u64, content: &[u8]) -> Result<()>;
     /// Keeps a signed head. `Conflict` if there is one of this size, the log is smaller or stopped, or the epoch is another one.
@@ -170,6 +174,8 @@ pub trait Tx: Send {
     /// Says which person a session of a clerk helps, and the day of the postmark where it is by a paper form; `None` ends the help. `NotFound`
     /// if there is no such session.
     async fn set_session_person(&mut self, id: Uuid, person: Option<PersonId>, posted_on: Option<Date>) -> Result<()>;
+    /// Notes when a member of staff proved in their session that it is they. `NotFound` if there is no such session of staff.
+    async fn set_stepped_up(&mut self, id: Uuid, at: Timestamp) -> Result<()>;
     /// Ends one session of a person. `NotFound` if it is not theirs.
     async fn end_session(&mut self, person: PersonId, id: Uuid) -> Result<()>;
     /// Ends the session of a cookie, if there is one.
@@ -262,11 +268,35 @@ pub trait Tx: Send {
     // offices
     /// Adds or replaces a member of staff.
     async fn put_staff(&mut self, row: &StaffRow) -> Result<()>;
-    /// Notes that a member of staff no longer works for the office: their sessions and links end, and their open cases are nobody's again.
-    /// `NotFound` if they do not.
+    /// Notes that a member of staff no longer works for the office: their sessions, links and passkeys end, and their open cases are
+    /// nobody's again. `NotFound` if they do not.
     async fn retire_staff(&mut self, id: StaffId, at: Timestamp) -> Result<()>;
-    /// One member of staff, also one who has left.
+    /// One member of staff, also one who has left; `None` too where this version does not know the role.
     async fn staff(&mut self, id: StaffId) -> Result<Option<StaffRow>>;
+    /// Whose account at the provider of sign-ins this is, by its blind index.
+    async fn staff_of_account(&mut self, account: &BlindIndex) -> Result<Option<StaffId>>;
+    /// Says which account at the provider is a member's. `Conflict` if it is somebody else's, `NotFound` if there is no such member.
+    async fn set_staff_account(&mut self, id: StaffId, account: &BlindIndex) -> Result<()>;
+    /// Notes that a member of staff works for the office again. `NotFound` if they never left.
+    async fn readmit_staff(&mut self, id: StaffId) -> Result<()>;
+    /// Whose this exact pseudonym is, also of those who have left; at most 20.
+    async fn staff_by_pseudonym(&mut self, pseudonym: &str) -> Result<Vec<NamedStaff>>;
+    /// Ends all sessions of a member of staff; says how many.
+    async fn end_staff_sessions(&mut self, id: StaffId) -> Result<u64>;
+    /// Notes that somebody learned whose a pseudonym is.
+    async fn note_resolved(&mut self, row: &ResolvedRow) -> Result<()>;
+    /// Who learned a member's name, newest first.
+    async fn resolved(&mut self, staff: StaffId, limit: u32) -> Result<Vec<ResolvedRow>>;
+    /// Adds a member's passkey, or replaces what is known of it. `Conflict` if it is somebody else's.
+    async fn put_staff_passkey(&mut self, row: &StaffPasskeyRow) -> Result<()>;
+    /// A member's passkeys, oldest first.
+    async fn staff_passkeys(&mut self, staff: StaffId) -> Result<Vec<StaffPasskeyRow>>;
+    /// Removes one passkey of a member. `NotFound` if it is not theirs.
+    async fn delete_staff_passkey(&mut self, staff: StaffId, credential: &TokenHash) -> Result<()>;
+    /// Removes all passkeys of a member; says how many.
+    async fn forget_staff_passkeys(&mut self, staff: StaffId) -> Result<u64>;
+    /// Makes all open cases of a member of staff nobody's, also those to confirm and appeals.
+    async fn release_cases(&mut self, staff: StaffId) -> Result<()>;
     /// The officers of an office who have not left, by what people see instead of their names: who could confirm a decision.
     async fn officers(&mut self, office: &str) -> Result<Vec<StaffRow>>;
     /// Opens a case: its row, and who is heard in it.
@@ -292,8 +322,8 @@ pub trait Tx: Send {
     async fn take_case(&mut self, id: CaseId, staff: StaffId) -> Result<()>;
     /// Takes an appeal that is nobody's. `Conflict` if it is somebody's.
     async fn take_appeal(&mut self, id: CaseId, staff: StaffId) -> Result<()>;
-    /// Appends an act of a case. `Conflict` if there is one of this number.
-    async fn append_case_act(&mut self, row: &CaseActRow) -> Result<()>;
+    /// Appends an act of a case with its leaf. `Conflict` if there is one of this number.
+    async fn append_case_act(&mut self, row: &CaseActRow, leaf: &LeafRow) -> Result<()>;
     /// The acts of a case, in order.
     async fn case_acts(&mut self, owner: PersonId, id: CaseId) -> Result<Vec<CaseActRow>>;
     /// Replaces what the queue knows of a case, if it has the version before. `Conflict` if somebody else acted first.

@@ -1,11 +1,11 @@
 //! Signing in, how to reach a person, and their ways back.
 
+pub(crate) mod ceremony;
 mod codes;
 mod confirm_email;
 mod contact;
 mod email;
 mod overview;
-mod passkey;
 mod passkeys;
 mod sessions;
 mod sign_in;
@@ -21,6 +21,7 @@ pub(crate) use email::{looks_like_email, looks_like_phone};
 use crate::ctx::Web;
 use axum::Router;
 use axum::routing::{get, post};
+use doorstep_register::StaffRole;
 use doorstep_service::{Session, Who};
 use doorstep_storage::SignInWay;
 use webauthn_rs::{Webauthn, WebauthnBuilder};
@@ -59,12 +60,24 @@ pub(crate) fn relying_party(base_url: &str) -> Option<Webauthn> {
 }
 
 /// Where somebody goes who has just signed in.
-fn first_page(session: &Session) -> &'static str {
+pub(crate) fn first_page(session: &Session) -> &'static str {
     match session.who {
         Who::Resident(_) => "/record",
         Who::Clerk { .. } => "/desk",
         Who::Officer(_) => "/cases",
         Who::Supervisor(_) => "/sample",
+        Who::Dpo(_) => "/staff/resolve",
+    }
+}
+
+/// The text id of a role.
+pub(crate) fn role_id(role: StaffRole) -> &'static str {
+    match role {
+        StaffRole::Clerk => "role-clerk",
+        StaffRole::Officer => "role-officer",
+        StaffRole::Supervisor => "role-supervisor",
+        StaffRole::Appeal => "role-appeal",
+        StaffRole::Dpo => "role-dpo",
     }
 }
 
@@ -76,5 +89,6 @@ fn way_key(way: SignInWay) -> &'static str {
         SignInWay::Code => "account-way-code",
         SignInWay::Passkey => "account-way-passkey",
         SignInWay::Desk => "account-way-desk",
+        SignInWay::Provider => "account-way-provider",
     }
 }

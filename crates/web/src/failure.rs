@@ -5,7 +5,7 @@ use crate::ctx::{Ctx, Web, split_path};
 use crate::frame::Frame;
 use askama::Template;
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use doorstep_locales::Locale;
@@ -51,6 +51,7 @@ impl Failure {
             Failure::Service(error) if error.is_ours() => StatusCode::SERVICE_UNAVAILABLE,
             Failure::Service(Error::SpentLink) => StatusCode::GONE,
             Failure::Service(Error::Stale(_)) => StatusCode::CONFLICT,
+            Failure::Service(Error::OldSession) => StatusCode::FORBIDDEN,
             Failure::Service(_) => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
@@ -71,6 +72,7 @@ impl Failure {
             Failure::Service(Error::TooMany(_)) => "too-many",
             Failure::Service(Error::KeptUntil(_)) => "kept-until",
             Failure::Service(Error::InForce) => "in-force",
+            Failure::Service(Error::OldSession) => "old-session",
             Failure::Service(_) => "refused",
         }
     }
@@ -164,9 +166,18 @@ pub(crate) async fn show(State(web): State<Web>, request: Request, next: Next) -
     {
         tracing::error!(error = %error, "a use case failed on our side");
     }
-    if matches!(failure, Failure::SignIn) {
-        let l = split_path(uri.path()).map_or(Locale::Ru, |(l, _)| l);
-        return Redirect::to(&format!("/{l}/sign-in")).into_response();
+    if matches!(failure, Failure::SignIn | Failure::Service(Error::StepUp)) {
+        let (l, path) = split_path(uri.path()).unwrap_or((Locale::Ru, ""));
+        let staffs = ["/staff", "/cases", "/desk"].iter().any(|of| path.starts_with(of)) && web.service().provider_name().is_some();
+        let here = || format!("{path}{}", uri.query().map(|query| format!("?{query}")).unwrap_or_default());
+        let next = match failure {
+            Failure::Service(_) => crate::staff::back_to("/staff/step-up", &here()),
+            // What answers a form need not be a page to come back to.
+            _ if staffs && before.method == Method::GET => crate::staff::back_to("/staff/sign-in", &here()),
+            _ if staffs => "/staff/sign-in".to_owned(),
+            _ => "/sign-in".to_owned(),
+        };
+        return Redirect::to(&format!("/{l}{next}")).into_response();
     }
     parts = before;
     if split_path(uri.path()).is_none() {

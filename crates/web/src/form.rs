@@ -99,6 +99,11 @@ impl Form {
         self.0.iter().filter(|(name, _)| name.starts_with("known-")).map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
+    /// All fields, in order.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// What a person typed or chose, without what the page added.
     pub(crate) fn fields_for_people(&self) -> Vec<String> {
         self.for_resend().into_iter().map(|(_, value)| value).filter(|value| !value.is_empty()).collect()

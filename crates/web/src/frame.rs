@@ -3,7 +3,7 @@
 use crate::assets;
 use crate::ctx::Ctx;
 use doorstep_locales::{Arg, Locale};
-use doorstep_service::{Session, Who};
+use doorstep_service::{Session, StaffRole, Who};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
 
@@ -16,10 +16,8 @@ pub(crate) enum Menu {
     Resident,
     /// A clerk, with or without a person at the desk.
     Clerk(bool),
-    /// An officer.
-    Officer,
-    /// A supervisor of the desks.
-    Supervisor,
+    /// Anybody else who works for an office.
+    Staff(StaffRole),
 }
 
 /// The frame.
@@ -50,8 +48,7 @@ impl Frame {
             None => Menu::None,
             Some(Who::Resident(_)) => Menu::Resident,
             Some(Who::Clerk { present, .. }) => Menu::Clerk(present.is_some()),
-            Some(Who::Officer(_)) => Menu::Officer,
-            Some(Who::Supervisor(_)) => Menu::Supervisor,
+            Some(Who::Officer(staff) | Who::Supervisor(staff) | Who::Dpo(staff)) => Menu::Staff(staff.role),
         };
         let config = &ctx.web.0.config;
         Frame {
@@ -148,9 +145,12 @@ impl Frame {
             Menu::None => &[],
             Menu::Resident => RESIDENT,
             Menu::Clerk(true) => DESK,
-            Menu::Clerk(false) => &[("/desk", "menu-desk"), ("/post", "menu-post"), ("/letters", "menu-letters")],
-            Menu::Officer => &[("/cases", "menu-cases")],
-            Menu::Supervisor => &[("/sample", "menu-sample")],
+            Menu::Clerk(false) | Menu::Staff(StaffRole::Clerk) => {
+                &[("/desk", "menu-desk"), ("/post", "menu-post"), ("/letters", "menu-letters"), ("/staff", "menu-staff")]
+            }
+            Menu::Staff(StaffRole::Officer | StaffRole::Appeal) => &[("/cases", "menu-cases"), ("/staff", "menu-staff")],
+            Menu::Staff(StaffRole::Supervisor) => &[("/sample", "menu-sample"), ("/staff", "menu-staff")],
+            Menu::Staff(StaffRole::Dpo) => &[("/staff/resolve", "menu-resolve"), ("/staff", "menu-staff")],
         }
     }
 }

@@ -34,6 +34,8 @@ async fn tile(State(web): State<Web>, Path(rest): Path<String>) -> Result<Respon
 struct Log {
     facts: LogFacts,
     state: LogState,
+    /// Which text, and how many lines there were then.
+    growth: Vec<(&'static str, u64)>,
     /// The address for auditors.
     url: String,
     /// The keys as arguments of the command.
@@ -61,7 +63,10 @@ async fn page(ctx: Ctx) -> Result<Response, Failure> {
         Some(facts) => {
             let arguments = arguments(&facts);
             let url = format!("{}/log", service.settings().base_url);
-            Some(Log { state: service.log_state().await?, facts, url, arguments })
+            let state = service.log_state().await?;
+            let ago = ["log-growth-day", "log-growth-week", "log-growth-month"];
+            let growth = ago.into_iter().zip(state.before).filter_map(|(text, size)| Some((text, size?))).collect();
+            Some(Log { state, growth, facts, url, arguments })
         }
     };
     ctx.ok(&Page { f: ctx.frame(ctx.l.t("log-title")), log })

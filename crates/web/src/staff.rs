@@ -4,7 +4,17 @@ mod act;
 mod address_case;
 mod case;
 mod cases;
+mod ceremony;
 mod desk;
+mod local;
+mod me;
+mod oidc;
+mod passkey;
+mod resolve;
+mod sign_in;
+mod step_up;
+
+pub(crate) use local::with as back_to;
 mod number;
 mod pick;
 mod sample;
@@ -13,7 +23,7 @@ mod words;
 use crate::ctx::Web;
 use act::{ActPage, confirm, draft, effect_field};
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 /// The page of an act that opens what was said in the case.
 fn page<P: ActPage + 'static>(router: Router<Web>) -> Router<Web> {
@@ -65,5 +75,15 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{locale}/cases/number", get(number::get).post(number::post))
         .route("/{locale}/cases/{id}", get(case::get).post(case::post))
         .route("/{locale}/cases/{id}/photo/{photo}", get(case::photo))
+        .route("/{locale}/staff", get(me::get))
+        .route("/{locale}/staff/sign-in", get(sign_in::get))
+        .route("/{locale}/staff/oidc/start", get(oidc::start))
+        .route("/{locale}/staff/oidc", get(oidc::get))
+        .route("/{locale}/staff/passkey", get(passkey::get).post(passkey::post))
+        .route("/{locale}/staff/passkey/begin", post(passkey::begin))
+        .route("/{locale}/staff/passkey/remove", post(passkey::remove))
+        .route("/{locale}/staff/step-up", get(step_up::get).post(step_up::post))
+        .route("/{locale}/staff/step-up/begin", post(step_up::begin))
+        .route("/{locale}/staff/resolve", get(resolve::get).post(resolve::post))
         .merge(acts())
 }

@@ -23,6 +23,7 @@ pub struct Seeded {
     resident: Option<PersonId>,
     host: Option<PersonId>,
     clerk: Option<StaffId>,
+    dpo: Option<StaffId>,
     pub(super) officer: Option<StaffId>,
     /// Who confirms what the officer drafts.
     pub(super) second: Option<StaffId>,
@@ -80,6 +81,11 @@ pub async fn run(config: &Config, store: &Arc<dyn Store>, dir: &Path) -> anyhow:
         let service = town.days_ago(400)?;
         seeded.second = Some(service.add_staff(StaffRole::Officer, "Second officer of the demo".into(), "O-5".into()).await?);
         seeded.appeal = Some(service.add_staff(StaffRole::Appeal, "Appeal member of the demo".into(), "A-1".into()).await?);
+        keep(&seeded)?;
+    }
+    if seeded.dpo.is_none() {
+        let name = "Data-protection officer of the demo".into();
+        seeded.dpo = Some(town.days_ago(400)?.add_staff(StaffRole::Dpo, name, "D-1".into()).await?);
         keep(&seeded)?;
     }
     while seeded.people < PEOPLE.len() {
@@ -291,8 +297,9 @@ pub async fn links(service: &Service, seeded: &Seeded) -> anyhow::Result<Vec<(&'
         ("a second officer", seeded.second),
         ("a member of the appeal body", seeded.appeal),
         ("a supervisor", seeded.supervisor),
+        ("a data-protection officer", seeded.dpo),
     ] {
-        if let Some(staff) = staff {
+        if let Some(staff) = staff.filter(|_| service.settings().staff_links) {
             links.push((who, service.staff_link(staff, HOURS).await?));
         }
     }

@@ -60,7 +60,15 @@ impl Court {
 
     pub async fn staff(&self, session: &Session, act: StaffAct) -> Result<(), Error> {
         let seen = self.version().await;
-        self.app.service.staff_act(session, self.case, seen, act).await
+        let session = if act.decides() { self.at_work(session).await } else { session.clone() };
+        self.app.service.staff_act(&session, self.case, seen, act).await
+    }
+
+    /// Somebody of the office, signed in anew, who has just shown that it is they.
+    pub async fn at_work(&self, session: &Session) -> Session {
+        let link = self.app.service.staff_link(session.staff().expect("staff").id, 1).await.unwrap();
+        let (_, session) = self.app.service.use_link(link.rsplit('/').next().unwrap()).await.unwrap();
+        crate::app::prove(&self.app.service, &session).await
     }
 
     pub async fn mine(&self, side: Side, act: MineAct) -> Result<(), Error> {
@@ -217,13 +225,14 @@ async fn two_officers_cannot_both_decide() {
     court.view(&court.first).await;
     let seen = court.version().await;
     let stays = || StaffAct::Draft(finding(Outcome::NothingChanges, &[]), None);
-    court.app.service.staff_act(&court.first, court.case, seen, stays()).await.unwrap();
+    let (first, second) = (&court.at_work(&court.first).await, &court.at_work(&court.second).await);
+    court.app.service.staff_act(first, court.case, seen, stays()).await.unwrap();
     let decided = court.version().await;
-    court.app.service.staff_act(&court.first, court.case, seen, stays()).await.unwrap();
+    court.app.service.staff_act(first, court.case, seen, stays()).await.unwrap();
     assert_eq!(court.version().await, decided, "a second tap finds the first: decided once, and told once on each way");
-    let late = court.app.service.staff_act(&court.first, court.case, seen, StaffAct::Undo(words("No."))).await;
+    let late = court.app.service.staff_act(first, court.case, seen, StaffAct::Undo(words("No."))).await;
     assert!(matches!(late, Err(Error::Stale(_))), "{late:?}");
-    let foreign = court.app.service.staff_act(&court.second, court.case, court.version().await, StaffAct::Undo(words("Mine now."))).await;
+    let foreign = court.app.service.staff_act(second, court.case, court.version().await, StaffAct::Undo(words("Mine now."))).await;
     assert!(matches!(foreign, Err(Error::Policy(_))), "{foreign:?}");
     court.app.close().await;
 }

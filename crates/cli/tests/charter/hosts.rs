@@ -160,10 +160,13 @@ async fn a_link_that_leads_nowhere_does_not_say_why() {
     let replaced = shown_link(&mut town.resident).await;
     let old = shown_again(&app, &mut town.resident).await;
     assert_eq!(nothing_at(&mut anon, &replaced).await, never);
+    let (resident, owner) = (town.resident.person().await, town.host.person().await);
     app.days_later(31);
     assert_eq!(nothing_at(&mut anon, &old).await, never);
 
     // A person under protection is visible to nobody, by whatever door.
+    app.signs_in_again(&mut town.resident, resident).await;
+    app.signs_in_again(&mut town.host, owner).await;
     let hidden = shown_link(&mut town.resident).await;
     let session = town.resident.session().await;
     app.service.ask_for_case(&session, CaseKind::Protection, Words::parse("Somebody looks for me.").unwrap()).await.unwrap();

@@ -3,7 +3,9 @@
 use crate::app::{Browser, EMAIL, PHONE, TestApp, Town, encoded};
 use doorstep_locales::Locale;
 use doorstep_policy::{Purpose, Role};
-use doorstep_service::LookFilter;
+use doorstep_service::{LookFilter, Mail, Outgoing, Post, PostError};
+use futures::future::BoxFuture;
+use std::time::Duration;
 
 fn contact(more: &str) -> String {
     format!("email={}&phone={}&language=en{more}", encoded(EMAIL), encoded(PHONE))
@@ -63,6 +65,42 @@ async fn whoever_wants_it_is_sent_word_of_each_visit_and_nobody_else() {
         assert_eq!(told(&app), 1, "no longer wanted");
         app.close().await;
     }
+}
+
+/// A mail server that never answers.
+struct Stuck;
+
+impl Post for Stuck {
+    fn send(&self, _: Mail) -> BoxFuture<'_, Result<(), PostError>> {
+        Box::pin(std::future::pending())
+    }
+}
+
+#[tokio::test]
+async fn word_of_a_look_is_written_even_while_the_post_is_stuck() {
+    let app = TestApp::new().await;
+    let mut town = Town::settle(&app).await;
+    let page = town.resident.get("/en/account/contact").await.ok();
+    town.resident.submit(&page, "/en/account/contact", &contact("&tell=looks")).await.redirected();
+    // The letters about the declarations wait, to be stuck with.
+    let stuck =
+        doorstep_jobs::run(app.service.clone(), Outgoing { post: &Stuck, texts: None }, Duration::from_millis(5), std::future::pending());
+    let before = app.database.rows().await["job"];
+    let looked = async {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        town.host.get("/en/homes/1").await.ok();
+        let mut waits = 0;
+        while app.database.rows().await["job"] == before {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            waits += 1;
+            assert!(waits < 200, "nobody is sent word");
+        }
+    };
+    tokio::select! {
+        () = stuck => panic!("nothing stops it"),
+        () = looked => {}
+    }
+    app.close().await;
 }
 
 #[tokio::test]
@@ -155,6 +193,6 @@ async fn a_history_can_be_narrowed_and_a_hole_still_shows() {
     let page = town.resident.get("/en/looks?who=clerk&since=30").await.ok();
     assert!(page.shows("No look fits this choice."));
     app.database.execute("DELETE FROM look WHERE seq = 2").await;
-    assert!(looks(of(Role::Host)).await.unwrap().gap, "what is left out by the choice is still counted");
+    assert_eq!(looks(of(Role::Host)).await.unwrap().missing, [(2, 2)], "what is left out by the choice is still counted");
     app.close().await;
 }

@@ -30,6 +30,8 @@ mod p12;
 mod protection;
 mod replay;
 mod source;
+mod staff;
+mod step_up;
 mod told;
 mod trouble;
 mod two_devices;

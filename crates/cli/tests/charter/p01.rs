@@ -2,6 +2,7 @@
 
 use crate::app::{NAME, State, TestApp, Town, captured_lines, leaked_lines};
 use crate::source::{crates, files};
+use doorstep_service::StaffRole;
 use doorstep_storage::schema::forbidden;
 use image::{ImageFormat, RgbImage};
 use serde_json::Value;
@@ -14,6 +15,8 @@ async fn every_page_of_every_role_forbids_every_sensor() {
     let app = TestApp::new().await;
     let mut town = Town::settle(&app).await;
     let (mut clerk, mut officer, mut at_desk, mut nobody_yet) = (app.clerk().await, app.officer().await, app.clerk().await, app.anon());
+    officer.proves().await;
+    let mut dpo = app.staff(StaffRole::Dpo, "Officer for data", "D-1").await;
     at_desk.receive(&town.resident.one_time_code().await).await;
     nobody_yet.answer("declare", "en", &[("family", "family=yes"), ("members", "passport=NAMUNA+UMID")]).await;
     let mut mover = town.resident.clone();
@@ -28,7 +31,8 @@ async fn every_page_of_every_role_forbids_every_sensor() {
         (&mut town.host, &["/homes"]),
         (&mut clerk, &["/desk", "/post/noted", "/post/no-address"]),
         (&mut at_desk, &["/desk", "/record"]),
-        (&mut officer, &["/cases"]),
+        (&mut officer, &["/cases", "/staff/step-up"]),
+        (&mut dpo, &["/staff/resolve"]),
         (&mut app.supervisor().await, &["/sample"]),
     ] {
         visited.extend(browser.crawl("en", starts).await.into_iter().map(|page| page.path));
@@ -85,6 +89,9 @@ async fn every_page_of_every_role_forbids_every_sensor() {
         "/en/looks/asked",
         "/log/tile/0/000",
         "/en/log",
+        "/en/staff/sign-in",
+        "/en/staff/oidc/start",
+        "/en/staff/oidc",
         "/en/paper/form.pdf",
     ] {
         visited.insert(app.anon().get(path).await.path);

@@ -119,7 +119,7 @@ fn no_job_and_no_sweep_writes_acts() {
         if ["crates/service/src/delivery.rs", "crates/service/src/remind.rs", "crates/jobs/src/run.rs"].contains(&path.as_str())
             || path.ends_with("common/jobs.rs")
         {
-            assert!(!text.contains(".append(") && !text.contains("append_act"), "{path}");
+            assert!(!text.contains(".append"), "{path}");
             met.push(path);
         }
     }

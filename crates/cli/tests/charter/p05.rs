@@ -2,6 +2,7 @@
 
 use crate::app::{Page, TestApp, Town};
 use crate::source::files;
+use doorstep_service::StaffRole;
 
 /// Whom a page names, of the town's four people.
 fn named(page: &Page) -> Vec<&'static str> {
@@ -20,10 +21,16 @@ async fn nobody_without_a_reason_sees_anybody() {
     let app = TestApp::new().await;
     Town::settle(&app).await;
     let (mut anon, mut clerk, mut officer) = (app.anon(), app.clerk().await, app.officer().await);
+    let name = "Staff of the tests";
+    let mut supervisor = app.staff(StaffRole::Supervisor, name, "V-1").await;
+    let (mut appeal, mut dpo) = (app.staff(StaffRole::Appeal, name, "A-1").await, app.staff(StaffRole::Dpo, name, "D-1").await);
     for (browser, starts) in [
         (&mut anon, &["/", "/check", "/sign-in", "/record", "/homes", "/cases", "/desk", "/inbox", "/looks", "/data/export.json"][..]),
         (&mut clerk, &["/", "/desk", "/cases", "/homes", "/record", "/receipts", "/looks", "/inbox", "/data/export.json"]),
         (&mut officer, &["/", "/cases", "/desk", "/homes", "/record", "/receipts", "/looks", "/inbox", "/data/export.json"]),
+        (&mut supervisor, &["/", "/staff", "/cases", "/desk", "/homes", "/record", "/receipts", "/looks", "/inbox", "/data/export.json"]),
+        (&mut appeal, &["/", "/staff", "/cases", "/desk", "/homes", "/record", "/receipts", "/looks", "/inbox", "/data/export.json"]),
+        (&mut dpo, &["/", "/staff", "/cases", "/desk", "/homes", "/record", "/receipts", "/looks", "/inbox", "/data/export.json"]),
     ] {
         let pages = browser.crawl("en", starts).await;
         assert!(pages.len() > 8);

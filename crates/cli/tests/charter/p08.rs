@@ -13,7 +13,7 @@ fn photo() -> Vec<u8> {
 
 async fn looks_of(app: &TestApp, browser: &crate::app::Browser) -> Vec<Look> {
     let history = app.service.looks(&browser.session().await, None, 500, LookFilter::default()).await.unwrap();
-    assert!(!history.gap);
+    assert_eq!(history.missing, []);
     let numbers: Vec<u32> = history.looks.iter().map(|look| look.seq).collect();
     assert_eq!(numbers, (1..=numbers.len() as u32).rev().collect::<Vec<_>>(), "numbered without gaps");
     history.looks
@@ -232,8 +232,16 @@ async fn a_look_that_was_taken_out_leaves_a_hole_that_is_shown() {
     }
     app.database.execute("DELETE FROM look WHERE seq = 2").await;
     let history = app.service.looks(&town.resident.session().await, None, 100, LookFilter::default()).await.unwrap();
-    assert!(history.gap);
+    assert_eq!(history.missing, [(2, 2)]);
     assert_eq!(history.looks.len(), 2);
-    assert!(town.resident.get("/en/looks").await.ok().html().contains("ds-warning-text"));
+    let page = town.resident.get("/en/looks").await.ok();
+    assert!(page.shows("Look 2 is missing: it was removed or lost") && page.shows("A number is missing in this list."));
+    let html = page.html();
+    let place = |text: &str| html.find(text).unwrap_or_else(|| panic!("{text}"));
+    assert!(
+        place("/looks/ask/3\"") < place("data-hole") && place("data-hole") < place("/looks/ask/1\""),
+        "it stands where the entry stood"
+    );
+    assert!(html[..place("data-hole")].ends_with("<p class=\"ds-error-message\" "), "in red");
     app.close().await;
 }

@@ -162,8 +162,9 @@ async fn rows_brought_back_without_the_key_do_not_open() {
         let (vault, acts) = (vault.clone(), acts.clone());
         Box::pin(async move {
             let other = vault.add_person(tx, now).await?;
-            for act in acts {
-                tx.append_act(&doorstep_storage::ActRow { person: other, ..act }).await?;
+            for (n, act) in (1..).zip(acts) {
+                let leaf = doorstep_storage::LeafRow { id: uuid::Uuid::from_u128(n), leaf: [1; 33] };
+                tx.append_acts(&[(doorstep_storage::ActRow { person: other, ..act }, leaf)]).await?;
             }
             let own = Subject::Resident { person: other, household: Vec::new() };
             let grant = decide(&own, other, Purpose::Own, now).expect("one's own");

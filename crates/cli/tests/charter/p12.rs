@@ -128,6 +128,9 @@ fn failure_text(error: &Error) -> &'static str {
         Error::TooMany(_) => "too-many",
         Error::KeptUntil(_) => "kept-until",
         Error::InForce => "in-force",
+        Error::OldSession => "old-session",
+        // They have pages of their own (`staff.rs`, `step_up.rs`); where one is met elsewhere, it is a refusal like others.
+        Error::StepUp | Error::Provider(_) | Error::NoPost(_) | Error::Left => "refused",
     }
 }
 
@@ -145,6 +148,7 @@ fn each_refusal_has_a_sentence_in_each_language() {
         Error::TooMany(1),
         Error::KeptUntil(date(2030, 1, 1)),
         Error::InForce,
+        Error::OldSession,
         Error::Paper(String::new()),
     ];
     for key in failures.iter().map(failure_text).chain(["sign-in", "forged", "too-often", "too-large"]) {

@@ -1,8 +1,9 @@
 //! Every text that the product asks for exists in every language, with the same arguments.
 
 use crate::source::{crates, files};
-use doorstep_locales::{Locale, ids};
+use doorstep_locales::{Locale, ids, source_files};
 use doorstep_policy::CaseKind;
+use doorstep_service::{StaffRole, Why};
 use std::collections::BTreeSet;
 
 #[test]
@@ -16,6 +17,19 @@ fn the_languages_have_the_same_texts_with_the_same_arguments() {
         assert!(missing.is_empty() && more.is_empty(), "{locale} lacks {missing:?} and has {more:?}");
         for (id, arguments) in &there {
             assert_eq!(Some(arguments), english.get(id), "{id} in {locale}");
+        }
+    }
+}
+
+#[test]
+fn no_text_stands_twice() {
+    for locale in Locale::EVERY {
+        let mut seen = BTreeSet::new();
+        for (file, text) in source_files(locale) {
+            for line in text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+                let id = line.split(" =").next().unwrap_or_default();
+                assert!(seen.insert(id), "{id} in {locale}, again in {file}");
+            }
         }
     }
 }
@@ -81,6 +95,11 @@ fn every_member_of_a_family_of_texts_exists() {
     for kind in CaseKind::ALL.map(doorstep_service::case_key) {
         family.extend([format!("case-{kind}"), format!("case-kind-{kind}"), format!("case-kind-{kind}-what"), format!("purpose-{kind}")]);
     }
+    for key in ["away", "declined", "untrusted", "nobody", "unknown", "left"] {
+        family.extend([format!("signin-{key}-title"), format!("signin-{key}-body")]);
+    }
+    family.extend(Why::EVERY.map(|why| format!("resolve-why-{}", why.word())));
+    family.extend(StaffRole::EVERY.map(|role| format!("role-{role}")));
     for (_, text) in crates() {
         for piece in text.split("Letter::new(").skip(1) {
             if let Some(kind) = piece.strip_prefix('"').and_then(|p| p.split('"').next()) {

@@ -35,7 +35,7 @@ async fn single_byte_changes_of_a_signed_back_up_are_all_detected() {
     };
     assert_eq!(sound(&made, &note), Some(()));
     let dice = Dice::default();
-    for change in 0..2_000 {
+    for change in 0..10_000 {
         // The note has its share.
         let bytes = if change % 8 == 0 { &mut note } else { &mut made };
         let (place, by) = (dice.below(bytes.len() as u64) as usize, 1 + dice.below(255) as u8);

@@ -215,11 +215,11 @@ async fn told(tx: &mut dyn Tx, vault: &Vault, person: PersonId, now: Timestamp) 
     }
     let looks = vault.open_looks(tx, &grant, u32::MAX, 100, now).await?;
     let history = vault.open_history(tx, &grant, now).await?;
-    let mut proved = Vec::new();
+    let (mut prover, mut proved) = (Prover::new(3), Vec::new());
     for (chain, traces, count) in [(Chain::Acts, &history.acts, history.act_count), (Chain::Looks, &history.looks, history.look_count)] {
         let mut entries = Vec::new();
         for trace in traces {
-            entries.push(checked(tx, trace).await?);
+            entries.push(checked(tx, &mut prover, trace).await?);
         }
         check_chain(chain, *person.0.as_bytes(), &entries, count).or_else(wrong)?;
         proved.extend(entries);
@@ -227,8 +227,8 @@ async fn told(tx: &mut dyn Tx, vault: &Vault, person: PersonId, now: Timestamp) 
     Ok(Person { record, looks, proved })
 }
 
-async fn checked(tx: &mut dyn Tx, trace: &Trace) -> Result<(Statement, Leaf), TxError<Refused>> {
-    let Some((proof, before)) = prove(tx, trace, 3).await? else { return wrong("an entry is not in the log") };
+async fn checked(tx: &mut dyn Tx, prover: &mut Prover, trace: &Trace) -> Result<(Statement, Leaf), TxError<Refused>> {
+    let Some((proof, before)) = prover.prove(tx, trace).await? else { return wrong("an entry is not in the log") };
     match check_entry(&Witnesses::policy(3), &proof, before.as_ref(), 60) {
         Ok((statement, leaf, Timing::Between { .. })) => Ok((statement, leaf)),
         Ok((_, _, timing)) => wrong(format!("{timing:?}")),

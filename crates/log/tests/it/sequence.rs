@@ -2,13 +2,16 @@
 
 use crate::world::{Dice, Engine, Hand, Town, leaf, nobody, on_both, sequencer};
 use doorstep_log::*;
+use doorstep_register::world::Clock;
 use doorstep_tlog::*;
+use jiff::SignedDuration;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 on_both! {
     what_waits_is_numbered_and_the_rest_is_chance,
     a_mirror_of_the_log_is_in_order,
+    its_size_at_any_moment_is_found,
     two_processes_make_one_log,
     many_writers_and_sequencers_at_once_lose_nothing,
 }
@@ -46,6 +49,25 @@ async fn a_mirror_of_the_log_is_in_order(engine: Engine) {
     let served = leaves_of(&std::fs::read(mirror.path().join("tile/entries/000")).unwrap()).unwrap();
     assert_eq!(served.len(), 256);
     assert!(served.iter().all(|served| (0..300).any(|n| leaf(n) == *served)), "the leaves themselves");
+}
+
+async fn its_size_at_any_moment_is_found(engine: Engine) {
+    let Some(town) = Town::on(engine, "its_size_at_any_moment_is_found").await else { return };
+    let at = |moment| town.write(move |tx| Box::pin(async move { Ok(size_at(tx, moment).await?) }));
+    let start = town.clock.now();
+    assert_eq!(at(start).await, None, "there is no head yet");
+    let mut sizes = Vec::new();
+    for round in 0..40u64 {
+        town.pass(10);
+        town.leaves(round * 100..round * 100 + round % 7).await;
+        let Round::Signed { size, .. } = town.sequencer.round().await.unwrap() else { panic!("nobody else has the log") };
+        sizes.push((town.clock.now(), size));
+    }
+    assert_eq!(at(start).await, None, "before the first");
+    for (moment, size) in &sizes {
+        assert_eq!(at(*moment).await, Some(*size));
+        assert_eq!(at(*moment + SignedDuration::from_secs(9)).await, Some(*size), "until the next");
+    }
 }
 
 async fn two_processes_make_one_log(engine: Engine) {

@@ -255,7 +255,7 @@ impl Case {
             return Err(Refusal::NotMaintained);
         }
         let needed = self.kind.needs_hearing(outcome);
-        let how = |side: &Side| if needed { self.heard_how(*side, now) } else { Ok(HeardHow::NotNeeded) };
+        let how = |side: &Side| self.heard_how(*side, now).or_else(|refusal| if needed { Err(refusal) } else { Ok(HeardHow::NotNeeded) });
         let sides = self.kind.sides().iter().map(|side| Ok((*side, how(side)?))).collect::<Result<_, Refusal>>()?;
         Ok(Heard { case: self.id, kind: self.kind, outcome, sides })
     }

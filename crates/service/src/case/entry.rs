@@ -2,7 +2,7 @@
 //! outside; a decision stands where it was made, with everybody who signed it.
 
 use doorstep_policy::CaseKind;
-use doorstep_register::case::{By, Case, CaseAct, CaseWhat, Finding, Side, Stage, Until};
+use doorstep_register::case::{By, Case, CaseAct, CaseWhat, Channel, Finding, Side, Stage, Until};
 use doorstep_register::{StaffId, Words};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -158,6 +158,10 @@ pub(super) fn entries(acts: &[CaseAct], side: Side, reading: Reading, names: &Ps
                 (first, EntryWhat::Decided { finding: draft.finding().clone(), second: Some(names.of(*second)) })
             }
             _ => match reading.shows(act, side) {
+                // Opening a message in the in-box is the reader's own act, as opening the case is; the program wrote it down.
+                Some(what @ CaseWhat::Delivered { to, channel: Channel::Inbox, .. }) if act.by == By::Program => {
+                    (EntryBy::Side { side: to, helped: false }, EntryWhat::Act(what))
+                }
                 Some(what) => (names.by(act.by), EntryWhat::Act(what)),
                 None => continue,
             },

@@ -1,12 +1,13 @@
 //! What follows from an act of a case: who is told what, and what takes effect.
 
 use super::file::File;
-use super::words::outcome_key;
+use super::words::{outcome_key, programs_words};
 use crate::message::{Letter, language};
 use crate::{Service, TxResult};
 use doorstep_locales::Locale;
-use doorstep_register::PersonId;
+use doorstep_policy::CaseKind;
 use doorstep_register::case::{By, Case, CaseWhat, Channel, Closing, Instance, Side, Stage};
+use doorstep_register::{PersonId, Words};
 use doorstep_storage::Tx;
 
 /// A side of a case as it is written to.
@@ -74,10 +75,17 @@ impl Service {
     async fn tell_closed(&self, tx: &mut dyn Tx, file: &File, how: Closing) -> TxResult<()> {
         for side in file.case.kind().sides() {
             let kind = match (how, side) {
-                (Closing::OwnAct, Side::Other) => "case-gone",
+                (Closing::OwnAct | Closing::Withdrawn | Closing::Died, Side::Other) if file.case.kind().is_open_to_both() => "case-gone",
                 _ => closed_letter(how),
             };
-            self.tell_side(tx, file, *side, kind, |letter, _| letter).await?;
+            let why = |letter: Letter, _| match how {
+                Closing::Annulled => {
+                    let said = said_above(file);
+                    letter.private("words", move |_| said.clone())
+                }
+                _ => letter,
+            };
+            self.tell_side(tx, file, *side, kind, why).await?;
         }
         Ok(())
     }
@@ -122,13 +130,16 @@ impl Service {
             Side::Resident => "resident",
             Side::Other => "other",
         };
-        let said = if file.case.instance() == Instance::Office { self.said_last(file, side) } else { said_above(file) };
+        let said = if file.case.instance() == Instance::Office { said_last(file, side) } else { Said::Words(said_above(file)) };
         let mut letter = self
             .case_letter(kind, to.locale, side, file.case.kind(), file.case.id())
             .local("means", move |l| l.t(&format!("case-{key}-means-{who}")))
-            .private("words", move |_| said.clone())
-            .about_case(file.case.id(), side)
-            .on_paper(!file.case.kind().proves_twice(side));
+            .private("words", move |l| said.in_words(l))
+            .about_case(file.case.id(), side);
+        // Somebody else may open the letter box of whoever asks to be found by nobody.
+        if file.case.kind() != CaseKind::Protection {
+            letter = letter.on_paper(!file.case.kind().proves_twice(side));
+        }
         if let Some(decision) = file.case.decision() {
             let finding = decision.draft().finding().clone();
             let outcome = outcome_key(finding.outcome);
@@ -143,21 +154,6 @@ impl Service {
             self.advance(tx, file, By::Program, CaseWhat::Sent { to: side, channel }).await?;
         }
         Ok(())
-    }
-
-    /// What a side should know of before it answers: the newest words that are not its own.
-    fn said_last(&self, file: &File, side: Side) -> String {
-        let theirs = |by: By| matches!(by, By::Side { side: whose, .. } if whose == side);
-        let open = file.case.kind().is_open_to_both();
-        let mut said = file.acts.iter().rev().filter(|act| !theirs(act.by)).filter_map(|act| match (&act.what, act.by) {
-            (CaseWhat::Opened { words, .. } | CaseWhat::Answered { words, .. } | CaseWhat::Maintained { words }, By::Side { .. }) => {
-                open.then(|| words.as_str().to_owned())
-            }
-            (CaseWhat::Opened { words, .. }, _) => Some(words.as_str().to_owned()),
-            (CaseWhat::Visited { words, met: true } | CaseWhat::Filed { words, .. }, _) => Some(words.as_str().to_owned()),
-            _ => None,
-        });
-        said.next().unwrap_or_default()
     }
 
     async fn addressee(&self, tx: &mut dyn Tx, file: &File, side: Side) -> TxResult<Option<Addressee>> {
@@ -210,6 +206,41 @@ impl Service {
 fn undid_a_draft(file: &File) -> bool {
     let before = file.acts.len().saturating_sub(1);
     Case::fold(&file.acts[..before]).is_ok_and(|case| matches!(case.stage(), Stage::Drafted { .. }))
+}
+
+/// What somebody should know of before they answer.
+enum Said {
+    /// What a side or an officer said.
+    Words(String),
+    /// Why the program opened a case of this kind.
+    Program(CaseKind),
+}
+
+impl Said {
+    fn in_words(&self, locale: Locale) -> String {
+        match self {
+            Said::Words(words) => words.clone(),
+            Said::Program(kind) => programs_words(locale, *kind).as_str().to_owned(),
+        }
+    }
+}
+
+/// The newest words that are not a side's own.
+fn said_last(file: &File, side: Side) -> Said {
+    let theirs = |by: By| matches!(by, By::Side { side: whose, .. } if whose == side);
+    let open = file.case.kind().is_open_to_both();
+    let words = |words: &Words| Said::Words(words.as_str().to_owned());
+    let mut said = file.acts.iter().rev().filter(|act| !theirs(act.by)).filter_map(|act| match (&act.what, act.by) {
+        (CaseWhat::Opened { kind, .. }, By::Program) => Some(Said::Program(*kind)),
+        (
+            CaseWhat::Opened { words: said, .. } | CaseWhat::Answered { words: said, .. } | CaseWhat::Maintained { words: said },
+            By::Side { .. },
+        ) => open.then(|| words(said)),
+        (CaseWhat::Opened { words: said, .. }, _) => Some(words(said)),
+        (CaseWhat::Visited { words: said, met: true } | CaseWhat::Filed { words: said, .. }, _) => Some(words(said)),
+        _ => None,
+    });
+    said.next().unwrap_or(Said::Words(String::new()))
 }
 
 /// Why the appeal body or the court decided so.

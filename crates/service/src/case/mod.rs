@@ -24,7 +24,6 @@ pub use entry::{CaseEntry, EntryBy, EntryWhat};
 pub use mine::{CaseOfMine, Doable, MineAct, OpenedByMe};
 pub use queue::QueueEntry;
 pub use staff::{CaseView, StaffAct};
-pub use words::{case_key, outcome_key, side_key};
+pub use words::{case_key, outcome_key, programs_words, side_key};
 
 pub(crate) use open::Opening;
-pub(crate) use words::programs_words;

@@ -3,7 +3,7 @@
 use crate::{Error, Service, Session, Who};
 use doorstep_policy::{CaseFile, CaseKind};
 use doorstep_register::case::{Instance, Side};
-use doorstep_register::{CaseId, PersonId, StaffId};
+use doorstep_register::{CaseId, PersonId, StaffId, StaffRole};
 use doorstep_storage::{CaseRow, CaseStage, StaffRow};
 use jiff::Timestamp;
 
@@ -39,7 +39,7 @@ pub(super) fn officer(session: &Session) -> Result<StaffRow, Error> {
 
 /// Whether somebody sits on the body that hears appeals.
 pub(super) fn hears_appeals(staff: &StaffRow) -> bool {
-    staff.role == "appeal"
+    staff.role == StaffRole::Appeal
 }
 
 pub(super) fn entry(row: CaseRow, staff: &StaffRow) -> QueueEntry {

@@ -135,6 +135,32 @@ impl StaffAct {
         }
     }
 
+    /// Whether it decides something about a person, so that whoever does it shows once more that it is they.
+    pub const fn decides(&self) -> bool {
+        match self {
+            StaffAct::Draft(..)
+            | StaffAct::SendBack(_)
+            | StaffAct::Confirm
+            | StaffAct::DecideAppeal(..)
+            | StaffAct::Judge(..)
+            | StaffAct::GiveTimeBack(_)
+            | StaffAct::PutInEffect(..)
+            | StaffAct::Undo(_)
+            | StaffAct::Separate(_)
+            | StaffAct::Died(..) => true,
+            StaffAct::Send(..)
+            | StaffAct::Delivered(..)
+            | StaffAct::CameBack(..)
+            | StaffAct::Invite(_)
+            | StaffAct::Held(..)
+            | StaffAct::Extend(..)
+            | StaffAct::Visited(..)
+            | StaffAct::File(..)
+            | StaffAct::HostChanged(_)
+            | StaffAct::Deputy(..) => false,
+        }
+    }
+
     /// Whether it shows nothing of the case and is for anybody of the office or the appeal body who knows its number: a deputy for somebody who
     /// is away, and what can be done after a case is over.
     const fn needs_no_hand(&self) -> bool {
@@ -326,9 +352,13 @@ impl Service {
     }
 
     /// Does something in the officer's case. `seen` is the version that they have read: who is second reads again and decides again.
+    ///
+    /// # Errors
+    /// [`Error::StepUp`], if it is a decision and they did not just show that it is they; [`Error::Case`] and [`Error::Stale`].
     pub async fn staff_act(&self, session: &Session, id: CaseId, seen: u32, act: StaffAct) -> Result<(), Error> {
         let staff = officer(session)?;
-        self.write("case.staff_act", (staff, id, seen, act), |this, tx, (staff, id, seen, act)| {
+        let proved = if act.decides() { self.may_decide(session) } else { Ok(()) };
+        self.write("case.staff_act", (staff, id, seen, act, proved), |this, tx, (staff, id, seen, act, proved)| {
             Box::pin(async move {
                 let mut file = this.case_file(tx, *id).await?;
                 let (by, what) = (acting(staff), act.what());
@@ -340,6 +370,8 @@ impl Service {
                 if file.row.version != *seen {
                     return Err(Error::Stale(file.row.version).into());
                 }
+                // Last, so that nobody takes out their key for what would be refused.
+                proved.clone()?;
                 let before = file.case.clone();
                 this.advance(tx, &mut file, by, what.clone()).await?;
                 if matches!(act, StaffAct::HostChanged(_)) {
@@ -403,7 +435,8 @@ impl Service {
                     Some(host) => *host,
                     None => this.vault().add_person(tx, this.now()).await?,
                 };
-                let words = Words::parse(&format!("{}\n{}", place.text(), words.as_str())).unwrap_or_else(|_| words.clone());
+                let whole = this.place_in_full(place);
+                let words = Words::parse(&format!("{whole}\n{}", words.as_str())).unwrap_or_else(|_| words.clone());
                 let by = By::Officer { staff: staff.id };
                 let opening = super::Opening { kind: *kind, resident: None, other: Some(host), words, by, not_for: None, home: Some(home) };
                 let id = this.open_case(tx, opening).await?;

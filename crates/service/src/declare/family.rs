@@ -60,6 +60,7 @@ impl Service {
             let mut record = Record::new(person);
             self.introduce(tx, session, &mut record, member.identity.clone()).await?;
             self.declare_one(tx, session, &mut record, command, reference).await?;
+            self.note_named_document(tx, &record).await?;
             self.tell_holder(tx, session, holder.person, &record, command).await?;
         }
         let household = tx.members(holder.person).await?;

@@ -194,9 +194,8 @@ impl Service {
         let identity = Identity { names, birth: None, citizenship: None, document: None };
         self.vault().append(tx, &mut record, by, What::Introduced { identity }, now).await?;
         tx.put_codes(person, codes, now).await?;
-        if contact.email.is_some() {
-            self.contacted(tx, &session, &mut record, contact, locale).await?;
-        }
+        // With the language at least, in which they are written to.
+        self.contacted(tx, &session, &mut record, contact, locale).await?;
         Ok((person, entered))
     }
 }

@@ -30,7 +30,7 @@ fn by(session: &Session, person: PersonId) -> By {
         Who::Resident(own) if *own == person => By::Person,
         Who::Resident(_) => By::Household,
         Who::Clerk { staff, posted_on: Some(_), .. } => By::Paper { pseudonym: staff.pseudonym.clone(), office: staff.office.0.clone() },
-        Who::Clerk { staff, .. } | Who::Officer(staff) | Who::Supervisor(staff) => {
+        Who::Clerk { staff, .. } | Who::Officer(staff) | Who::Supervisor(staff) | Who::Dpo(staff) => {
             By::Clerk { pseudonym: staff.pseudonym.clone(), office: staff.office.0.clone() }
         }
     }

@@ -39,6 +39,11 @@ pub struct Received {
     pub message: Message,
 }
 
+/// The newest first; what was written in one moment stands in the same order each time.
+pub(crate) fn in_order<T>(all: &mut [T], message: impl Fn(&T) -> &Message) {
+    all.sort_by(|a, b| message(b).at.cmp(&message(a).at).then_with(|| message(a).subject.cmp(&message(b).subject)));
+}
+
 impl Service {
     /// The person's in-box, newest first. Opened by the person themselves, it proves that what it shows arrived.
     pub async fn inbox(&self, session: &Session) -> Result<Vec<Received>, Error> {
@@ -61,8 +66,7 @@ impl Service {
         let news: Vec<Received> = shown.iter().filter(|(new, _)| *new).map(|(_, received)| received.clone()).collect();
         self.opened_by_person(person, news).await?;
         let mut all: Vec<Received> = shown.into_iter().map(|(_, received)| received).collect();
-        // What was written in one moment stands in the same order each time.
-        all.sort_by(|a, b| b.message.at.cmp(&a.message.at).then_with(|| a.message.subject.cmp(&b.message.subject)));
+        in_order(&mut all, |received| &received.message);
         Ok(all)
     }
 

@@ -1,32 +1,20 @@
 //! Acts, and the registration in force that follows from them.
 
 use super::column::{count, digest};
+use super::entry::{Entry, all_entered};
 use super::fault::{Answer, Fault};
-use crate::engine::{Connection, failed};
+use crate::engine::{self, Connection, failed};
 use doorstep_policy::HomeGrant;
 use doorstep_register::PersonId;
-use doorstep_storage::{ActRow, ResidenceRow, Sealed};
+use doorstep_storage::{ActRow, LeafRow, ResidenceRow, Sealed};
 use jiff::Timestamp;
 use sqlx::{query, query_scalar};
 use uuid::Uuid;
 
-pub(super) async fn append_act(db: &mut Connection, row: &ActRow) -> Answer<()> {
-    let seq = i64::from(row.seq);
-    let raised = query!("UPDATE person SET version = $2 WHERE id = $1 AND version + 1 = $2", row.person.0, seq)
-        .execute(&mut *db)
-        .await
-        .map_err(failed("person"))?;
-    if raised.rows_affected() == 0 {
-        return match super::people::person(db, row.person).await? {
-            Some(_) => Fault::conflict("act"),
-            None => Fault::not_found("person"),
-        };
-    }
-    query!("INSERT INTO act (person, seq, sealed) VALUES ($1, $2, $3)", row.person.0, seq, row.sealed.to_stored())
-        .execute(db)
-        .await
-        .map_err(failed("act"))?;
-    Ok(())
+pub(super) async fn append_acts(db: &mut Connection, rows: &[(ActRow, LeafRow)]) -> Answer<()> {
+    let entries: Vec<_> = rows.iter().map(|(act, leaf)| Entry::new(act.person, act.seq, &act.sealed, leaf)).collect();
+    let entered = engine::enter_acts(&mut *db, &entries).await?;
+    all_entered(db, "act", &entries, entered).await
 }
 
 pub(super) async fn acts(db: &mut Connection, person: PersonId) -> Answer<Vec<ActRow>> {
@@ -35,14 +23,6 @@ pub(super) async fn acts(db: &mut Connection, person: PersonId) -> Answer<Vec<Ac
         .await
         .map_err(failed("act"))?;
     rows.into_iter().map(|r| Ok(ActRow { person, seq: count(r.seq)?, sealed: Sealed::from_stored(r.sealed) })).collect()
-}
-
-pub(super) async fn act(db: &mut Connection, person: PersonId, seq: u32) -> Answer<Option<ActRow>> {
-    let sealed = query_scalar!(r#"SELECT sealed AS "sealed!" FROM act WHERE person = $1 AND seq = $2"#, person.0, i64::from(seq))
-        .fetch_optional(db)
-        .await
-        .map_err(failed("act"))?;
-    Ok(sealed.map(|sealed| ActRow { person, seq, sealed: Sealed::from_stored(sealed) }))
 }
 
 pub(super) async fn put_residence(db: &mut Connection, row: &ResidenceRow) -> Answer<()> {

@@ -2,14 +2,15 @@
 
 use super::column::{count, unreadable};
 use super::fault::Answer;
+use super::trace::add_leaf;
 use crate::engine::{Connection, failed};
 use doorstep_policy::CaseKind;
 use doorstep_register::{CaseId, PersonId};
-use doorstep_storage::{BlindIndex, CaseActRow, Sealed};
+use doorstep_storage::{BlindIndex, CaseActRow, LeafRow, Sealed};
 use sqlx::query;
 use uuid::Uuid;
 
-pub(super) async fn append_case_act(db: &mut Connection, row: &CaseActRow) -> Answer<()> {
+pub(super) async fn append_case_act(db: &mut Connection, row: &CaseActRow, leaf: &LeafRow) -> Answer<()> {
     query!(
         "INSERT INTO case_act (person, case_id, seq, sealed) VALUES ($1, $2, $3, $4)",
         row.person.0,
@@ -17,10 +18,10 @@ pub(super) async fn append_case_act(db: &mut Connection, row: &CaseActRow) -> An
         i64::from(row.seq),
         row.sealed.to_stored(),
     )
-    .execute(db)
+    .execute(&mut *db)
     .await
     .map_err(failed("case_act"))?;
-    Ok(())
+    add_leaf(db, leaf).await
 }
 
 pub(super) async fn case_acts(db: &mut Connection, owner: PersonId, id: CaseId) -> Answer<Vec<CaseActRow>> {

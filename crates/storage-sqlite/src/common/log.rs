@@ -2,8 +2,8 @@
 
 use super::column::{digest, micros, moment, unreadable};
 use super::fault::{Answer, Fault};
-use crate::engine::{Connection, failed};
-use doorstep_storage::{CheckpointRow, LeafRow, LogRow};
+use crate::engine::{self, Connection, failed};
+use doorstep_storage::{CheckpointRow, LeafRow, LogRow, StoreError};
 use jiff::Timestamp;
 use sqlx::{query, query_scalar};
 use uuid::Uuid;
@@ -24,12 +24,11 @@ pub(super) async fn pending_leaves(db: &mut Connection, limit: u32) -> Answer<Ve
     rows.into_iter().map(|r| Ok(LeafRow { id: r.id, leaf: r.leaf.try_into().map_err(|_| unreadable("a leaf"))? })).collect()
 }
 
-pub(super) async fn number_leaf(db: &mut Connection, id: Uuid, number: u64) -> Answer<()> {
-    let numbered = query!("UPDATE leaf SET number = $2 WHERE id = $1 AND number IS NULL", id, stored(number)?)
-        .execute(db)
-        .await
-        .map_err(failed("leaf"))?;
-    if numbered.rows_affected() == 1 { Ok(()) } else { Fault::conflict("leaf") }
+pub(super) async fn number_leaves(db: &mut Connection, numbers: &[(Uuid, u64)]) -> Answer<()> {
+    let numbers = numbers.iter().map(|(id, number)| Ok((*id, stored(*number)?))).collect::<Answer<Vec<_>>>()?;
+    let numbered = engine::number_leaves(db, &numbers).await?;
+    // Some may have got their numbers: nothing of it may stay.
+    if numbered == numbers.len() as u64 { Ok(()) } else { Err(Fault::Lost(StoreError::Conflict("leaf"))) }
 }
 
 pub(super) async fn leaf_number(db: &mut Connection, id: Uuid) -> Answer<Option<u64>> {
@@ -84,6 +83,13 @@ pub(super) async fn log_tile(db: &mut Connection, level: i8, number: u64) -> Ans
         .fetch_optional(db)
         .await
         .map_err(failed("log_tile"))
+}
+
+pub(super) async fn log_tiles(db: &mut Connection, tiles: &[(i8, u64)]) -> Answer<Vec<(i8, u64, Vec<u8>)>> {
+    let tiles = tiles.iter().map(|(level, number)| Ok((i64::from(*level), stored(*number)?))).collect::<Answer<Vec<_>>>()?;
+    let found = engine::log_tiles(db, &tiles).await?;
+    let tile = |(level, number, content)| Ok((i8::try_from(level).map_err(|_| unreadable("a level"))?, size(number)?, content));
+    found.into_iter().map(tile).collect()
 }
 
 pub(super) async fn put_log_tile(db: &mut Connection, level: i8, number: u64, content: &[u8]) -> Answer<()> {

@@ -1,10 +1,11 @@
 //! People, and what two people are to each other.
 
 use super::column::{count, micros, moment};
+use super::entry::Stored;
 use super::fault::{Answer, Fault};
-use crate::engine::{Connection, failed};
+use crate::engine::{self, Connection, failed};
 use doorstep_register::PersonId;
-use doorstep_storage::{PersonRow, WrappedKey};
+use doorstep_storage::{PersonRow, Standing, WrappedKey};
 use sqlx::{query, query_scalar};
 use uuid::Uuid;
 
@@ -42,6 +43,12 @@ pub(super) async fn person(db: &mut Connection, id: PersonId) -> Answer<Option<P
         })
     })
     .transpose()
+}
+
+pub(super) async fn standing(db: &mut Connection, ids: &[PersonId]) -> Answer<Vec<Standing>> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let rows = engine::standing(db, &ids).await?;
+    rows.into_iter().map(Stored::standing).collect()
 }
 
 /// Every table with a person refers to `person` and is emptied with it. A clerk's session outlives whom it helps.

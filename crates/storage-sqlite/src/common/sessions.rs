@@ -1,6 +1,6 @@
 //! Sessions.
 
-use super::column::{digest, micros, moment, some_day, unreadable};
+use super::column::{digest, micros, moment, some_day, some_moment, unreadable};
 use super::fault::{Answer, Fault};
 use crate::engine::{Connection, failed};
 use doorstep_register::{PersonId, StaffId};
@@ -17,6 +17,7 @@ fn word(way: SignInWay) -> &'static str {
         SignInWay::Code => "code",
         SignInWay::Passkey => "passkey",
         SignInWay::Desk => "desk",
+        SignInWay::Provider => "provider",
     }
 }
 
@@ -27,13 +28,15 @@ fn way(word: &str) -> Answer<SignInWay> {
         "code" => Ok(SignInWay::Code),
         "passkey" => Ok(SignInWay::Passkey),
         "desk" => Ok(SignInWay::Desk),
+        "provider" => Ok(SignInWay::Provider),
         _ => Err(unreadable("a way to sign in")),
     }
 }
 
 pub(super) async fn add_session(db: &mut Connection, row: &SessionRow) -> Answer<()> {
     let added = query!(
-        "INSERT INTO session (token, id, person, staff, way, created_at, expires_at, posted_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        "INSERT INTO session (token, id, person, staff, way, created_at, expires_at, stepped_up_at, posted_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT DO NOTHING",
         &row.token[..],
         row.id,
@@ -42,6 +45,7 @@ pub(super) async fn add_session(db: &mut Connection, row: &SessionRow) -> Answer
         word(row.way),
         micros(row.created_at),
         micros(row.expires_at),
+        row.stepped_up_at.map(micros),
         row.posted_on.map(|day| day.to_string()),
     )
     .execute(db)
@@ -53,7 +57,7 @@ pub(super) async fn add_session(db: &mut Connection, row: &SessionRow) -> Answer
 pub(super) async fn session(db: &mut Connection, token: &TokenHash, now: Timestamp) -> Answer<Option<SessionRow>> {
     let row = query!(
         r#"SELECT id AS "id!: Uuid", person AS "person?: Uuid", staff AS "staff?: Uuid", way AS "way!",
-                  created_at AS "created_at!", expires_at AS "expires_at!", posted_on AS "posted_on?"
+                  created_at AS "created_at!", expires_at AS "expires_at!", stepped_up_at, posted_on AS "posted_on?"
            FROM session WHERE token = $1 AND expires_at > $2"#,
         &token[..],
         micros(now)
@@ -70,6 +74,7 @@ pub(super) async fn session(db: &mut Connection, token: &TokenHash, now: Timesta
             way: way(&r.way)?,
             created_at: moment(r.created_at)?,
             expires_at: moment(r.expires_at)?,
+            stepped_up_at: some_moment(r.stepped_up_at)?,
             posted_on: some_day(r.posted_on.as_deref())?,
         })
     })
@@ -97,6 +102,7 @@ pub(super) async fn sessions(db: &mut Connection, person: PersonId, now: Timesta
                 way: way(&r.way)?,
                 created_at: moment(r.created_at)?,
                 expires_at: moment(r.expires_at)?,
+                stepped_up_at: None,
                 posted_on: None,
             })
         })
@@ -114,6 +120,19 @@ pub(super) async fn set_session_person(db: &mut Connection, id: Uuid, person: Op
     .await
     .map_err(failed("session"))?;
     if set.rows_affected() == 1 { Ok(()) } else { Fault::not_found("session") }
+}
+
+pub(super) async fn set_stepped_up(db: &mut Connection, id: Uuid, at: Timestamp) -> Answer<()> {
+    let set = query!("UPDATE session SET stepped_up_at = $2 WHERE id = $1 AND staff IS NOT NULL", id, micros(at))
+        .execute(db)
+        .await
+        .map_err(failed("session"))?;
+    if set.rows_affected() == 1 { Ok(()) } else { Fault::not_found("session") }
+}
+
+pub(super) async fn end_staff_sessions(db: &mut Connection, id: StaffId) -> Answer<u64> {
+    let ended = query!("DELETE FROM session WHERE staff = $1", id.0).execute(db).await.map_err(failed("session"))?;
+    Ok(ended.rows_affected())
 }
 
 pub(super) async fn end_session(db: &mut Connection, person: PersonId, id: Uuid) -> Answer<()> {

@@ -1,31 +1,19 @@
 //! Looks, leaves, and the outcomes of commands: what shows that something happened.
 
 use super::column::{count, micros, unreadable};
+use super::entry::{Entry, all_entered};
 use super::fault::{Answer, Fault};
-use crate::engine::{Connection, failed};
+use crate::engine::{self, Connection, failed};
 use doorstep_register::PersonId;
 use doorstep_storage::{LeafRow, LookRow, Sealed, TokenHash};
 use jiff::Timestamp;
 use sqlx::{query, query_scalar};
 use uuid::Uuid;
 
-pub(super) async fn append_look(db: &mut Connection, row: &LookRow) -> Answer<()> {
-    let seq = i64::from(row.seq);
-    let raised = query!("UPDATE person SET looks = $2 WHERE id = $1 AND looks + 1 = $2", row.person.0, seq)
-        .execute(&mut *db)
-        .await
-        .map_err(failed("person"))?;
-    if raised.rows_affected() == 0 {
-        return match super::people::person(db, row.person).await? {
-            Some(_) => Fault::conflict("look"),
-            None => Fault::not_found("person"),
-        };
-    }
-    query!("INSERT INTO look (person, seq, sealed) VALUES ($1, $2, $3)", row.person.0, seq, row.sealed.to_stored())
-        .execute(db)
-        .await
-        .map_err(failed("look"))?;
-    Ok(())
+pub(super) async fn append_looks(db: &mut Connection, rows: &[(LookRow, LeafRow)]) -> Answer<()> {
+    let entries: Vec<_> = rows.iter().map(|(look, leaf)| Entry::new(look.person, look.seq, &look.sealed, leaf)).collect();
+    let entered = engine::enter_looks(&mut *db, &entries).await?;
+    all_entered(db, "look", &entries, entered).await
 }
 
 pub(super) async fn untold(db: &mut Connection) -> Answer<Option<PersonId>> {

@@ -2,8 +2,8 @@
 
 use super::fault::{Answer, Fault};
 use super::{
-    acts, case_acts, case_files, cases, credentials, desk, documents, drafts, homes, host_doors, host_words, jobs, links, log, messages,
-    people, receipts, sessions, trace, ways,
+    acts, case_acts, case_files, credentials, desk, documents, drafts, homes, host_doors, host_words, jobs, links, log, messages, people,
+    receipts, sessions, staff, staff_passkeys, trace, ways,
 };
 use crate::engine::Connection;
 use async_trait::async_trait;
@@ -60,31 +60,32 @@ macro_rules! functions {
 functions! {
     people::add_person(row: &PersonRow) -> ();
     people::person(id: PersonId) -> Option<PersonRow>;
+    people::standing(ids: &[PersonId]) -> Vec<Standing>;
     people::erase_person(id: PersonId) -> ();
     people::wrapped_keys(after: Option<PersonId>, limit: u32) -> Vec<WrappedKey>;
     people::replace_wrapped_key(person: PersonId, before: &[u8], after: &[u8]) -> bool;
-    acts::append_act(row: &ActRow) -> ();
+    acts::append_acts(rows: &[(ActRow, LeafRow)]) -> ();
     acts::acts(person: PersonId) -> Vec<ActRow>;
-    acts::act(person: PersonId, seq: u32) -> Option<ActRow>;
     acts::put_residence(row: &ResidenceRow) -> ();
     acts::clear_residence(person: PersonId) -> ();
     acts::residence(person: PersonId) -> Option<ResidenceRow>;
     acts::residents(grant: &HomeGrant, now: Timestamp) -> Vec<PersonId>;
     acts::residents_within(grant: &HomeGrant, now: Timestamp) -> Vec<PersonId>;
-    trace::append_look(row: &LookRow) -> ();
+    trace::append_looks(rows: &[(LookRow, LeafRow)]) -> ();
     trace::looks(person: PersonId, before: u32, limit: u32) -> Vec<LookRow>;
     trace::untold() -> Option<PersonId>;
     trace::tell(person: PersonId, looks: u32) -> bool;
     trace::add_leaf(row: &LeafRow) -> ();
     trace::leaves() -> u64;
     log::pending_leaves(limit: u32) -> Vec<LeafRow>;
-    log::number_leaf(id: Uuid, number: u64) -> ();
+    log::number_leaves(numbers: &[(Uuid, u64)]) -> ();
     log::leaf_number(id: Uuid) -> Option<u64>;
     log::log_head() -> LogRow;
     log::lease_log(lease: Uuid, now: Timestamp, until: Timestamp) -> Option<LogRow>;
     log::grow_log(before: &LogRow, size: u64, root: &[u8; 32]) -> ();
     log::stop_log(reason: Option<&str>) -> ();
     log::log_tile(level: i8, number: u64) -> Option<Vec<u8>>;
+    log::log_tiles(tiles: &[(i8, u64)]) -> Vec<(i8, u64, Vec<u8>)>;
     log::put_log_tile(level: i8, number: u64, content: &[u8]) -> ();
     log::add_checkpoint(epoch: u64, row: &CheckpointRow) -> ();
     log::add_cosignature(size: u64, line: &str) -> ();
@@ -121,6 +122,8 @@ functions! {
     sessions::session(token: &TokenHash, now: Timestamp) -> Option<SessionRow>;
     sessions::sessions(person: PersonId, now: Timestamp) -> Vec<SessionRow>;
     sessions::set_session_person(id: Uuid, person: Option<PersonId>, posted_on: Option<Date>) -> ();
+    sessions::set_stepped_up(id: Uuid, at: Timestamp) -> ();
+    sessions::end_staff_sessions(id: StaffId) -> u64;
     sessions::end_session(person: PersonId, id: Uuid) -> ();
     sessions::end_session_by_token(token: &TokenHash) -> ();
     sessions::end_other_sessions(person: PersonId, but: Option<Uuid>) -> u64;
@@ -161,10 +164,6 @@ functions! {
     desk::add_desk_opening(row: &DeskOpeningRow) -> ();
     desk::count_desk_openings(office: &str, from: Timestamp, until: Timestamp) -> u32;
     desk::drawn_desk_openings(office: &str, from: Timestamp, until: Timestamp, limit: u32) -> Vec<DeskOpeningRow>;
-    cases::put_staff(row: &StaffRow) -> ();
-    cases::staff(id: StaffId) -> Option<StaffRow>;
-    cases::officers(office: &str) -> Vec<StaffRow>;
-    cases::retire_staff(id: StaffId, at: Timestamp) -> ();
     case_files::open_cases_about(person: PersonId, kind: CaseKind) -> Vec<CaseId>;
     case_files::open_case(row: &CaseRow, people: &[(PersonId, Side)]) -> ();
     case_files::case(id: CaseId) -> Option<CaseRow>;
@@ -177,10 +176,25 @@ functions! {
     case_files::take_case(id: CaseId, staff: StaffId) -> ();
     case_files::take_appeal(id: CaseId, staff: StaffId) -> ();
     case_files::put_case(row: &CaseRow) -> ();
-    case_acts::append_case_act(row: &CaseActRow) -> ();
+    case_acts::append_case_act(row: &CaseActRow, leaf: &LeafRow) -> ();
     case_acts::case_acts(owner: PersonId, id: CaseId) -> Vec<CaseActRow>;
     case_acts::mark_home(home: &BlindIndex, mark: Option<(CaseKind, CaseId)>) -> ();
     case_acts::home_mark(home: &BlindIndex) -> Option<(CaseKind, CaseId)>;
+    staff::put_staff(row: &StaffRow) -> ();
+    staff::staff(id: StaffId) -> Option<StaffRow>;
+    staff::officers(office: &str) -> Vec<StaffRow>;
+    staff::retire_staff(id: StaffId, at: Timestamp) -> ();
+    staff::release_cases(staff: StaffId) -> ();
+    staff::readmit_staff(id: StaffId) -> ();
+    staff::staff_of_account(account: &BlindIndex) -> Option<StaffId>;
+    staff::set_staff_account(id: StaffId, account: &BlindIndex) -> ();
+    staff::staff_by_pseudonym(pseudonym: &str) -> Vec<NamedStaff>;
+    staff::note_resolved(row: &ResolvedRow) -> ();
+    staff::resolved(staff: StaffId, limit: u32) -> Vec<ResolvedRow>;
+    staff_passkeys::put_staff_passkey(row: &StaffPasskeyRow) -> ();
+    staff_passkeys::staff_passkeys(staff: StaffId) -> Vec<StaffPasskeyRow>;
+    staff_passkeys::delete_staff_passkey(staff: StaffId, credential: &TokenHash) -> ();
+    staff_passkeys::forget_staff_passkeys(staff: StaffId) -> u64;
     homes::put_home(row: &HomeRow) -> ();
     homes::homes(host: PersonId) -> Vec<HomeRow>;
     homes::hosts(grant: &FindGrant, now: Timestamp) -> Vec<PersonId>;

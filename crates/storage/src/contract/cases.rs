@@ -1,18 +1,18 @@
-//! Members of staff and their cases.
+//! Cases.
 
 use super::Database;
 use super::world::{at, hash, id, person, read, sealed, with_people, write};
-use crate::row::{CaseActRow, CaseMark, CaseRow, CaseStage, SessionRow, SignInWay, StaffRow};
+use crate::row::{CaseActRow, CaseMark, CaseRow, CaseStage, LeafRow, StaffRow};
 use crate::store::StoreError;
 use doorstep_policy::CaseKind;
 use doorstep_register::case::Side;
-use doorstep_register::{CaseId, Office, PersonId, StaffId};
+use doorstep_register::{CaseId, Office, PersonId, StaffId, StaffRole};
 
 pub(super) fn officer(n: u64) -> StaffRow {
     StaffRow {
         id: StaffId(id(n)),
         office: Office("north".into()),
-        role: "officer".into(),
+        role: StaffRole::Officer,
         pseudonym: format!("O-{n}"),
         name: format!("Test Officer {n}"),
         left_at: None,
@@ -44,56 +44,8 @@ pub(super) fn about(n: u64) -> [(PersonId, Side); 1] {
 }
 
 /// A case as it is after it was closed.
-fn closed(row: CaseRow, when: i64) -> CaseRow {
+pub(super) fn closed(row: CaseRow, when: i64) -> CaseRow {
     CaseRow { stage: CaseStage::Closed, version: row.version + 1, closed_at: Some(at(when)), ..row }
-}
-
-/// A member of staff is kept and replaced.
-pub async fn staff_are_kept(database: &impl Database) {
-    let store = database.store();
-    write!(store, |tx| tx.put_staff(&officer(7)).await?).unwrap();
-    assert_eq!(read!(store, |tx| tx.staff(StaffId(id(7))).await?), Some(officer(7)));
-    write!(store, |tx| tx.put_staff(&StaffRow { pseudonym: "O-70".into(), ..officer(7) }).await?).unwrap();
-    assert_eq!(read!(store, |tx| tx.staff(StaffId(id(7))).await?).unwrap().pseudonym, "O-70");
-    assert_eq!(read!(store, |tx| tx.staff(StaffId(id(8))).await?), None);
-    write!(store, |tx| {
-        tx.put_staff(&StaffRow { role: "clerk".into(), ..officer(9) }).await?;
-        tx.put_staff(&StaffRow { office: Office("south".into()), ..officer(10) }).await?;
-        tx.put_staff(&StaffRow { left_at: Some(at(1)), ..officer(11) }).await?;
-    })
-    .unwrap();
-    let seven = StaffRow { pseudonym: "O-70".into(), ..officer(7) };
-    assert_eq!(read!(store, |tx| tx.officers("north").await?), [seven], "officers of the office who are still there");
-}
-
-/// Whoever leaves the office is kept for the looks that name them; their sessions end and their cases go back to the queue.
-pub async fn staff_leave(database: &impl Database) {
-    let store = with_people(database, 2).await;
-    let session = || SessionRow {
-        id: id(50),
-        token: hash(50),
-        person: None,
-        staff: Some(StaffId(id(7))),
-        way: SignInWay::Link,
-        created_at: at(0),
-        expires_at: at(1000),
-        posted_on: None,
-    };
-    write!(store, |tx| {
-        tx.put_staff(&officer(7)).await?;
-        tx.add_session(&session()).await?;
-        tx.open_case(&case(1, 0), &about(1)).await?;
-        tx.take_case(CaseId(id(1)), StaffId(id(7))).await?;
-    })
-    .unwrap();
-    assert_eq!(read!(store, |tx| tx.open_cases_about(person(1), CaseKind::LateReason).await?), [CaseId(id(1))]);
-    assert_eq!(read!(store, |tx| tx.open_cases_about(person(1), CaseKind::PossibleDuplicate).await?), []);
-    assert_eq!(read!(store, |tx| tx.open_cases_about(person(2), CaseKind::LateReason).await?), []);
-    write!(store, |tx| tx.retire_staff(StaffId(id(7)), at(5)).await?).unwrap();
-    assert_eq!(write!(store, |tx| tx.retire_staff(StaffId(id(7)), at(6)).await?), Err(StoreError::NotFound("staff").into()));
-    assert_eq!(read!(store, |tx| tx.staff(StaffId(id(7))).await?).unwrap().left_at, Some(at(5)));
-    assert_eq!(read!(store, |tx| tx.session(&hash(50), at(1)).await?), None);
-    assert_eq!(read!(store, |tx| tx.case(CaseId(id(1))).await?).unwrap().assigned_to, None);
 }
 
 /// A case is opened about people who exist, taken once, and acted in by one after the other.
@@ -169,13 +121,16 @@ pub async fn the_sides_of_a_case(database: &impl Database) {
 pub async fn what_is_said_in_a_case(database: &impl Database) {
     let store = with_people(database, 2).await;
     let said = |seq: u32| CaseActRow { person: person(1), case: CaseId(id(1)), seq, sealed: sealed(&format!("act {seq}")) };
+    let leaf = |n: u64| LeafRow { id: id(10 + n), leaf: [1; 33] };
     write!(store, |tx| {
         tx.open_case(&case(1, 0), &[(person(1), Side::Resident), (person(2), Side::Other)]).await?;
-        tx.append_case_act(&said(1)).await?;
-        tx.append_case_act(&said(2)).await?;
+        tx.append_case_act(&said(1), &leaf(1)).await?;
+        tx.append_case_act(&said(2), &leaf(2)).await?;
     })
     .unwrap();
-    assert_eq!(write!(store, |tx| tx.append_case_act(&said(2)).await?), Err(StoreError::Conflict("case_act").into()));
+    assert_eq!(write!(store, |tx| tx.append_case_act(&said(2), &leaf(3)).await?), Err(StoreError::Conflict("case_act").into()));
+    assert_eq!(write!(store, |tx| tx.append_case_act(&said(3), &leaf(2)).await?), Err(StoreError::Conflict("leaf").into()));
+    assert_eq!(read!(store, |tx| tx.leaves().await?), 2, "an act and its leaf stand or fall together");
     assert_eq!(read!(store, |tx| tx.case_acts(person(1), CaseId(id(1))).await?), [said(1), said(2)]);
     assert_eq!(read!(store, |tx| tx.case_acts(person(2), CaseId(id(1))).await?), []);
     write!(store, |tx| tx.erase_person(person(1)).await?).unwrap();

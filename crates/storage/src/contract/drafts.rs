@@ -1,7 +1,7 @@
 //! Drafts.
 
 use super::Database;
-use super::world::{at, hash, id, person, read, sealed, with_people, write};
+use super::world::{at, hash, id, person, read, sealed, with_leaf, with_people, write};
 use crate::row::{DraftRow, EvidenceRow, LookRow};
 use crate::store::StoreError;
 use doorstep_register::EvidenceId;
@@ -64,7 +64,7 @@ pub async fn what_was_abandoned_goes(database: &impl Database) {
             tx.add_evidence(&photo(owner, n, created_at)).await?;
         }
         tx.name_evidence(person(4), EvidenceId(id(11)), at(1)).await?;
-        tx.append_look(&LookRow { person: person(1), seq: 1, sealed: sealed("look") }).await?;
+        tx.append_looks(&[with_leaf(LookRow { person: person(1), seq: 1, sealed: sealed("look") })]).await?;
         tx.put_codes(person(4), &[hash(7)], at(0)).await?;
     })
     .unwrap();

@@ -4,7 +4,7 @@ use super::Database;
 use super::cases::{case, officer};
 use super::hosts::{invitation, letter, link};
 use super::jobs::job;
-use super::world::{at, hash, id, person, read, sealed, with_people, write};
+use super::world::{at, hash, id, person, read, sealed, with_leaf, with_people, write};
 use crate::row::*;
 use crate::store::{Store, StoreError};
 use doorstep_register::case::{Channel, Side};
@@ -16,11 +16,11 @@ async fn fill(store: &Arc<dyn Store>, n: u64) {
     let (whose, other) = (person(n), person(n + 1));
     write!(store, |tx| {
         let (key, handle, sealed) = (hash(n), id(100 + n), sealed("something"));
-        tx.append_act(&ActRow { person: whose, seq: 1, sealed: sealed.clone() }).await?;
+        tx.append_acts(&[with_leaf(ActRow { person: whose, seq: 1, sealed: sealed.clone() })]).await?;
         tx.put_residence(&ResidenceRow { person: whose, home: Some(key), flat: Some(key), house: Some(key), sealed: sealed.clone() })
             .await?;
-        tx.append_look(&LookRow { person: whose, seq: 1, sealed: sealed.clone() }).await?;
-        tx.add_leaf(&LeafRow { id: handle, leaf: [1; 33] }).await?;
+        tx.append_looks(&[with_leaf(LookRow { person: whose, seq: 1, sealed: sealed.clone() })]).await?;
+        let leaf = LeafRow { id: handle, leaf: [1; 33] };
         tx.put_draft(&DraftRow { person: whose, journey: "declare".into(), version: 1, sealed: sealed.clone(), saved_at: at(0) }).await?;
         tx.keep_outcome(whose, &key, "done", at(0)).await?;
         tx.put_document(whose, Some(&key)).await?;
@@ -38,6 +38,7 @@ async fn fill(store: &Arc<dyn Store>, n: u64) {
             way: SignInWay::Link,
             created_at: at(0),
             expires_at: at(60),
+            stepped_up_at: None,
             posted_on: None,
         };
         tx.add_session(&session).await?;
@@ -49,7 +50,7 @@ async fn fill(store: &Arc<dyn Store>, n: u64) {
         let receipt = ReceiptRow { id: key, person: whose, issued_at: at(0), sealed: sealed.clone(), link: sealed.clone() };
         tx.add_receipt(&receipt).await?;
         tx.open_case(&CaseRow { id: CaseId(handle), ..case(n, 0) }, &[(whose, Side::Resident), (other, Side::Other)]).await?;
-        tx.append_case_act(&CaseActRow { person: whose, case: CaseId(handle), seq: 1, sealed: sealed.clone() }).await?;
+        tx.append_case_act(&CaseActRow { person: whose, case: CaseId(handle), seq: 1, sealed: sealed.clone() }, &leaf).await?;
         let proof = HomeProof::Letter;
         tx.put_home(&HomeRow { host: whose, home: key, sealed: sealed.clone(), proof, helped_by: None, shown_at: at(0) }).await?;
         tx.add_host_letter(&letter(n, n)).await?;
@@ -77,7 +78,7 @@ pub async fn nothing_of_a_person_stays(database: &impl Database) {
         assert_eq!(database.rows_with(table, column, person(1)).await, 0, "{table}.{column} still has the person");
         assert!(database.rows_with(table, column, person(3)).await > 0, "{table}.{column} lost somebody else");
     }
-    assert_eq!(read!(store, |tx| tx.leaves().await?), 2, "leaves stay");
+    assert_eq!(read!(store, |tx| tx.leaves().await?), 6, "leaves stay");
     assert!(read!(store, |tx| tx.case(CaseId(id(101))).await?).is_some(), "the case stays");
     assert_eq!(read!(store, |tx| tx.case_people(CaseId(id(101))).await?), [(person(2), Side::Other)]);
     assert_eq!(write!(store, |tx| tx.erase_person(person(1)).await?), Err(StoreError::NotFound("person").into()));
@@ -94,6 +95,7 @@ pub async fn a_clerk_stays_signed_in(database: &impl Database) {
         way: SignInWay::Link,
         created_at: at(0),
         expires_at: at(60),
+        stepped_up_at: None,
         posted_on: None,
     };
     write!(store, |tx| {

@@ -5,7 +5,7 @@ use super::world::{at, finding, hash, id, person, read, try_read, with_people, w
 use crate::row::{LinkRow, StaffRow};
 use crate::store::StoreError;
 use doorstep_policy::Identifier::{Document, Email};
-use doorstep_register::{Office, StaffId};
+use doorstep_register::{Office, StaffId, StaffRole};
 
 /// Two people may share an address; the newest comes first; it can be changed and removed.
 pub async fn an_address_signs_in_whoever_gave_it(database: &impl Database) {
@@ -52,7 +52,7 @@ pub async fn a_link_works_once_and_in_time(database: &impl Database) {
         tx.put_staff(&StaffRow {
             id: StaffId(id(7)),
             office,
-            role: "clerk".into(),
+            role: StaffRole::Clerk,
             pseudonym: "C-7".into(),
             name: "Test Clerk".into(),
             left_at: None,

@@ -14,6 +14,27 @@ fn head(size: u64, cosigners: u32, seconds: i64) -> CheckpointRow {
     CheckpointRow { size, note: format!("note {size}\n"), cosignatures: String::new(), cosigners, signed_at: at(seconds) }
 }
 
+/// More than an engine takes in one statement; and if one of several has a number, none gets one.
+pub async fn many_leaves_are_numbered_at_once(database: &impl Database) {
+    const MANY: u64 = 131;
+    let store = database.store();
+    write!(store, |tx| {
+        for n in 0..MANY {
+            tx.add_leaf(&LeafRow { id: id(n), leaf: [1; 33] }).await?;
+        }
+        tx.number_leaves(&[(id(7), 1000)]).await?;
+    })
+    .unwrap();
+    let all = |seventh| (0..MANY).filter(move |n| seventh || *n != 7).map(|n| (id(n), 2 * n)).collect::<Vec<_>>();
+    assert_eq!(write!(store, |tx| tx.number_leaves(&all(true)).await?), conflict("leaf"));
+    assert_eq!(read!(store, |tx| tx.pending_leaves(200).await?).len() as u64, MANY - 1);
+    write!(store, |tx| tx.number_leaves(&all(false)).await?).unwrap();
+    assert_eq!(read!(store, |tx| tx.pending_leaves(200).await?), []);
+    for (n, number) in [(0, 0), (7, 1000), (64, 128), (130, 260)] {
+        assert_eq!(read!(store, |tx| tx.leaf_number(id(n)).await?), Some(number));
+    }
+}
+
 async fn leased(store: &Arc<dyn Store>, hand: u64, seconds: i64) -> Option<LogRow> {
     write!(store, |tx| tx.lease_log(id(hand), at(seconds), at(seconds + 10)).await?).unwrap()
 }
@@ -29,9 +50,9 @@ pub async fn leaves_are_numbered_once(database: &impl Database) {
     .unwrap();
     let waiting = read!(store, |tx| tx.pending_leaves(2).await?);
     assert_eq!(waiting, [LeafRow { id: id(1), leaf: [1; 33] }, LeafRow { id: id(2), leaf: [2; 33] }]);
-    write!(store, |tx| tx.number_leaf(id(2), 0).await?).unwrap();
+    write!(store, |tx| tx.number_leaves(&[(id(2), 0)]).await?).unwrap();
     for gone in [2, 9] {
-        assert_eq!(write!(store, |tx| tx.number_leaf(id(gone), 7).await?), conflict("leaf"));
+        assert_eq!(write!(store, |tx| tx.number_leaves(&[(id(gone), 7)]).await?), conflict("leaf"));
     }
     assert_eq!(
         read!(store, |tx| (tx.leaf_number(id(2)).await?, tx.leaf_number(id(1)).await?, tx.leaf_number(id(9)).await?)),
@@ -120,6 +141,10 @@ pub async fn tiles_grow(database: &impl Database) {
     assert_eq!(read!(store, |tx| tx.log_tile(0, 0).await?), Some(vec![1; 64]));
     assert_eq!(read!(store, |tx| tx.log_tile(2, 5_000_000_000).await?), Some(vec![2; 32]));
     assert_eq!(read!(store, |tx| tx.log_tile(0, 1).await?), None);
+    let mut several = read!(store, |tx| tx.log_tiles(&[(2, 5_000_000_000), (0, 1), (-1, 0)]).await?);
+    several.sort();
+    assert_eq!(several, [(-1, 0, vec![9; 35]), (2, 5_000_000_000, vec![2; 32])]);
+    assert_eq!(read!(store, |tx| tx.log_tiles(&[]).await?), []);
 }
 
 /// Heads are found from both sides of a leaf, by how many witnesses signed them; old ones are thinned to one a minute.

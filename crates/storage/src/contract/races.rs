@@ -2,7 +2,7 @@
 
 use super::Database;
 use super::cases::{case, officer};
-use super::world::{Answer, at, hash, id, person, read, sealed, with_people, write};
+use super::world::{Answer, at, hash, id, person, read, sealed, with_leaf, with_people, write};
 use crate::row::{ActRow, LinkRow};
 use crate::store::{Store, StoreError, TxError};
 use doorstep_register::{CaseId, StaffId};
@@ -44,7 +44,8 @@ fn act(seq: u32, hand: u64) -> ActRow {
 pub async fn one_winner_for_each_version(database: &impl Database) {
     let store = with_people(database, 1).await;
     for version in 1..=3 {
-        let append = move |store: Arc<dyn Store>, hand| async move { write!(store, |tx| tx.append_act(&act(version, hand)).await?) };
+        let append =
+            move |store: Arc<dyn Store>, hand| async move { write!(store, |tx| tx.append_acts(&[with_leaf(act(version, hand))]).await?) };
         let answers = at_once(&store, 32, append).await;
         let winner = answers.iter().position(Result::is_ok).expect("a winner");
         assert_eq!(answers.iter().filter(|a| **a == Err(StoreError::Conflict("act").into())).count(), 31, "{answers:?}");
@@ -60,7 +61,7 @@ pub async fn every_append_arrives(database: &impl Database) {
     let append = |store: Arc<dyn Store>, hand| async move {
         write!(store, |tx| {
             let version = tx.person(person(1)).await?.map_or(0, |row| row.version);
-            tx.append_act(&act(version + 1, hand)).await?;
+            tx.append_acts(&[with_leaf(act(version + 1, hand))]).await?;
         })
     };
     let answers = at_once(&store, 32, append).await;

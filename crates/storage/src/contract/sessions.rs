@@ -4,7 +4,7 @@ use super::Database;
 use super::world::{at, hash, id, person, read, with_people, write};
 use crate::row::{LinkRow, SessionRow, SignInWay, StaffRow};
 use crate::store::StoreError;
-use doorstep_register::{Office, StaffId};
+use doorstep_register::{Office, StaffId, StaffRole};
 use jiff::civil::date;
 
 fn session(n: u64, of: u64, way: SignInWay) -> SessionRow {
@@ -16,6 +16,7 @@ fn session(n: u64, of: u64, way: SignInWay) -> SessionRow {
         way,
         created_at: at(n as i64),
         expires_at: at(1000),
+        stepped_up_at: None,
         posted_on: None,
     }
 }
@@ -23,7 +24,9 @@ fn session(n: u64, of: u64, way: SignInWay) -> SessionRow {
 /// A session of each kind is found by its cookie until it ends by time or by the person's hand.
 pub async fn a_session_begins_and_ends(database: &impl Database) {
     let store = with_people(database, 2).await;
-    for (n, way) in [SignInWay::New, SignInWay::Link, SignInWay::Code, SignInWay::Passkey, SignInWay::Desk].into_iter().enumerate() {
+    for (n, way) in
+        [SignInWay::New, SignInWay::Link, SignInWay::Code, SignInWay::Passkey, SignInWay::Desk, SignInWay::Provider].into_iter().enumerate()
+    {
         let n = n as u64 + 1;
         write!(store, |tx| tx.add_session(&session(n, 1, way)).await?).unwrap();
         assert_eq!(read!(store, |tx| tx.session(&hash(n), at(999)).await?), Some(session(n, 1, way)));
@@ -50,7 +53,7 @@ pub async fn other_sessions_end(database: &impl Database) {
         tx.put_staff(&StaffRow {
             id: StaffId(id(7)),
             office,
-            role: "clerk".into(),
+            role: StaffRole::Clerk,
             pseudonym: "C-7".into(),
             name: "Test Clerk".into(),
             left_at: None,

@@ -1,7 +1,7 @@
 //! Looks, leaves and outcomes.
 
 use super::Database;
-use super::world::{at, hash, id, person, read, sealed, with_people, write};
+use super::world::{at, hash, id, person, read, sealed, with_leaf, with_people, write};
 use crate::row::{LeafRow, LookRow};
 use crate::store::StoreError;
 
@@ -14,16 +14,19 @@ pub async fn looks_are_numbered(database: &impl Database) {
     let store = with_people(database, 1).await;
     write!(store, |tx| {
         for seq in 1..=5 {
-            tx.append_look(&look(seq)).await?;
+            tx.append_looks(&[with_leaf(look(seq))]).await?;
         }
     })
     .unwrap();
     for taken_or_ahead in [1, 5, 7] {
-        assert_eq!(write!(store, |tx| tx.append_look(&look(taken_or_ahead)).await?), Err(StoreError::Conflict("look").into()));
+        assert_eq!(
+            write!(store, |tx| tx.append_looks(&[with_leaf(look(taken_or_ahead))]).await?),
+            Err(StoreError::Conflict("look").into())
+        );
     }
     let stranger = LookRow { person: person(9), ..look(1) };
     assert_eq!(
-        write!(store, |tx| tx.append_look(&LookRow { person: person(9), ..look(1) }).await?),
+        write!(store, |tx| tx.append_looks(&[with_leaf(LookRow { person: person(9), ..look(1) })]).await?),
         Err(StoreError::NotFound("person").into()),
         "{stranger:?}"
     );
@@ -33,13 +36,29 @@ pub async fn looks_are_numbered(database: &impl Database) {
     assert_eq!((row.version, row.looks), (0, 5));
 }
 
+/// More than an engine takes in one statement; and if one of several has another number, none is appended.
+pub async fn many_looks_are_appended_at_once(database: &impl Database) {
+    const MANY: u64 = 131;
+    let store = with_people(database, MANY).await;
+    let looks = |seq| (1..=MANY).map(|n| with_leaf(LookRow { person: person(n), ..look(seq) })).collect::<Vec<_>>();
+    write!(store, |tx| tx.append_looks(&looks(1)).await?).unwrap();
+    let mut wrong = looks(2);
+    wrong[MANY as usize - 1].0.seq = 3;
+    assert_eq!(write!(store, [wrong], |tx| tx.append_looks(&wrong).await?), Err(StoreError::Conflict("look").into()));
+    for n in [1, 64, 65, MANY] {
+        assert_eq!(read!(store, |tx| tx.person(person(n)).await?).unwrap().looks, 1);
+        assert_eq!(read!(store, |tx| tx.looks(person(n), u32::MAX, 9).await?), [LookRow { person: person(n), ..look(1) }]);
+    }
+    assert_eq!(read!(store, |tx| tx.leaves().await?), MANY);
+}
+
 /// Who was looked at since they were sent word is found, until they are.
 pub async fn looks_are_told_of(database: &impl Database) {
     let store = with_people(database, 3).await;
     assert_eq!(read!(store, |tx| tx.untold().await?), None);
     write!(store, |tx| {
         for (n, seq) in [(1, 1), (1, 2), (3, 1)] {
-            tx.append_look(&LookRow { person: person(n), ..look(seq) }).await?;
+            tx.append_looks(&[with_leaf(LookRow { person: person(n), ..look(seq) })]).await?;
         }
     })
     .unwrap();

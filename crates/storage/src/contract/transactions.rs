@@ -1,7 +1,7 @@
 //! What a transaction is.
 
 use super::Database;
-use super::world::{Answer, Refused, at, hash, id, newcomer, person, read, try_read, with_people, write};
+use super::world::{Answer, Refused, at, hash, id, newcomer, person, read, try_read, with_leaf, with_people, write};
 use crate::row::{ActRow, LeafRow};
 use crate::seal::Sealed;
 use crate::store::{self, Store, StoreError, TxError};
@@ -24,7 +24,7 @@ pub async fn a_refusal_leaves_nothing(database: &impl Database) {
     let refused: Answer<()> = store::write(&*store, "refuse", |tx| {
         Box::pin(async move {
             tx.add_leaf(&leaf(1)).await?;
-            tx.append_act(&ActRow { person: person(1), seq: 1, sealed: Sealed::from_stored(vec![1]) }).await?;
+            tx.append_acts(&[with_leaf(ActRow { person: person(1), seq: 1, sealed: Sealed::from_stored(vec![1]) })]).await?;
             tx.erase_person(person(1)).await?;
             Err(TxError::Refused(Refused::OnPurpose))
         })
@@ -139,20 +139,20 @@ pub async fn a_first_run_leaves_no_trace(database: &impl Database) {
                 begun.add_permits(1);
                 // An engine with one writer lets nobody in between, and there is nothing to wait for.
                 drop(tokio::time::timeout(Duration::from_millis(500), written.acquire()).await);
-                tx.append_act(&append(version + 1)).await?;
+                tx.append_acts(&[with_leaf(append(version + 1))]).await?;
             })
         }
     });
     begun.acquire().await.expect("an open semaphore").forget();
     write!(store, |tx| {
         let version = tx.person(person(1)).await?.map_or(0, |row| row.version);
-        tx.append_act(&append(version + 1)).await?;
+        tx.append_acts(&[with_leaf(append(version + 1))]).await?;
     })
     .unwrap();
     written.add_permits(8);
     slow.await.expect("the slow one").expect("both succeed");
     assert_eq!(read!(store, |tx| tx.acts(person(1)).await?), [append(1), append(2)]);
-    assert_eq!(leaves(&store).await, 1, "after {} runs", runs.load(Ordering::SeqCst));
+    assert_eq!(leaves(&store).await, 3, "one of the run that lasted, one with each act, after {} runs", runs.load(Ordering::SeqCst));
 }
 
 /// A caller that goes away in the middle neither loses its work nor half does it.

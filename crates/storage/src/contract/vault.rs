@@ -1,7 +1,7 @@
 //! The vault over an engine: a record that is written comes back, and never without its trace.
 
 use super::Database;
-use super::world::{Answer, Refused, at, id, read, try_read, vault, write};
+use super::world::{Answer, Refused, at, id, read, try_read, vault, with_leaf, write};
 use crate::look::Look;
 use crate::row::{ActRow, LookRow};
 use crate::store::{self, Store, StoreError, TxError};
@@ -112,6 +112,46 @@ pub async fn an_act_of_another_version_conflicts(database: &impl Database) {
     assert_eq!(read!(store, |tx| tx.leaves().await?), 2);
 }
 
+/// Several people's records open in the order of their grants, each with its look, and grow together, each history going on by itself.
+pub async fn several_records_open_and_grow_at_once(database: &impl Database) {
+    let (store, vault) = (database.store(), vault(database));
+    let mut people = Vec::new();
+    for house in 1..=3 {
+        people.push(written(&store, &vault, vec![introduced(), declared(Kind::Arrival, house)]).await);
+    }
+    people.reverse();
+    for second in 2..4 {
+        let grants: Vec<_> = people.iter().map(|person| of_officer(*person, at(second))).collect();
+        let opened = write!(store, [vault, grants], |tx| vault.open_all(tx, &grants, at(second)).await?).unwrap();
+        assert_eq!(opened.iter().map(|opened| opened.record.person).collect::<Vec<_>>(), people);
+        assert!(opened.iter().all(|opened| opened.look.as_ref().is_some_and(|look| look.seq + 1 == second as u32)));
+    }
+    let grants: Vec<_> = people.iter().map(|person| own(*person, at(4))).collect();
+    let grown = write!(store, [vault, grants], |tx| {
+        let mut opened = vault.open_all(tx, &grants, at(4)).await?;
+        let moved = |n: usize| (Actor::Person, declared(Kind::Move, 10 + n as u8));
+        let entries = opened.iter_mut().enumerate().map(|(n, opened)| (&mut opened.record, moved(n).0, moved(n).1));
+        vault.append_all(tx, entries.collect(), at(4)).await?;
+        opened
+    })
+    .unwrap();
+    for (person, grown) in people.iter().zip(grown) {
+        let person = *person;
+        assert_eq!(opened(&store, &vault, person).await.unwrap(), grown.record);
+        let projection = read!(store, [vault], |tx| vault.open_residence(tx, &own(person, at(5)), at(5)).await?);
+        assert_eq!(projection.as_ref(), grown.record.current());
+        let history = read!(store, [vault], |tx| vault.open_history(tx, &own(person, at(5)), at(5)).await?);
+        for (chain, traces, count) in [(Chain::Acts, history.acts, 3), (Chain::Looks, history.looks, 2)] {
+            let entry = |trace: &crate::vault::Trace| (Statement::parse(&trace.opening.canonical).unwrap(), trace.opening.leaf());
+            let entries: Vec<_> = traces.iter().map(entry).collect();
+            assert_eq!(check_chain(chain, *person.0.as_bytes(), &entries, count), Ok(()), "{chain:?}");
+        }
+    }
+    let twice = vec![of_officer(people[0], at(6)); 2];
+    let refused = write!(store, [vault, twice], |tx| vault.open_all(tx, &twice, at(6)).await?.len());
+    assert_eq!(refused, Err(TxError::Refused(Refused::Open(OpenError::Nobody))));
+}
+
 /// Opening somebody's record writes the look and its leaf in the same transaction; the person reads who it was.
 pub async fn a_look_comes_with_the_opening(database: &impl Database) {
     let (store, vault) = (database.store(), vault(database));
@@ -165,12 +205,12 @@ pub async fn a_history_with_a_hole_is_not_continued(database: &impl Database) {
     // As if a look had been written and its row lost: the counter stands at one, what is there does not open.
     write!(store, |tx| {
         let act = tx.acts(person).await?.swap_remove(0);
-        tx.append_look(&LookRow { person, seq: 1, sealed: act.sealed }).await?;
+        tx.append_looks(&[with_leaf(LookRow { person, seq: 1, sealed: act.sealed })]).await?;
     })
     .unwrap();
     let next = write!(store, [vault], |tx| vault.open(tx, &of_officer(person, at(2)), at(2)).await?.record);
     assert_eq!(next, Err(TxError::Refused(Refused::Open(OpenError::Damaged("look")))));
-    assert_eq!(read!(store, |tx| tx.leaves().await?), 1);
+    assert_eq!(read!(store, |tx| tx.leaves().await?), 2);
 }
 
 /// If the transaction is refused after the opening, neither the look nor anything of the record comes out; and none opens in a read.
@@ -201,14 +241,14 @@ pub async fn a_row_of_another_person_does_not_open(database: &impl Database) {
     let poor = written(&store, &vault, vec![]).await;
     write!(store, |tx| {
         for row in tx.acts(rich).await? {
-            tx.append_act(&ActRow { person: poor, ..row }).await?;
+            tx.append_acts(&[with_leaf(ActRow { person: poor, ..row })]).await?;
         }
     })
     .unwrap();
     assert_eq!(opened(&store, &vault, poor).await, Err(TxError::Refused(Refused::Open(OpenError::Damaged("act")))));
     write!(store, |tx| {
         let act = tx.acts(rich).await?.swap_remove(0);
-        tx.append_look(&LookRow { person: rich, seq: 1, sealed: act.sealed }).await?;
+        tx.append_looks(&[with_leaf(LookRow { person: rich, seq: 1, sealed: act.sealed })]).await?;
     })
     .unwrap();
     assert_eq!(looks(&store, &vault, rich).await, Err(TxError::Refused(Refused::Open(OpenError::Damaged("look")))));

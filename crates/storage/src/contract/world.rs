@@ -1,7 +1,7 @@
 //! Small things that the cases share: chance that repeats itself, moments, ids, and a short way to write a transaction.
 
 use super::Database;
-use crate::row::PersonRow;
+use crate::row::{LeafRow, PersonRow};
 use crate::seal::Sealed;
 use crate::store::{Store, TxError};
 use crate::vault::{OpenError, Vault};
@@ -65,6 +65,13 @@ pub(super) fn sealed(text: &str) -> Sealed {
 /// A person who has done nothing yet.
 pub(super) fn newcomer(n: u64) -> PersonRow {
     PersonRow { id: person(n), wrapped_key: format!("key {n}").into_bytes(), version: 0, looks: 0, created_at: at(0) }
+}
+
+/// A row with a leaf whose key is made of the row, so that two rows have two.
+pub(super) fn with_leaf<R: std::fmt::Debug>(row: R) -> (R, LeafRow) {
+    let digest: [u8; 32] = Sha256::digest(format!("{row:?}")).into();
+    let id = Uuid::from_slice(&digest[..16]).expect("16 bytes");
+    (row, LeafRow { id, leaf: [1; 33] })
 }
 
 /// How the transactions of the cases fail.

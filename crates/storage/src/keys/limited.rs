@@ -60,8 +60,8 @@ impl LimitedKeys {
         let bucket = match what {
             Blind::Document => &self.full[0],
             Blind::Email => &self.full[1],
-            // Of records that are open, and of the public list of houses: nothing is found out by trying.
-            Blind::EmailInRecord | Blind::Home | Blind::Confirmation => return Ok(()),
+            // Of records that are open, of the public list of houses, of what a provider signed: nothing is found out by trying.
+            Blind::EmailInRecord | Blind::Home | Blind::Confirmation | Blind::Staff => return Ok(()),
         };
         let mut bucket = bucket.lock().unwrap_or_else(PoisonError::into_inner);
         let refusing = !bucket.takes_one(self.clock.now(), self.rate);
@@ -157,7 +157,7 @@ mod tests {
         let (keys, _) = limited(1, 3);
         assert_eq!(answered(&keys, Blind::Document, 10), 3);
         assert_eq!(answered(&keys, Blind::Email, 10), 3);
-        for uncounted in [Blind::EmailInRecord, Blind::Home, Blind::Confirmation] {
+        for uncounted in [Blind::EmailInRecord, Blind::Home, Blind::Confirmation, Blind::Staff] {
             assert_eq!(answered(&keys, uncounted, 10), 10);
         }
         assert_eq!(keys.attempt(b"x"), FileKeys::new([1; 32]).attempt(b"x"));

@@ -48,8 +48,8 @@ impl Vault {
         let leaf = tlog::commit(tlog::Kind::Entry, &salt, format!("doorstep.case-act.1\n{canonical}").as_bytes());
         let plain = Zeroizing::new(serde_json::to_vec(&Kept { salt, leaf: id, act }).map_err(|_| damaged())?);
         let sealed = key.seal(cell(owner, &row_key(act.case, act.seq)), bytes(self.random()), &plain);
-        tx.append_case_act(&CaseActRow { person: owner, case: act.case, seq: act.seq, sealed }).await?;
-        tx.add_leaf(&LeafRow { id, leaf: leaf.0 }).await?;
+        let row = CaseActRow { person: owner, case: act.case, seq: act.seq, sealed };
+        tx.append_case_act(&row, &LeafRow { id, leaf: leaf.0 }).await?;
         Ok(())
     }
 

@@ -88,16 +88,21 @@ fn opening<T: Entry>(person: PersonId, kept: &Kept<T>) -> Option<Opening> {
     Some(Opening { salt: kept.salt, canonical: statement.to_string().into_bytes() })
 }
 
-/// The leaf of a stored entry, that the next one names. A history whose last entry is gone or damaged is not continued.
+/// The leaf of the last of `count` entries, that the next one names; `None` before the first. A history whose last entry is gone or damaged
+/// is not continued.
 pub(super) fn leaf_of<T: Entry + DeserializeOwned>(
     key: &PersonKey,
     person: PersonId,
-    last: Option<(u32, Sealed)>,
-) -> Result<Leaf, OpenError> {
+    count: u32,
+    last: Option<Sealed>,
+) -> Result<Option<Leaf>, OpenError> {
+    if count == 0 {
+        return Ok(None);
+    }
     let damaged = OpenError::Damaged(table(T::CHAIN));
-    let Some((seq, sealed)) = last else { return Err(damaged) };
-    let kept: Kept<T> = unsealed(key, cell(T::CHAIN, person, &seq.to_be_bytes()), &sealed)?;
-    opening(person, &kept).map(|opening| opening.leaf()).ok_or(damaged)
+    let Some(sealed) = last else { return Err(damaged) };
+    let kept: Kept<T> = unsealed(key, cell(T::CHAIN, person, &count.to_be_bytes()), &sealed)?;
+    opening(person, &kept).map(|opening| Some(opening.leaf())).ok_or(damaged)
 }
 
 impl Vault {
@@ -138,11 +143,12 @@ impl Vault {
     pub async fn open_history(&self, tx: &mut dyn Tx, grant: &Grant, now: Timestamp) -> Result<TracedHistory, OpenError> {
         let (row, key, own) = self.admitted(tx, grant, Some(Field::Private), now).await?;
         let acts = tx.acts(row.id).await?;
-        let end = own.map_or(row.looks + 1, |look| look.seq);
-        let looks = tx.looks(row.id, end, u32::MAX >> 1).await?;
+        // All that are there, also beyond the counter: where it was lowered, the check has to see that there are more.
+        let mut looks = tx.looks(row.id, u32::MAX, u32::MAX >> 1).await?;
+        looks.retain(|look| own.as_ref().is_none_or(|own| own.seq != look.seq));
         Ok(TracedHistory {
             act_count: row.version,
-            look_count: end - 1,
+            look_count: own.map_or(row.looks, |own| own.seq - 1),
             acts: acts.into_iter().map(|r| Ok(traced::<Act>(&key, row.id, r.seq, &r.sealed)?.1)).collect::<Result<_, OpenError>>()?,
             looks: looks
                 .into_iter()

@@ -4,13 +4,14 @@ use super::chain::{Kept, leaf_of};
 use super::limit::limited;
 use super::{OpenError, Opened, Vault};
 use crate::look::Look;
-use crate::row::{ActRow, DraftRow, LookRow, PersonRow};
+use crate::row::{ActRow, DraftRow, LookRow, PersonRow, Standing};
 use crate::seal::{Cell, PersonKey, Sealed};
 use crate::tx::Tx;
 use doorstep_policy::{ExportGrant, Field, Grant};
 use doorstep_register::{Act, Contact, EvidenceId, PersonId, Record, Residence};
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
+use std::collections::HashMap;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -35,6 +36,9 @@ pub(super) fn unsealed<T: DeserializeOwned>(key: &PersonKey, cell: Cell<'_>, sea
     serde_json::from_slice(&plain).map_err(|_| OpenError::Damaged(cell.table))
 }
 
+/// Who was let in to whose record, with the key to it, and the look that it left.
+pub(super) type Admitted = (PersonRow, PersonKey, Option<Look>);
+
 impl Vault {
     /// Checks the grant, writes its look, and unwraps the person's key: the one way to it.
     pub(super) async fn admitted(
@@ -43,28 +47,50 @@ impl Vault {
         grant: &Grant,
         needs: Option<Field>,
         now: Timestamp,
-    ) -> Result<(PersonRow, PersonKey, Option<Look>), OpenError> {
-        if now > grant.until() || needs.is_some_and(|field| !grant.fields().has(field)) {
+    ) -> Result<Admitted, OpenError> {
+        self.all_admitted(tx, std::slice::from_ref(grant), needs, now).await?.pop().ok_or(OpenError::Nobody)
+    }
+
+    /// The same for several people's records at once. Whoever is named twice is let in to once, and the rest is refused.
+    async fn all_admitted(
+        &self,
+        tx: &mut dyn Tx,
+        grants: &[Grant],
+        needs: Option<Field>,
+        now: Timestamp,
+    ) -> Result<Vec<Admitted>, OpenError> {
+        if grants.iter().any(|grant| now > grant.until() || needs.is_some_and(|field| !grant.fields().has(field))) {
             return Err(OpenError::Grant);
         }
-        let person = grant.person();
-        let mut row = tx.person(person).await?.ok_or(OpenError::Nobody)?;
-        let look = Look::of(grant, row.looks + 1, now);
-        let key = self.key(&row)?;
-        if let Some(look) = &look {
-            let previous = match look.seq {
-                1 => None,
-                seq => {
-                    let last = tx.looks(person, seq, 1).await?.pop().filter(|last| last.seq + 1 == seq);
-                    Some(leaf_of::<Look>(&key, person, last.map(|last| (last.seq, last.sealed)))?)
-                }
-            };
-            let (sealed, leaf) = self.keep(&key, person, look, previous, now)?;
-            tx.append_look(&LookRow { person, seq: look.seq, sealed }).await?;
-            tx.add_leaf(&leaf).await?;
-            row.looks = look.seq;
+        let mut standing = self.standing(tx, grants.iter().map(Grant::person)).await?;
+        let (mut admitted, mut looks) = (Vec::with_capacity(grants.len()), Vec::new());
+        for grant in grants {
+            let person = grant.person();
+            let Standing { mut row, last_look, .. } = standing.remove(&person).ok_or(OpenError::Nobody)?;
+            let look = Look::of(grant, row.looks + 1, now);
+            let key = self.key(&row)?;
+            if let Some(look) = &look {
+                let previous = leaf_of::<Look>(&key, person, row.looks, last_look)?;
+                let (sealed, leaf) = self.keep(&key, person, look, previous, now)?;
+                looks.push((LookRow { person, seq: look.seq, sealed }, leaf));
+                row.looks = look.seq;
+            }
+            admitted.push((row, key, look));
         }
-        Ok((row, key, look))
+        if !looks.is_empty() {
+            tx.append_looks(&looks).await?;
+        }
+        Ok(admitted)
+    }
+
+    /// People as the next entry finds them.
+    pub(super) async fn standing(
+        &self,
+        tx: &mut dyn Tx,
+        people: impl Iterator<Item = PersonId>,
+    ) -> Result<HashMap<PersonId, Standing>, OpenError> {
+        let people: Vec<PersonId> = people.collect();
+        Ok(tx.standing(&people).await?.into_iter().map(|standing| (standing.row.id, standing)).collect())
     }
 
     /// Writes the look of a grant where something is done for the person that shows nothing of their record.
@@ -74,13 +100,21 @@ impl Vault {
 
     /// Opens a record, as far as the grant shows it.
     pub async fn open(&self, tx: &mut dyn Tx, grant: &Grant, now: Timestamp) -> Result<Opened, OpenError> {
-        let (row, key, look) = self.admitted(tx, grant, None, now).await?;
-        let acts = unseal_acts(&key, tx.acts(row.id).await?)?;
-        if acts.len() != row.version as usize {
-            return Err(OpenError::Damaged("act"));
+        self.open_all(tx, std::slice::from_ref(grant), now).await?.pop().ok_or(OpenError::Nobody)
+    }
+
+    /// Opens records of different people, in the order of the grants: each as far as its grant shows it, each with its look.
+    pub async fn open_all(&self, tx: &mut dyn Tx, grants: &[Grant], now: Timestamp) -> Result<Vec<Opened>, OpenError> {
+        let mut opened = Vec::with_capacity(grants.len());
+        for (grant, (row, key, look)) in grants.iter().zip(self.all_admitted(tx, grants, None, now).await?) {
+            let acts = unseal_acts(&key, tx.acts(row.id).await?)?;
+            if acts.len() != row.version as usize {
+                return Err(OpenError::Damaged("act"));
+            }
+            let record = Record::fold(row.id, &acts)?;
+            opened.push(Opened { record: limited(record, grant.fields()), look });
         }
-        let record = Record::fold(row.id, &acts)?;
-        Ok(Opened { record: limited(record, grant.fields()), look })
+        Ok(opened)
     }
 
     /// The acts themselves, for the person's export.

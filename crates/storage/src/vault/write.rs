@@ -4,8 +4,9 @@ use super::chain::leaf_of;
 use super::open::{draft_cell, residence_cell};
 use super::{OpenError, Vault};
 use crate::keys::{Blind, KeyError, KeyToWrap};
-use crate::row::{ActRow, DraftRow, LeafRow, PersonRow, ResidenceRow};
+use crate::row::{ActRow, DraftRow, LeafRow, PersonRow, ResidenceRow, Standing};
 use crate::seal::{Cell, PersonKey, Sealed};
+use crate::store::StoreError;
 use crate::tx::Tx;
 use doorstep_register::world::{bytes, new_id};
 use doorstep_register::{Act, Actor, Document, Effect, PersonId, Place, Record, What};
@@ -28,32 +29,54 @@ impl Vault {
     ///
     /// `record` comes back as the fold with the new act.
     pub async fn append(&self, tx: &mut dyn Tx, record: &mut Record, by: Actor, what: What, now: Timestamp) -> Result<Act, OpenError> {
-        let person = record.person;
-        let row = tx.person(person).await?.ok_or(OpenError::Nobody)?;
-        let key = self.key(&row)?;
-        let act = Act { person, seq: record.version + 1, at: now, by, what };
-        record.apply(&act)?;
+        self.append_all(tx, vec![(record, by, what)], now).await?.pop().ok_or(OpenError::Nobody)
+    }
 
-        let previous = match act.seq {
-            1 => None,
-            seq => Some(leaf_of::<Act>(&key, person, tx.act(person, seq - 1).await?.map(|last| (last.seq, last.sealed)))?),
-        };
-        let (sealed, leaf) = self.keep(&key, person, &act, previous, now)?;
-        tx.append_act(&ActRow { person, seq: act.seq, sealed }).await?;
-        tx.add_leaf(&leaf).await?;
+    /// Appends an act to each of these records, which are of different people, as [`append`](Self::append) does.
+    pub async fn append_all(
+        &self,
+        tx: &mut dyn Tx,
+        entries: Vec<(&mut Record, Actor, What)>,
+        now: Timestamp,
+    ) -> Result<Vec<Act>, OpenError> {
+        let mut standing = self.standing(tx, entries.iter().map(|(record, ..)| record.person)).await?;
+        let (mut acts, mut rows, mut grown) = (Vec::with_capacity(entries.len()), Vec::with_capacity(entries.len()), Vec::new());
+        for (record, by, what) in entries {
+            let person = record.person;
+            let Standing { row, last_act, .. } = standing.remove(&person).ok_or(OpenError::Nobody)?;
+            let key = self.key(&row)?;
+            let act = Act { person, seq: record.version + 1, at: now, by, what };
+            if row.version != record.version {
+                return Err(StoreError::Conflict("act").into());
+            }
+            record.apply(&act)?;
+            let previous = leaf_of::<Act>(&key, person, row.version, last_act)?;
+            let (sealed, leaf) = self.keep(&key, person, &act, previous, now)?;
+            rows.push((ActRow { person, seq: act.seq, sealed }, leaf));
+            grown.push((record, key));
+            acts.push(act);
+        }
+        tx.append_acts(&rows).await?;
+        for (act, (record, key)) in acts.iter().zip(grown) {
+            self.follow(tx, act, record, &key).await?;
+        }
+        Ok(acts)
+    }
 
+    /// What is worked out from the acts, after a new one.
+    async fn follow(&self, tx: &mut dyn Tx, act: &Act, record: &Record, key: &PersonKey) -> Result<(), OpenError> {
         if matches!(act.what, What::Declared { .. } | What::Left { .. } | What::Settled { .. }) {
-            self.project(tx, record, &key).await?;
+            self.project(tx, record, key).await?;
         }
         match &act.what {
-            What::Settled { effect: Effect::Hidden {} } => tx.put_document(person, None).await?,
+            What::Settled { effect: Effect::Hidden {} } => tx.put_document(record.person, None).await?,
             What::Settled { effect: Effect::Shown {} } => {
                 let index = self.document_index(record.identity.as_ref().and_then(|identity| identity.document.as_ref()))?;
-                tx.put_document(person, index.as_ref()).await?;
+                tx.put_document(record.person, index.as_ref()).await?;
             }
             _ => {}
         }
-        Ok(act)
+        Ok(())
     }
 
     async fn project(&self, tx: &mut dyn Tx, record: &Record, key: &PersonKey) -> Result<(), OpenError> {

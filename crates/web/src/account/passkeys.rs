@@ -1,6 +1,6 @@
 //! `/account/passkeys`: adding and removing.
 
-use super::passkey::{begun, ours, theirs};
+use super::ceremony::{begun, ours, theirs};
 use crate::ctx::Ctx;
 use crate::failure::Failure;
 use crate::form::{Errors, Posted};

@@ -10,8 +10,10 @@ use axum::response::Response;
 #[template(path = "account/sign_in.html")]
 struct Page {
     f: Frame,
+    staff: bool,
 }
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
-    ctx.ok(&Page { f: ctx.frame(ctx.l.t("sign-in-title")).back("/") })
+    let staff = ctx.service().provider_name().is_some();
+    ctx.ok(&Page { f: ctx.frame(ctx.l.t("sign-in-title")).back("/"), staff })
 }

@@ -1,7 +1,7 @@
 //! `/sign-in/passkey`: the browser asks the person's device, without anybody typing a name.
 
+use super::ceremony::{begun, ours, theirs};
 use super::first_page;
-use super::passkey::{begun, ours, theirs};
 use crate::ctx::Ctx;
 use crate::failure::Failure;
 use crate::form::{Errors, Posted};

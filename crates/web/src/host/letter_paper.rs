@@ -20,7 +20,7 @@ pub(super) fn letter(ctx: &Ctx, letter: &PrintedLetter) -> PostalLetter {
     let key = vec![
         row("letter-page", page.clone()),
         row("letter-number", letter.number.to_string()),
-        row("letter-code", letter.code.to_string()),
+        row("host-letter-code", letter.code.to_string()),
         row("letter-until", l.date(letter.until)),
     ];
     let plain = vec![l.t("host-no-right"), l.t("host-liability")];
@@ -42,10 +42,10 @@ pub(super) fn letter(ctx: &Ctx, letter: &PrintedLetter) -> PostalLetter {
             sections,
             qr: Some(Qr {
                 link: format!("{page}?n={}&c={}", letter.number, letter.code),
-                alt: l.t("letter-qr-alt"),
-                caption: l.t("letter-qr-caption"),
+                alt: l.t("host-letter-qr-alt"),
+                caption: l.t("host-letter-qr-caption"),
             }),
-            footer: l.t("letter-footer"),
+            footer: l.t("host-letter-footer"),
             made_at: ctx.service().now(),
         },
         from: settings.return_address.clone(),

@@ -5,7 +5,7 @@ use crate::ctx::Ctx;
 use doorstep_locales::Locale;
 use doorstep_policy::CaseKind;
 use doorstep_register::case::{AppealResult, CaseWhat, Channel, FiledKind, Side};
-use doorstep_service::{CaseEntry, CaseOfMine, EntryBy, EntryWhat, side_key};
+use doorstep_service::{CaseEntry, CaseOfMine, EntryBy, EntryWhat, programs_words, side_key};
 use jiff::Timestamp;
 
 /// One entry in words.
@@ -71,6 +71,7 @@ fn what(ctx: &Ctx, mine: &CaseOfMine, entry: &CaseEntry) -> (String, Option<Stri
     };
     let words = |words: &dyn ToString| Some(words.to_string());
     match act {
+        CaseWhat::Opened { kind, .. } if entry.by == EntryBy::Program => (l.t("entry-opened"), words(&programs_words(l, *kind))),
         CaseWhat::Opened { words: said, .. } => (l.t("entry-opened"), words(said)),
         CaseWhat::Sent { channel: way, .. } => (l.t1("entry-sent", "ways", channel(l, *way)), None),
         CaseWhat::Delivered { channel: Channel::Inbox, .. } => (l.t("entry-read"), None),

@@ -53,6 +53,13 @@ struct Narrow {
     chosen: bool,
 }
 
+/// What stands in the list.
+enum Item {
+    Visit(Group),
+    /// A hole in the numbering, in words.
+    Hole(String),
+}
+
 /// Looks of one visit.
 struct Group {
     reader: String,
@@ -100,7 +107,7 @@ fn moment(l: Locale, look: &Look, sealing: Option<Sealing>, now: Timestamp, quor
 #[template(path = "record/looks.html")]
 struct Page {
     f: Frame,
-    groups: Vec<Group>,
+    items: Vec<Item>,
     gap: bool,
     older: Option<String>,
     first: bool,
@@ -243,6 +250,20 @@ fn group(l: Locale, looks: &[Look], moment: impl Fn(&Look) -> Moment) -> Option<
     })
 }
 
+/// The list, newest first, with its holes where they are: no visit goes on over one.
+fn items(l: Locale, mut looks: Vec<Look>, missing: &[(u32, u32)], moment: impl Fn(&Look) -> Moment + Copy) -> Vec<Item> {
+    let mut items = Vec::new();
+    let visits = |looks: Vec<Look>| grouped(looks).iter().filter_map(|looks| group(l, looks, moment)).map(Item::Visit).collect::<Vec<_>>();
+    for (from, to) in missing {
+        let older = looks.split_off(looks.partition_point(|look| look.seq > *to));
+        items.extend(visits(std::mem::replace(&mut looks, older)));
+        let numbers = if from == to { from.to_string() } else { format!("{from}–{to}") };
+        items.push(Item::Hole(l.t1("looks-check-look-gap", "n", numbers)));
+    }
+    items.extend(visits(looks));
+    items
+}
+
 pub(super) async fn get(ctx: Ctx, Query(part): Query<Part>) -> Result<Response, Failure> {
     let service = ctx.service();
     let filter = part.filter(service.now());
@@ -259,7 +280,7 @@ pub(super) async fn get(ctx: Ctx, Query(part): Query<Part>) -> Result<Response, 
     });
     ctx.ok(&Page {
         f,
-        gap: history.gap,
+        gap: !history.missing.is_empty(),
         older,
         narrowed,
         acting: ctx.acting,
@@ -273,7 +294,7 @@ pub(super) async fn get(ctx: Ctx, Query(part): Query<Part>) -> Result<Response, 
             keys: arguments(facts),
             words: words(ctx.l),
         }),
-        groups: grouped(history.looks).iter().filter_map(|looks| group(ctx.l, looks, moment)).collect(),
+        items: items(ctx.l, history.looks, &history.missing, moment),
     })
 }
 

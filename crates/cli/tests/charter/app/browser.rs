@@ -14,7 +14,7 @@ use tower::ServiceExt;
 #[derive(Clone)]
 pub struct Browser {
     app: Router,
-    service: Service,
+    pub(super) service: Service,
     /// The cookies.
     pub cookies: BTreeMap<String, String>,
 }
@@ -148,13 +148,19 @@ impl Browser {
 
     /// Every page of one language that links lead to, from these on; of printed papers, the links only.
     pub async fn crawl(&mut self, language: &str, starts: &[&str]) -> Vec<Page> {
+        self.crawl_but(language, starts, &[]).await
+    }
+
+    /// The same without pages in whose path one of these stands.
+    pub async fn crawl_but(&mut self, language: &str, starts: &[&str], without: &[&str]) -> Vec<Page> {
         let mut seen: BTreeSet<String> = BTreeSet::new();
         let mut ahead: VecDeque<String> = starts.iter().map(|path| format!("/{language}{path}")).collect();
         let mut pages = Vec::new();
         while let Some(path) = ahead.pop_front() {
             let path = path.split('#').next().unwrap_or_default().to_owned();
             let here = path == format!("/{language}") || path.starts_with(&format!("/{language}/"));
-            if !here || path.ends_with(".pdf") || !seen.insert(path.clone()) {
+            let left_out = without.iter().any(|part| path.contains(part));
+            if !here || left_out || path.ends_with(".pdf") || !seen.insert(path.clone()) {
                 continue;
             }
             assert!(seen.len() < 400, "the site does not end");

@@ -2,6 +2,7 @@
 
 use super::Browser;
 use super::browser::encoded;
+use doorstep_service::{Service, Session};
 
 /// What somebody answers where nothing else was said.
 fn usual(step: &str) -> &'static str {
@@ -130,8 +131,15 @@ impl Browser {
             .collect()
     }
 
+    /// As a member of staff: shows that it is they, as before a decision. In a session that has just begun, they add their passkey for it.
+    pub async fn proves(&self) -> Session {
+        let session = self.session().await;
+        prove(&self.service, &session).await
+    }
+
     /// As an officer: decides a case with a ready-made reason, as far as no second officer is needed.
     pub async fn decide(&mut self, case: &str, outcome: &str) {
+        self.proves().await;
         let begin = format!("{case}/draft/{outcome}");
         let page = self.get(&begin).await.ok();
         let write = self.submit(&page, &begin, "from=1").await.redirected();
@@ -146,4 +154,13 @@ impl Browser {
         let page = self.get(path).await.ok();
         self.submit(&page, path, "purpose=stated").await
     }
+}
+
+/// Shows for a member of staff that it is they, and answers their session after that.
+pub async fn prove(service: &Service, session: &Session) -> Session {
+    let staff = session.staff().expect("staff").id.0;
+    if service.staff_passkeys(session).await.expect("their passkeys").is_empty() {
+        service.add_staff_passkey(session, staff.as_bytes(), "{}".into()).await.expect("a passkey is added");
+    }
+    service.step_up(session, staff.as_bytes(), "{}".into()).await.expect("the passkey counts")
 }

@@ -6,14 +6,17 @@ mod database;
 mod journey;
 mod log;
 mod page;
+mod provider;
 mod store;
 mod town;
 mod world;
 
 pub use browser::{Browser, encoded};
 pub use database::Database;
+pub use journey::prove;
 pub use log::{captured_lines, leaked_lines};
 pub use page::{Page, text};
+pub use provider::{TestProvider, account};
 pub use store::{State, Switch};
 pub use town::{CALLED, DOCUMENT, EMAIL, NAME, PERSONAL, PHONE, Town, flat, listed, register, street};
 pub use world::{Outbox, START, TestClock};
@@ -141,6 +144,8 @@ impl TestApp {
                 host_letters,
                 sms: true,
                 locale: Locale::Ru,
+                staff_links: true,
+                passkeys_decide: true,
             },
         });
         let config = WebConfig {
@@ -190,7 +195,8 @@ impl TestApp {
         self.staff(StaffRole::Appeal, "Appeal member of the tests", "A-1").await
     }
 
-    async fn staff(&self, role: StaffRole, name: &str, pseudonym: &str) -> Browser {
+    /// Somebody with this role, signed in by the operator's link.
+    pub async fn staff(&self, role: StaffRole, name: &str, pseudonym: &str) -> Browser {
         let id = self.service.add_staff(role, name.into(), pseudonym.into()).await.expect("staff is added");
         let link = self.service.staff_link(id, 10).await.expect("a link is made");
         let mut browser = self.anon();
@@ -205,6 +211,7 @@ impl TestApp {
         browser.cookies.clear();
         let page = browser.get(&format!("/en{link}")).await;
         browser.submit(&page, &format!("/en{link}"), "").await.redirected();
+        browser.proves().await;
     }
 
     /// Moves the clock ahead.

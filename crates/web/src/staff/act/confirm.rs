@@ -27,7 +27,7 @@ struct Page {
 }
 
 pub(in crate::staff) async fn get(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Failure> {
-    let session = decides(&ctx)?;
+    let session = decides(&ctx).await?;
     let entry = ctx.service().case_entry(session, case_id(&id)?).await?;
     if !entry.mine && !entry.to_confirm {
         return Ok(ctx.go(&format!("/cases/{}", entry.id)));
@@ -52,7 +52,7 @@ fn once_more(ctx: &Ctx, entry: &QueueEntry, form: &Form, errors: &Errors) -> Que
 }
 
 pub(in crate::staff) async fn post(Path((_, id)): Path<(String, String)>, Posted { ctx, form }: Posted) -> Result<Response, Failure> {
-    let entry = ctx.service().case_in_reach(decides(&ctx)?, case_id(&id)?).await?;
+    let entry = ctx.service().case_in_reach(ctx.staff()?, case_id(&id)?).await?;
     match made(&ctx, &entry, SLUG, "", &form, StaffAct::Confirm).await? {
         Made::Done(response) => Ok(response),
         Made::Refused(errors) => once_more(&ctx, &entry, &form, &errors).respond(&ctx),

@@ -13,7 +13,7 @@ use doorstep_service::{CaseView, Doing, QueueEntry, StaffAct};
 pub(in crate::staff) struct Delivery;
 
 /// What an officer can know of: an in-box and a push message prove themselves when they are opened.
-const fn known_to_an_office(channel: Channel) -> bool {
+pub(in crate::staff) const fn known_to_an_office(channel: Channel) -> bool {
     !matches!(channel, Channel::Inbox | Channel::Push)
 }
 

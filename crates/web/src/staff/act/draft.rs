@@ -36,7 +36,7 @@ fn path(entry: &QueueEntry, decided: Outcome, more: &str) -> String {
 
 /// The case as it stands in the queue, and the outcome of the address. Opens nothing.
 async fn asked(ctx: &Ctx, id: &str, word: &str) -> Result<(QueueEntry, Outcome), Failure> {
-    let entry = ctx.service().case_entry(decides(ctx)?, case_id(id)?).await?;
+    let entry = ctx.service().case_entry(decides(ctx).await?, case_id(id)?).await?;
     let decided = outcome_of(entry.kind, word).ok_or(Failure::NotFound)?;
     Ok((entry, decided))
 }
@@ -172,7 +172,7 @@ fn read(ctx: &Ctx, entry: &QueueEntry, decided: Outcome, form: &Form, errors: &m
 
 pub(in crate::staff) async fn write_get(ctx: Ctx, Path((_, id, word)): At, Query(how): Query<From>) -> Result<Response, Failure> {
     let (entry, decided) = asked(&ctx, &id, &word).await?;
-    let view = match opened(&ctx, decides(&ctx)?, &id).await? {
+    let view = match opened(&ctx, decides(&ctx).await?, &id).await? {
         Ok(view) => view,
         Err(elsewhere) => return Ok(elsewhere),
     };
@@ -184,7 +184,7 @@ pub(in crate::staff) async fn write_get(ctx: Ctx, Path((_, id, word)): At, Query
 }
 
 pub(in crate::staff) async fn write_post(Path((_, id, word)): At, Posted { ctx, form }: Posted) -> Result<Response, Failure> {
-    let session = decides(&ctx)?;
+    let session = ctx.staff()?;
     let entry = ctx.service().case_in_reach(session, case_id(&id)?).await?;
     let decided = outcome_of(entry.kind, &word).ok_or(Failure::NotFound)?;
     let mut errors = Errors::default();

@@ -28,7 +28,7 @@ fn at(field: &str, entry: &QueueEntry) -> Result<(), Failure> {
 }
 
 pub(in crate::staff) async fn get(ctx: Ctx, Path((_, id, field)): At) -> Result<Response, Failure> {
-    let session = decides(&ctx)?;
+    let session = decides(&ctx).await?;
     let entry = ctx.service().case_entry(session, case_id(&id)?).await?;
     at(&field, &entry)?;
     if !entry.mine {
@@ -48,7 +48,7 @@ pub(in crate::staff) async fn get(ctx: Ctx, Path((_, id, field)): At) -> Result<
 }
 
 pub(in crate::staff) async fn post(Path((_, id, field)): At, Posted { ctx, form }: Posted) -> Result<Response, Failure> {
-    let entry = ctx.service().case_in_reach(decides(&ctx)?, case_id(&id)?).await?;
+    let entry = ctx.service().case_in_reach(ctx.staff()?, case_id(&id)?).await?;
     at(&field, &entry)?;
     let mut errors = Errors::default();
     let Some(change) = change(&ctx, &field, &form, &mut errors).filter(|_| errors.is_empty()) else {

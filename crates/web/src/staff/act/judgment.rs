@@ -12,6 +12,7 @@ pub(in crate::staff) struct Judgment;
 
 impl ActPage for Judgment {
     const SLUG: &'static str = "judgment";
+    const DECIDES: bool = true;
     const FIELD: &'static str = "words";
 
     fn refused(view: &CaseView) -> Option<Refusal> {

@@ -7,7 +7,7 @@
 mod apart;
 mod appeal;
 pub(super) mod confirm;
-mod delivery;
+pub(super) mod delivery;
 mod deputy;
 mod died;
 pub(super) mod draft;
@@ -45,7 +45,8 @@ pub(super) use undo::Undo;
 pub(super) use visit::Visit;
 
 use super::case::case_id;
-use super::case::story;
+use super::case::{said, story};
+use super::step_up;
 use super::words::{kind_id, side, side_of, side_word};
 use crate::account::text_error;
 use crate::ctx::Ctx;
@@ -107,14 +108,18 @@ pub(super) trait ActPage {
     fn read(ctx: &Ctx, entry: &QueueEntry, form: &Form, errors: &mut Errors) -> Option<Said>;
 }
 
-/// The session of somebody who is about to decide.
-pub(super) fn decides(ctx: &Ctx) -> Result<&Session, Failure> {
-    ctx.staff()
+/// The session of somebody who is about to decide. Whoever has no passkey adds one first, and comes back before they have typed anything.
+pub(super) async fn decides(ctx: &Ctx) -> Result<&Session, Failure> {
+    let session = ctx.staff()?;
+    if ctx.service().may_decide(session).is_err() && ctx.service().staff_passkeys(session).await?.is_empty() {
+        return Err(Error::StepUp.into());
+    }
+    Ok(session)
 }
 
-/// The session of whoever does an act.
-fn whose<P: ActPage>(ctx: &Ctx) -> Result<&Session, Failure> {
-    if P::DECIDES { decides(ctx) } else { ctx.staff() }
+/// The session of whoever is about to do an act.
+async fn whose<P: ActPage>(ctx: &Ctx) -> Result<&Session, Failure> {
+    if P::DECIDES { decides(ctx).await } else { ctx.staff() }
 }
 
 /// What an officer has to say, in a box.
@@ -211,7 +216,7 @@ pub(super) async fn opened(ctx: &Ctx, session: &Session, id: &str) -> Result<Res
 }
 
 pub(super) async fn get<P: ActPage>(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Failure> {
-    let view = match opened(&ctx, whose::<P>(&ctx)?, &id).await? {
+    let view = match opened(&ctx, whose::<P>(&ctx).await?, &id).await? {
         Ok(view) => view,
         Err(elsewhere) => return Ok(elsewhere),
     };
@@ -220,12 +225,16 @@ pub(super) async fn get<P: ActPage>(ctx: Ctx, Path((_, id)): Path<(String, Strin
     }
     let mut form = P::begin(&ctx, &view);
     form.push("version", view.case.version().to_string());
-    show::<P>(&ctx, &view.entry, &form, Errors::default(), Vec::new())?.respond(&ctx)
+    let mut question = show::<P>(&ctx, &view.entry, &form, Errors::default(), Vec::new())?;
+    if P::DECIDES {
+        question = question.before(said::html(&ctx, &view));
+    }
+    question.respond(&ctx)
 }
 
 /// As [`get`], for an act that shows nothing of the case and is for anybody of the office who has its address.
 pub(super) async fn get_unseen<P: ActPage>(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Failure> {
-    let session = whose::<P>(&ctx)?;
+    let session = whose::<P>(&ctx).await?;
     let entry = ctx.service().case_in_reach(session, case_id(&id)?).await?;
     if let Some(refusal) = P::refused_unseen(session, &entry) {
         return refused(&ctx, P::SLUG, &entry, refusal);
@@ -242,7 +251,7 @@ pub(super) async fn get_unseen<P: ActPage>(ctx: Ctx, Path((_, id)): Path<(String
 }
 
 pub(super) async fn post<P: ActPage>(Path((_, id)): Path<(String, String)>, Posted { ctx, form }: Posted) -> Result<Response, Failure> {
-    let session = whose::<P>(&ctx)?;
+    let session = ctx.staff()?;
     // The row in the clear: no record is opened for a slip of the pen.
     let entry = ctx.service().case_in_reach(session, case_id(&id)?).await?;
     let mut errors = Errors::default();
@@ -275,12 +284,19 @@ pub(super) enum Made {
     },
 }
 
-/// Makes an act. Whoever was second opens the case once more, to see what changed.
+/// Makes an act. Where it decides something, whoever does it confirms with a passkey, and what they typed goes along. Whoever was second opens the case once more, to see what changed.
 pub(super) async fn made(ctx: &Ctx, entry: &QueueEntry, slug: &str, field: &str, form: &Form, act: StaffAct) -> Result<Made, Failure> {
-    let (session, service) = (ctx.staff()?, ctx.service());
+    let service = ctx.service();
+    let (session, wrong) = match step_up::brought(ctx, form).await? {
+        Some(Ok(session)) => (session, false),
+        Some(Err(())) => (ctx.staff()?.clone(), true),
+        None => (ctx.staff()?.clone(), false),
+    };
+    let session = &session;
     let seen = form.number("version");
     match service.staff_act(session, entry.id, seen, act).await {
         Ok(()) => Ok(Made::Done(ctx.go(&format!("/cases/{}/done/{slug}", entry.id)))),
+        Err(Error::StepUp) => Ok(Made::Done(step_up::with_form(ctx, form, &format!("/cases/{}", entry.id), wrong).await?)),
         Err(Error::Stale(_)) => {
             let mut form = form.clone();
             let mut changed = vec![inset(&ctx.l.t("office-meanwhile"))];

@@ -103,7 +103,9 @@ fn ask(ctx: &Ctx, entry: &QueueEntry, errors: Errors) -> Result<Response, Failur
     let l = ctx.l;
     let title = l.t(&kind_id(entry.kind));
     let purpose = l.t(purpose_id(Purpose::of_case(entry.kind)));
-    let choices = Choices::new(l, "purpose", l.t("case-purpose"), &errors).choices(vec![Choice::new("stated", purpose, false)]);
+    let choices = Choices::new(l, "purpose", l.t("case-purpose"), &errors)
+        .hint(l.t("case-purpose-hint"))
+        .choices(vec![Choice::new("stated", purpose, false)]);
     let mut question = Question::new(ctx.frame(title.clone()).back("/cases"), errors)
         .heading(title)
         .html(paragraph(&l.t2("case-opened", ("number", entry.id.number()), ("at", l.moment(entry.opened_at, ctx.service().zone())))))

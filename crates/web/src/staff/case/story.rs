@@ -7,7 +7,7 @@ use askama::Template;
 use doorstep_locales::Locale;
 use doorstep_register::StaffId;
 use doorstep_register::case::{AppealResult, By, CaseAct, CaseWhat, FiledKind, Side};
-use doorstep_service::CaseView;
+use doorstep_service::{CaseView, programs_words};
 use jiff::Timestamp;
 
 /// One act.
@@ -140,7 +140,11 @@ pub(super) fn lines(text: &str) -> Vec<String> {
 /// An act in words.
 pub(super) fn entry(ctx: &Ctx, view: &CaseView, act: &CaseAct) -> Entry {
     let l = ctx.l;
-    Entry { title: title(l, view, act), at: act.at, by: by(l, view, act.by), body: said(&act.what).map(lines).unwrap_or_default() }
+    let body = match (&act.what, act.by) {
+        (CaseWhat::Opened { kind, .. }, By::Program) => lines(programs_words(l, *kind).as_str()),
+        (what, _) => said(what).map(lines).unwrap_or_default(),
+    };
+    Entry { title: title(l, view, act), at: act.at, by: by(l, view, act.by), body }
 }
 
 /// Whether a side says something in it; what a page shows beside the side's record.

@@ -1,0 +1,163 @@
+//! Many rows in one call. A call goes to the thread of the connection and back, which takes longer than what SQLite does with a row.
+//!
+//! These are the only statements that are not checked when they are compiled, for their text depends on the number of rows; the contract
+//! suite runs each with one row, with several, and with more than one part.
+
+use crate::common::{Answer, Entry, Stored};
+use crate::engine::{Connection, failed};
+use sqlx::{AssertSqlSafe, query, query_as};
+use uuid::Uuid;
+
+/// The most rows in one part.
+const MOST: usize = 64;
+
+/// A history: its table, and the column of `person` that counts it.
+struct History {
+    table: &'static str,
+    counter: &'static str,
+}
+
+pub(crate) async fn enter_acts(db: &mut Connection, entries: &[Entry<'_>]) -> Answer<u64> {
+    enter(db, History { table: "act", counter: "version" }, entries).await
+}
+
+pub(crate) async fn enter_looks(db: &mut Connection, entries: &[Entry<'_>]) -> Answer<u64> {
+    enter(db, History { table: "look", counter: "looks" }, entries).await
+}
+
+/// Parts whose sizes are powers of two, so that there are few statements, and each is prepared once.
+fn parts<T>(mut rows: &[T]) -> impl Iterator<Item = &[T]> {
+    std::iter::from_fn(move || {
+        let size = 1 << rows.len().min(MOST).checked_ilog2()?;
+        let (part, rest) = rows.split_at(size);
+        rows = rest;
+        Some(part)
+    })
+}
+
+/// `(?1, ?2), (?3, ?4)`: the parameters of each of `rows` rows.
+fn values<const WIDTH: usize>(rows: usize, parameters: impl Fn(usize) -> [usize; WIDTH]) -> String {
+    let row = |row| parameters(row).map(|n| format!("?{n}")).join(", ");
+    (0..rows).map(|n| format!("({})", row(n))).collect::<Vec<_>>().join(", ")
+}
+
+/// Says how many of them were entered. Rows go in only if the counters of all of a part could be raised.
+async fn enter(db: &mut Connection, History { table, counter }: History, entries: &[Entry<'_>]) -> Answer<u64> {
+    let mut entered = 0;
+    for part in parts(entries) {
+        let rows = part.len();
+        // First the numbers of all, then what is sealed, then the leaves: the first two statements leave out none that comes before, so
+        // that sqlx, which counts those that are left out too, does not run out of them.
+        let raised = values(rows, |n| [2 * n + 1, 2 * n + 2]);
+        let sealed = values(rows, |n| [2 * n + 1, 2 * n + 2, 2 * rows + n + 1]);
+        let leaves = values(rows, |n| [3 * rows + 2 * n + 1, 3 * rows + 2 * n + 2]);
+        let sql = format!(
+            "UPDATE person SET {counter} = new.column2 FROM (VALUES {raised}) AS new
+                 WHERE person.id = new.column1 AND person.{counter} + 1 = new.column2;
+             INSERT INTO {table} (person, seq, sealed) SELECT * FROM (VALUES {sealed}) WHERE changes() = {rows};
+             INSERT INTO leaf (id, leaf) SELECT * FROM (VALUES {leaves}) WHERE changes() = {rows}"
+        );
+        let mut query = query(AssertSqlSafe(sql));
+        for Entry { person, seq, .. } in part {
+            query = query.bind(person).bind(seq);
+        }
+        for Entry { sealed, .. } in part {
+            query = query.bind(*sealed);
+        }
+        for Entry { leaf, .. } in part {
+            query = query.bind(leaf.id).bind(&leaf.leaf[..]);
+        }
+        let touched = query.execute(&mut *db).await.map_err(failed(table))?.rows_affected();
+        if touched != 3 * rows as u64 {
+            break;
+        }
+        entered += rows as u64;
+    }
+    Ok(entered)
+}
+
+/// Says how many of these leaves got their number.
+pub(crate) async fn number_leaves(db: &mut Connection, numbers: &[(Uuid, i64)]) -> Answer<u64> {
+    let mut numbered = 0;
+    for part in parts(numbers) {
+        let sql = format!(
+            "UPDATE leaf SET number = new.column2 FROM (VALUES {}) AS new WHERE leaf.id = new.column1 AND leaf.number IS NULL",
+            values(part.len(), |n| [2 * n + 1, 2 * n + 2])
+        );
+        let mut query = query(AssertSqlSafe(sql));
+        for (id, number) in part {
+            query = query.bind(id).bind(number);
+        }
+        numbered += query.execute(&mut *db).await.map_err(failed("leaf"))?.rows_affected();
+    }
+    Ok(numbered)
+}
+
+/// The columns of [`Stored`], in its order.
+type Columns = (Uuid, Vec<u8>, i64, i64, i64, Option<Vec<u8>>, Option<Vec<u8>>);
+
+pub(crate) async fn standing(db: &mut Connection, ids: &[Uuid]) -> Answer<Vec<Stored>> {
+    let mut found = Vec::with_capacity(ids.len());
+    for part in parts(ids) {
+        let sql = format!(
+            "SELECT p.id, p.wrapped_key, p.version, p.looks, p.created_at, a.sealed AS last_act, l.sealed AS last_look
+             FROM (VALUES {}) AS these
+             JOIN person p ON p.id = these.column1
+             LEFT JOIN act a ON a.person = p.id AND a.seq = p.version
+             LEFT JOIN look l ON l.person = p.id AND l.seq = p.looks",
+            values(part.len(), |n| [n + 1])
+        );
+        let mut query = query_as(AssertSqlSafe(sql));
+        for id in part {
+            query = query.bind(id);
+        }
+        let rows: Vec<Columns> = query.fetch_all(&mut *db).await.map_err(failed("person"))?;
+        found.extend(rows.into_iter().map(|(id, wrapped_key, version, looks, created_at, last_act, last_look)| Stored {
+            id,
+            wrapped_key,
+            version,
+            looks,
+            created_at,
+            last_act,
+            last_look,
+        }));
+    }
+    Ok(found)
+}
+
+pub(crate) async fn log_tiles(db: &mut Connection, tiles: &[(i64, i64)]) -> Answer<Vec<(i64, i64, Vec<u8>)>> {
+    let mut found = Vec::with_capacity(tiles.len());
+    for part in parts(tiles) {
+        let sql = format!(
+            "SELECT t.level, t.number, t.content FROM (VALUES {}) AS wanted
+             JOIN log_tile t ON t.level = wanted.column1 AND t.number = wanted.column2",
+            values(part.len(), |n| [2 * n + 1, 2 * n + 2])
+        );
+        let mut query = query_as(AssertSqlSafe(sql));
+        for (level, number) in part {
+            query = query.bind(level).bind(number);
+        }
+        found.extend(query.fetch_all(&mut *db).await.map_err(failed("log_tile"))?);
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_powers_of_two() {
+        let sizes = |n: usize| parts(&vec![(); n]).map(<[()]>::len).collect::<Vec<_>>();
+        assert_eq!(sizes(0), [0usize; 0]);
+        assert_eq!(sizes(1), [1]);
+        assert_eq!(sizes(100), [64, 32, 4]);
+        assert_eq!(sizes(131), [64, 64, 2, 1]);
+    }
+
+    #[test]
+    fn parameters_are_numbered() {
+        assert_eq!(values(1, |n| [n + 1]), "(?1)");
+        assert_eq!(values(2, |n| [2 * n + 1, 2 * n + 2]), "(?1, ?2), (?3, ?4)");
+    }
+}
