@@ -19,7 +19,9 @@ suite("scenario: a duplicate", (demo) => {
     await first.sees("mine-title-possible-duplicate-resident", "case-possible-duplicate-means-resident");
     await first.readsNot(NAMES[1]);
     await myCase(second);
-    await second.sees("mine-title-possible-duplicate-other");
+    await second.sees("mine-title-possible-duplicate-resident", "case-possible-duplicate-program");
+    await second.open("/inbox");
+    await second.sees("msg-case-told-subject");
     await second.readsNot(NAMES[0]);
     await answers(first, path, "Обе записи мои: первую я забыла.");
     await answers(second, path, "Both records are mine.");

@@ -72,7 +72,7 @@ suite("scenario: an honest dispute", (demo) => {
     await officerLater.leave();
     resident = await back(demo(), resident);
     await resident.open("/record");
-    await resident.sees("record-decided", "record-decided-case", "record-card-new");
+    await resident.sees("record-decided", "record-decided-case", "record-decided-next", "record-card-new");
     await resident.seesNot("record-disputed-text");
     await resident.open("/inbox");
     await resident.sees("msg-case-ended-subject");
@@ -80,7 +80,8 @@ suite("scenario: an honest dispute", (demo) => {
     await resident.sees("mine-now-settled", "outcome-registration-ends");
     await resident.leave();
     const hostLater = await back(demo(), host);
-    await hostLater.open(path);
+    await hostLater.follow("/my-cases");
+    await hostLater.follow(path);
     await hostLater.sees("mine-now-settled");
     await hostLater.leave();
 

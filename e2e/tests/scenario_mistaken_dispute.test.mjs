@@ -55,6 +55,7 @@ suite("scenario: a mistaken dispute", (demo) => {
     for (const someone of [resident, host]) {
       await someone.open(path);
       await someone.sees("mine-decision", "outcome-nothing-changes", "reason-stranger-nothing-changes-3-facts", "reason-stranger-nothing-changes-3-why");
+      await someone.sees("heard-answered", "heard-opened");
       await someone.open("/inbox");
       await someone.sees("msg-case-decided-subject");
     }

@@ -90,6 +90,10 @@ suite("scenario: a protected address", (demo) => {
     await officer.reads("Erim meni qidiryapti.");
     await officer.sees("office-stands-protected");
     await decides(officer, atOffice(path), "protected", { from: 1 });
+    // No letter goes to a door that somebody else may open.
+    await openCase(officer, atOffice(path));
+    await officer.sees("office-channel-inbox");
+    await officer.seesNot("office-channel-letter");
     await putsInEffect(officer, atOffice(path));
     await officer.leave();
     await she.open(path);

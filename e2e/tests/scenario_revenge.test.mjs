@@ -64,9 +64,11 @@ suite("scenario: revenge", (demo) => {
     for (const someone of [resident, host]) {
       await someone.open("/inbox");
       await someone.sees("msg-case-annulled-subject");
+      await someone.reads("Хозяин оспорил всех сразу.");
+      await someone.open(path);
+      await someone.sees("mine-now-annulled", "entry-appeal-annulled");
+      await someone.reads("Хозяин оспорил всех сразу.");
     }
-    await resident.open(path);
-    await resident.sees("mine-now-annulled", "entry-appeal-annulled");
     await resident.open("/record");
     await resident.sees("record-in-force");
     await resident.seesNot("record-disputed-text");

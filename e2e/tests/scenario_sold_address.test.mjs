@@ -59,6 +59,7 @@ suite("scenario: a sold fictitious address", (demo) => {
     const ownersCase = aboutAddress.replace("/cases/", "/my-cases/");
     await owner.open(ownersCase);
     await owner.sees("mine-title-crowded-other", "case-crowded-means-other");
+    await owner.reads(String(FLAT));
     await answers(owner, ownersCase, "Адрес продают без нас. Мы заявили в полицию.");
     await decides(officer, aboutAddress, "address-marked", { from: 2 });
     await owner.open(ownersCase);
