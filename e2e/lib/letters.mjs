@@ -56,7 +56,7 @@ export async function posted(clerk, name, says) {
     await clerk.sees("post-print-title");
     const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await clerk.text())[0];
     assertPdfSays(bytes, name, code);
-    keepPicture(bytes, `letter-${code}`);
+    keepPicture(bytes, `letter-to-${name.replaceAll(" ", "-")}`);
     await clerk.press('form[action$="/post/posted"] button');
     await clerk.open("/post/record");
     await clerk.fill({ code });

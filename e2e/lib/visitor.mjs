@@ -1,7 +1,7 @@
 // Somebody with a browser. They open, fill in, press and read; each page that they reach is inspected and photographed.
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { appendFile, mkdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,6 +19,7 @@ const TEST = basename(process.argv[1] ?? "test").replace(/\.test\.mjs$/, "");
 // Of a scenario every page is kept, numbered as it happened whoever was there, so that it can be looked through from the first to the last.
 const STORY = TEST.startsWith("scenario_");
 let told = 0;
+if (STORY) rmSync(join(ARTEFACTS, TEST), { recursive: true, force: true });
 
 let browser;
 let glass;
