@@ -38,6 +38,8 @@ export class Demo {
     this.port = port;
     this.base = `http://localhost:${port}`;
     this.links = {};
+    /** The cookies of who signed in by such a link since the start, by role. */
+    this.sessions = new Map();
     this.#options = { ...options };
   }
 
@@ -56,6 +58,7 @@ export class Demo {
   }
 
   async #up() {
+    this.sessions.clear();
     const { addresses, pack, provider, ahead = 0 } = this.#options;
     const args = ["demo", "--dir", this.dir, "--port", String(this.port), "--limit-factor", "1000", "--ahead", String(ahead)];
     if (addresses) args.push("--addresses", addresses);

@@ -1,7 +1,7 @@
 // Somebody with a browser. They open, fill in, press and read; each page that they reach is inspected and photographed.
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { appendFile, mkdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +16,10 @@ const FLAGS = [
 ];
 const PATIENCE_MS = 20_000;
 const TEST = basename(process.argv[1] ?? "test").replace(/\.test\.mjs$/, "");
+// Of a scenario every page is kept, numbered as it happened whoever was there, so that it can be looked through from the first to the last.
+const STORY = TEST.startsWith("scenario_");
+let told = 0;
+if (STORY) rmSync(join(ARTEFACTS, TEST), { recursive: true, force: true });
 
 let browser;
 let glass;
@@ -65,11 +69,17 @@ export class Visitor {
     return visitor;
   }
 
-  /** As `arrive`, and then signed in by a link that the demo printed. */
+  /** As `arrive`, and then signed in by a link that the demo printed. A link is good once: whoever comes again has the same session. */
   static async as(role, demo, options = {}) {
     const visitor = await Visitor.arrive(demo, options);
+    const session = demo.sessions.get(role);
+    if (session) {
+      await visitor.context.addCookies(session);
+      return visitor;
+    }
     await visitor.open(demo.signInPath(role));
     await visitor.go();
+    demo.sessions.set(role, await visitor.context.cookies());
     return visitor;
   }
 
@@ -103,16 +113,20 @@ export class Visitor {
     }
     const line = [TEST, this.locale, mode, name, status, this.weight.requests, this.weight.bytes].join("\t");
     await appendFile(join(ARTEFACTS, "weights.tsv"), `${line}\n`);
-    if (inspected.has(key)) return;
+    const known = inspected.has(key);
+    if (known && !STORY) return;
+    const page = `${name}${status === 200 ? "" : `-${status}`}.png`;
+    const way = `${this.locale}-${this.width}-${mode}`;
+    told += 1;
+    const file = STORY ? `${String(told).padStart(3, "0")}-${way}-${page}` : `${way}-${String(this.#seen).padStart(2, "0")}-${page}`;
+    await this.page.screenshot({ path: join(ARTEFACTS, TEST, file), fullPage: true });
+    if (known) return;
     inspected.add(key);
     await appendFile(INSPECTED, `${key}\n`);
     const where = `${new URL(this.page.url()).pathname} [${this.locale}, ${mode}]`;
     const lang = await this.page.locator("html").getAttribute("lang");
     if (lang !== this.locale) this.#faults.add(`${where}: the page says it is in ${lang}`);
     if (h1s.length !== 1) this.#faults.add(`${where}: ${h1s.length} first headings`);
-    const number = String(this.#seen).padStart(2, "0");
-    const file = `${this.locale}-${this.width}-${mode}-${number}-${name}${status === 200 ? "" : `-${status}`}.png`;
-    await this.page.screenshot({ path: join(ARTEFACTS, TEST, file), fullPage: true });
     // What is folded away is inspected too.
     const folded = await this.page.evaluateHandle(() => [...document.querySelectorAll("details:not([open])")]);
     await folded.evaluate((all) => all.forEach((details) => { details.open = true; }));
@@ -209,6 +223,13 @@ export class Visitor {
     for (const wanted of texts) assert.ok(text.includes(wanted), `${this.path} does not say "${wanted}": ${text.slice(0, 600)}`);
   }
 
+  /** Asserts that the page says a text of the catalogue with these values in it, in this order. */
+  async readsFact(key, ...values) {
+    const parts = words(this.locale, key).source.split("[\\s\\S]*?");
+    const wanted = parts.map((part, i) => part + (i < values.length ? `[\\s\\u2066-\\u2069]*${values[i]}` : "")).join("");
+    assert.match(await this.text(), new RegExp(wanted), `${this.path} does not say "${key}" of ${values}`);
+  }
+
   async readsNot(...texts) {
     const text = await this.text();
     for (const unwanted of texts) assert.ok(!text.includes(unwanted), `${this.path} says "${unwanted}"`);
@@ -233,6 +254,11 @@ export class Visitor {
   async printCodes() {
     await this.open("/account/codes");
     await this.go();
+    return this.codes();
+  }
+
+  /** The one-time codes that the page shows. */
+  async codes() {
     const codes = await this.page.locator(".ds-codes .ds-code").evaluateAll((all) => all.map((c) => [...c.children].map((g) => g.textContent).join("-")));
     assert.equal(codes.length, 8);
     return codes;

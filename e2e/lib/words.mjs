@@ -14,6 +14,7 @@ function read(locale) {
   for (const file of readdirSync(join(FOLDER, locale)).filter((name) => name.endsWith(".ftl"))) {
     for (const line of readFileSync(join(FOLDER, locale, file), "utf8").split("\n")) {
       const [, key, value] = /^([a-z][a-z0-9-]*) = (.+)$/.exec(line) ?? [];
+      if (key && texts.has(key)) throw new Error(`${locale} has two texts ${key}`);
       if (key) texts.set(key, value);
     }
   }

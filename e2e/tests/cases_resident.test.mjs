@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { newcomer } from "../lib/declare.mjs";
-import { PHOTOS } from "../lib/photos.mjs";
+import { leaseWithTraces } from "../lib/photos.mjs";
 import { settled } from "../lib/settle.mjs";
 import { eachWay, suite } from "../lib/suite.mjs";
 import { Visitor } from "../lib/visitor.mjs";
@@ -38,7 +38,7 @@ suite("cases of a resident", (demo) => {
       await visitor.go();
       assert.equal(visitor.path, `${path}/answer/photos`);
       await visitor.fill({ title: "The lease" });
-      await visitor.page.locator('input[name="photo"]').setInputFiles(PHOTOS.lease);
+      await visitor.page.locator('input[name="photo"]').setInputFiles({ name: "lease.jpg", mimeType: "image/jpeg", buffer: await leaseWithTraces(visitor.page) });
       await visitor.press('main form[enctype] button');
       await visitor.reads("The lease");
       await visitor.follow("/answer/check");

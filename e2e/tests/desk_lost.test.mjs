@@ -43,8 +43,7 @@ suite("somebody who lost everything", (demo) => {
       await page(clerk.go());
       keys += 1;
       assert.ok(pages <= PAGES && keys <= KEYS, `${pages} pages, ${keys} keys`);
-      const codes = await clerk.page.locator(".ds-codes .ds-code").evaluateAll((all) => all.map((c) => [...c.children].map((g) => g.textContent).join("-")));
-      assert.equal(codes.length, 8);
+      const codes = await clerk.codes();
       await clerk.open("/desk");
       await clerk.press('form[action$="/desk/done"] button');
 

@@ -52,7 +52,7 @@ suite("a paper form", (demo) => {
       const sheet = await clerk.page.locator(`main div[lang="${theirs}"]`).innerText();
       for (const key of ["papers-letter-title", "papers-letter-check", "statement-posted-on", "papers-codes-apart"]) assert.match(sheet, words(theirs, key));
       assert.ok(sheet.includes(number) && sheet.includes(person.name.passport));
-      const [code] = await clerk.page.locator(".ds-codes .ds-code").evaluateAll((all) => all.map((c) => [...c.children].map((g) => g.textContent).join("-")));
+      const [code] = await clerk.codes();
       if (clerk.js) {
         const [file] = await Promise.all([clerk.page.waitForEvent("download"), clerk.page.locator("main button.ds-button").first().click()]);
         const chunks = [];

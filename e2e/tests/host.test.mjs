@@ -2,52 +2,16 @@
 // ends by a host's word, and a host sees names and since when.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { it } from "node:test";
 import { answerAll, newcomer, reference } from "../lib/declare.mjs";
+import { letterTo, paper } from "../lib/letters.mjs";
 import { assertPdfSays } from "../lib/pdf.mjs";
 import { settled } from "../lib/settle.mjs";
 import { eachWay, suite } from "../lib/suite.mjs";
 import { Visitor } from "../lib/visitor.mjs";
 import { LOCALES } from "../lib/words.mjs";
 
-const PAPERS = fileURLToPath(new URL("../artefacts/host", import.meta.url));
 let flats = 100;
-
-/** A PDF that a form of the page answers with, kept beside the screenshots. */
-async function paper(visitor, action, fields, name) {
-  const form = visitor.page.locator(action ? `main form[action$="${action}"]` : "main form").first();
-  const csrf = await form.locator("input[name=csrf]").inputValue();
-  const url = action ? new URL(await form.getAttribute("action"), visitor.page.url()).href : visitor.page.url();
-  const answer = await visitor.context.request.post(url, { form: { csrf, ...fields }, maxRedirects: 0 });
-  if (answer.status() === 303) return null;
-  assert.equal(answer.status(), 200, url);
-  const bytes = await answer.body();
-  await mkdir(PAPERS, { recursive: true });
-  await writeFile(`${PAPERS}/${name}.pdf`, bytes);
-  return bytes;
-}
-
-const textOf = (pdf) => execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" });
-
-/** Prints letters until one to this flat comes; answers its number and code. */
-async function letterTo(demo, flat, name) {
-  const clerk = await Visitor.as("clerk", demo, { locale: "ru", js: false });
-  await clerk.open("/letters");
-  for (;;) {
-    const pdf = await paper(clerk, null, {}, name);
-    assert.ok(pdf, `no letter to flat ${flat}`);
-    const text = textOf(pdf);
-    if (!new RegExp(`\\b${flat}\\b`).test(text)) continue;
-    const [number, code] = text.match(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/g);
-    assert.doesNotMatch(text, /NAMUNAVA|Намунава/, "a letter names nobody");
-    await clerk.open("/letters");
-    await clerk.leave();
-    return { number, code };
-  }
-}
 
 async function resident(demo, options, flat) {
   return settled(demo, options, newcomer({ place: { query: "Садовая 1", flat: String(flat), room: "" } }));
@@ -90,8 +54,7 @@ suite("a host", (demo) => {
       await host.fill({ words: "Съехала в мае, ключи у меня.", name: "Вера Образцова", email: "" });
       await host.go();
       await host.sees("host-asked-text", "host-codes-text");
-      const codes = await host.page.locator(".ds-codes .ds-code").evaluateAll((all) => all.map((c) => [...c.children].map((g) => g.textContent).join("-")));
-      assert.equal(codes.length, 8);
+      const codes = await host.codes();
       await host.open(path, { status: 404 });
       await host.sees("host-door-nothing");
       await host.leave();

@@ -67,7 +67,7 @@ suite("messages", (demo) => {
         await clerk.press('form[action$="/post/posted"] button');
       }
       assertPdfSays(bytes, "NAMUNAVA LOLA", first.person.place.text.split(",")[0]);
-      keepPicture(bytes, "messages", `letter-${locale}`);
+      keepPicture(bytes, `letter-${locale}`);
       await clerk.leave();
       await first.open("/inbox");
       await first.sees("msg-case-told-subject");
