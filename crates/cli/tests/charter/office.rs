@@ -1,7 +1,7 @@
 //! 3, 5, 8, 12. The pages of officers, second officers and the appeal body: a whole dispute over pages; a page for what the case forbids says so;
 //! a slip of the pen opens nothing again; whoever was second sees what changed; no page lists people.
 
-use crate::app::{Browser, NAME, Page, TestApp, Town, encoded, listed, text};
+use crate::app::{Browser, NAME, Page, TestApp, Town, encoded, flat, listed, text};
 use doorstep_locales::{Locale, ids};
 use doorstep_policy::CaseKind;
 use doorstep_register::case::{Outcome, Reasons};
@@ -521,5 +521,28 @@ fn every_outcome_has_reasons_to_begin_with_in_every_language() {
                 }
             }
         }
+    }
+}
+
+#[tokio::test]
+async fn a_marked_address_asks_whoever_declares_it_next_and_keeps_nobody_from_it() {
+    for app in TestApp::on_each_engine("office_marked").await {
+        let place = flat(1, "7");
+        let mut newcomer = app.anon();
+        let check = newcomer.answer("declare", "en", &[("address", &listed(1)), ("unit", "flat=7&room=2")]).await;
+        assert!(!newcomer.get(&check).await.ok().shows(&en("check-marked")));
+        let officer = app.officer().await.session().await;
+        let case = app.service.open_address_case(&officer, CaseKind::NonResidential, place.clone(), words("An office.")).await.unwrap();
+        let home = app.vault.home_index(&place).unwrap().unwrap();
+        doorstep_storage::write::<_, doorstep_storage::StoreError, _>(&*app.store, "test.mark", move |tx| {
+            Box::pin(async move { Ok(tx.mark_home(&home, Some((CaseKind::NonResidential, case))).await?) })
+        })
+        .await
+        .unwrap();
+        let page = newcomer.get(&check).await.ok();
+        assert!(page.shows(&en("check-marked")));
+        newcomer.submit(&page, &check, "").await.redirected();
+        assert!(app.record(&newcomer).await.unwrap().current().is_some(), "a question is no condition");
+        app.close().await;
     }
 }

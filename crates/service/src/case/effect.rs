@@ -27,6 +27,23 @@ fn in_effect(case: &Case) -> Option<Outcome> {
 }
 
 impl Service {
+    /// Whether a decision in effect marked an address: people could not live there, or too many declared it. Whoever declares it next is asked
+    /// whether they have seen it. It is about the address, keeps nobody from anything, and names nobody.
+    pub async fn is_marked(&self, place: &Place) -> Result<bool, Error> {
+        self.read("case.is_marked", place.clone(), |this, tx, place| {
+            Box::pin(async move {
+                let [flat, house] = this.vault().indexes_around(place)?;
+                for index in [this.vault().home_index(place)?, flat, house].into_iter().flatten() {
+                    if tx.home_mark(&index).await?.is_some() {
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            })
+        })
+        .await
+    }
+
     /// Puts on the records what changed between two states of a case.
     pub(crate) async fn carry_out(&self, tx: &mut dyn Tx, before: &Case, file: &File, by: Actor, given: &Given) -> TxResult<()> {
         match (in_effect(before), in_effect(&file.case)) {

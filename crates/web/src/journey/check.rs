@@ -52,6 +52,8 @@ pub(crate) struct Check {
     rows: Vec<AnswerRow>,
     deadlines: Vec<Card>,
     beyond: bool,
+    /// Whether the address is marked: a question, and no condition.
+    marked: bool,
     key: String,
     version: u32,
     journey: &'static str,
@@ -60,7 +62,7 @@ pub(crate) struct Check {
 /// GET `/{journey}/check`
 pub(crate) async fn get(ctx: Ctx, Path((_, journey)): Path<(String, String)>) -> Result<Response, Failure> {
     let journey: Journey = journey.parse().map_err(|()| Failure::NotFound)?;
-    let traveller = Journeyman::load(&ctx, journey).await?.with_family(&ctx).await?;
+    let traveller = Journeyman::load(&ctx, journey).await?.to_check(&ctx).await?;
     if path::open_step(&traveller.answers, traveller.around).is_some() {
         return Ok(ctx.go(&traveller.next_path()));
     }
@@ -86,8 +88,17 @@ fn page(ctx: &Ctx, traveller: &Journeyman, key: String, errors: Errors, rows: Ve
     f.error = !errors.is_empty();
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let deadlines = traveller.items.iter().map(|item| Card::short(ctx, item)).collect();
-    let page =
-        Check { f, errors, rows, deadlines, beyond: traveller.beyond, key, version: traveller.version, journey: traveller.journey.slug() };
+    let page = Check {
+        f,
+        errors,
+        rows,
+        deadlines,
+        beyond: traveller.beyond,
+        marked: traveller.marked,
+        key,
+        version: traveller.version,
+        journey: traveller.journey.slug(),
+    };
     ctx.page(status, &page)
 }
 

@@ -29,6 +29,8 @@ pub(crate) struct Journeyman {
     pub(crate) items: Vec<DueItem>,
     pub(crate) beyond: bool,
     pub(crate) around: Around,
+    /// Whether a decision marked the address; known where a page says it.
+    pub(crate) marked: bool,
 }
 
 impl Journeyman {
@@ -44,7 +46,7 @@ impl Journeyman {
         let Plan { version, answers, items, beyond, .. } = Plan::on(ctx, &session, &record, journey).await?;
         let passed = items.iter().any(|item| item.overdue);
         let around = Around { journey, known: record.identity.is_some(), household, passed };
-        Ok(Journeyman { session, journey, version, answers, record, household: Vec::new(), items, beyond, around })
+        Ok(Journeyman { session, journey, version, answers, record, household: Vec::new(), items, beyond, around, marked: false })
     }
 
     /// With the names of the household, where a page shows them: opening them leaves a look at each.
@@ -53,6 +55,15 @@ impl Journeyman {
             self.household = ctx.service().household(&self.session).await?;
         }
         Ok(self)
+    }
+
+    /// As check-answers shows it: with the household, and what is known of the address.
+    pub(crate) async fn to_check(self, ctx: &Ctx) -> Result<Self, Failure> {
+        let mut whole = self.with_family(ctx).await?;
+        if let Some(place) = &whole.answers.place {
+            whole.marked = ctx.service().is_marked(place).await?;
+        }
+        Ok(whole)
     }
 
     async fn load_at(ctx: &Ctx, journey: Journey, step: Step) -> Result<Self, Failure> {
