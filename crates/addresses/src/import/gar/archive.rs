@@ -91,7 +91,10 @@ impl Archive {
     pub(super) fn open(path: &Path) -> Result<Archive, ImportError> {
         let place = || path.display().to_string();
         let file = File::open(path).map_err(ImportError::io(path))?;
-        let mut zip = ZipArchive::new(BufReader::new(file)).map_err(|e| ImportError::bad(place(), e))?;
+        let length = file.metadata().map_err(ImportError::io(path))?.len();
+        // The list of the entries stands at the end: what was cut off has none.
+        let ends = |e| ImportError::bad(format!("{}, byte {length}", place()), format!("it ends here without a list of what is in it: {e}"));
+        let mut zip = ZipArchive::new(BufReader::new(file)).map_err(ends)?;
         if zip.len() > MAX_ENTRIES {
             return Err(ImportError::bad(place(), format!("more than {MAX_ENTRIES} entries")));
         }
