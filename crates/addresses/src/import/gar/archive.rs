@@ -93,7 +93,8 @@ impl Archive {
         let file = File::open(path).map_err(ImportError::io(path))?;
         let length = file.metadata().map_err(ImportError::io(path))?.len();
         // The list of the entries stands at the end: what was cut off has none.
-        let ends = |e| ImportError::bad(format!("{}, byte {length}", place()), format!("it ends here without a list of what is in it: {e}"));
+        let ends =
+            |e| ImportError::bad(format!("{}, byte {length}", place()), format!("it ends here without a list of what is in it: {e}"));
         let mut zip = ZipArchive::new(BufReader::new(file)).map_err(ends)?;
         if zip.len() > MAX_ENTRIES {
             return Err(ImportError::bad(place(), format!("more than {MAX_ENTRIES} entries")));
