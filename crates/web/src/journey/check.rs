@@ -62,7 +62,7 @@ pub(crate) struct Check {
 /// GET `/{journey}/check`
 pub(crate) async fn get(ctx: Ctx, Path((_, journey)): Path<(String, String)>) -> Result<Response, Failure> {
     let journey: Journey = journey.parse().map_err(|()| Failure::NotFound)?;
-    let traveller = Journeyman::load(&ctx, journey).await?.to_check(&ctx).await?;
+    let traveller = Journeyman::load(&ctx, journey).await?.for_check(&ctx).await?;
     if path::open_step(&traveller.answers, traveller.around).is_some() {
         return Ok(ctx.go(&traveller.next_path()));
     }

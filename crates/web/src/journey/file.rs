@@ -16,7 +16,7 @@ use doorstep_service::{Declare, Error, Member};
 pub(crate) async fn post(Path((_, journey)): Path<(String, String)>, Posted { ctx, form }: Posted) -> Result<Response, Failure> {
     let journey: Journey = journey.parse().map_err(|()| Failure::NotFound)?;
     let traveller = match Journeyman::load(&ctx, journey).await {
-        Ok(traveller) => traveller.to_check(&ctx).await?,
+        Ok(traveller) => traveller.for_check(&ctx).await?,
         // The first tap filed it, and this is the second: its key finds the first result.
         Err(Failure::NotFound) => return again(&ctx, form.get("key")).await,
         Err(other) => return Err(other),
@@ -46,7 +46,7 @@ pub(crate) async fn post(Path((_, journey)): Path<(String, String)>, Posted { ct
                 check::show(&ctx, &traveller, key, errors)
             }
             None if matches!(error, Error::Stale(_)) => {
-                let now = Journeyman::load(&ctx, journey).await?.to_check(&ctx).await?;
+                let now = Journeyman::load(&ctx, journey).await?.for_check(&ctx).await?;
                 check::show_both(&ctx, &now, key, &form)
             }
             None => Err(error.into()),

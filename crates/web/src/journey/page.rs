@@ -58,7 +58,7 @@ impl Journeyman {
     }
 
     /// As check-answers shows it: with the household, and what is known of the address.
-    pub(crate) async fn to_check(self, ctx: &Ctx) -> Result<Self, Failure> {
+    pub(crate) async fn for_check(self, ctx: &Ctx) -> Result<Self, Failure> {
         let mut whole = self.with_family(ctx).await?;
         if let Some(place) = &whole.answers.place {
             whole.marked = ctx.service().is_marked(place).await?;
