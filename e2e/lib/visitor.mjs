@@ -196,6 +196,11 @@ export class Visitor {
     return this.#reach(() => this.page.locator("a.ds-back-link").click(), expected);
   }
 
+  /** How many pages they have come to. */
+  get seen() {
+    return this.#seen;
+  }
+
   /** The path after the language of the page that they are on. */
   get path() {
     return new URL(this.page.url()).pathname.replace(/^\/[^/]+/, "");

@@ -102,12 +102,13 @@ suite("step-up", (demo) => {
       assert.equal(officer.path, `${draft}/write`);
       assert.equal(await officer.page.locator("main input[name=rule]").inputValue(), rule);
       // A slip of the finger on the key: everything is still there.
+      const answer = officer.page.waitForEvent("load");
       await officer.page.evaluate(() => {
         const form = document.querySelector("form[data-passkey]");
         form.elements.ceremony.value = "of-nobody";
         form.submit();
       });
-      await officer.page.waitForLoadState();
+      await answer;
       await officer.sees("step-up-wrong", "step-up-kept");
       assert.equal(await officer.page.locator("main input[name=rule]").inputValue(), rule);
       await officer.press("#passkey");
