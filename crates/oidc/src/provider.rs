@@ -1,6 +1,8 @@
 //! The two steps of a sign-in: to the provider, and back with a code.
 
+use crate::fault::{Fault, away, untrusted};
 use crate::post::{NoPost, Post, Posts, Where};
+use crate::settings::{Settings, SettingsError, address};
 use crate::wire::{Wire, WireError, roots};
 use chrono::{DateTime, Utc};
 use jiff::{SignedDuration, Timestamp};
@@ -12,61 +14,22 @@ use openidconnect::core::{
 };
 use openidconnect::{
     AccessTokenHash, AdditionalClaims, AdditionalProviderMetadata, AuthType, AuthorizationCode, Client, ClientId, ClientSecret,
-    ConfigurationError, CsrfToken, DiscoveryError, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenFields,
-    IssuerUrl, LanguageTag, Nonce, OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier, ProviderMetadata, RedirectUrl,
-    RequestTokenError, Scope, StandardErrorResponse, StandardTokenResponse, TokenResponse, UserInfoError,
+    ConfigurationError, CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenFields, IssuerUrl,
+    LanguageTag, Nonce, OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier, ProviderMetadata, RedirectUrl, Scope,
+    StandardErrorResponse, StandardTokenResponse, TokenResponse,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::fmt;
 use std::time::Duration;
-use thiserror::Error;
-use url::{Host, Url};
 
 /// How far back and ahead the moment may lie at which a token says that it was made, or that somebody proved who they are.
 const LATELY: SignedDuration = SignedDuration::from_mins(10);
 /// The longest subject (OpenID Connect Core §2).
 const LONGEST_SUBJECT: usize = 255;
 
-/// What an operator says of the provider.
-#[derive(Clone, Debug)]
-pub struct Settings {
-    /// Its issuer identifier, a URL.
-    pub issuer: String,
-    /// Our name there.
-    pub client_id: String,
-    /// Our secret there; `None` for a public client.
-    pub client_secret: Option<String>,
-    /// What is asked for beside `openid`.
-    pub scopes: Vec<String>,
-    /// Further addresses (`https://host`) at which the provider has its endpoints.
-    pub other_origins: Vec<String>,
-    /// Root certificates (PEM) in place of Mozilla's, where the provider's is the office's own.
-    pub roots: Option<String>,
-    /// Whether people have to prove anew each time who they are, also where the provider still remembers them.
-    pub anew: bool,
-    /// The claim with the name.
-    pub name: Where,
-    /// The claims with office and role.
-    pub posts: Posts,
-}
-
-/// What is wrong with the settings.
-#[derive(Clone, PartialEq, Eq, Debug, Error)]
-pub enum SettingsError {
-    /// Not an address of a provider.
-    #[error("{0:?} has to be an address such as https://login.example.org, without a query")]
-    Address(String),
-    /// In the clear, where others can read along.
-    #[error("{0:?} has to begin with https://; without TLS only a provider on this machine is spoken to")]
-    Clear(String),
-    /// No certificates.
-    #[error("the file of root certificates holds something else, or nothing")]
-    Roots,
-}
-
 /// What one sign-in begins with. It stays with us; the browser learns the state and the nonce alone.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone)]
 pub struct Asked {
     /// Ties the answer to the browser that asked.
     pub state: String,
@@ -86,12 +49,19 @@ impl fmt::Debug for Asked {
 }
 
 /// What the browser brought back.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Answer {
     /// The code.
     pub code: String,
     /// Who says that they issued it (RFC 9207).
     pub issuer: Option<String>,
+}
+
+// The code stands in no journal either.
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answer").field("issuer", &self.issuer).finish_non_exhaustive()
+    }
 }
 
 /// Whom the provider knows.
@@ -105,67 +75,6 @@ pub struct Account {
     pub name: String,
     /// Office and role, or why there are none.
     pub post: Result<Post, NoPost>,
-}
-
-/// Why nobody signs in. The texts are for the operator's journal and name nobody.
-#[derive(Clone, PartialEq, Eq, Debug, Error)]
-pub enum Fault {
-    /// The provider does not answer, or answers what cannot be read.
-    #[error("{0}")]
-    Away(String),
-    /// What came back is not to be believed.
-    #[error("{0}")]
-    Untrusted(String),
-}
-
-fn away(what: impl Into<String>) -> Fault {
-    Fault::Away(what.into())
-}
-
-fn untrusted(what: impl fmt::Display) -> Fault {
-    Fault::Untrusted(what.to_string())
-}
-
-impl From<WireError> for Fault {
-    fn from(error: WireError) -> Self {
-        match error {
-            WireError::Elsewhere(_) => untrusted(error),
-            other => away(other.to_string()),
-        }
-    }
-}
-
-impl From<DiscoveryError<WireError>> for Fault {
-    fn from(error: DiscoveryError<WireError>) -> Self {
-        match error {
-            DiscoveryError::Request(error) => error.into(),
-            DiscoveryError::Validation(why) => Fault::Untrusted(why),
-            DiscoveryError::Response(status, ..) => away(format!("the provider describes itself with status {status}")),
-            _ => away("the provider's description cannot be read"),
-        }
-    }
-}
-
-impl From<RequestTokenError<WireError, StandardErrorResponse<CoreErrorResponseType>>> for Fault {
-    fn from(error: RequestTokenError<WireError, StandardErrorResponse<CoreErrorResponseType>>) -> Self {
-        match error {
-            RequestTokenError::Request(error) => error.into(),
-            // The code alone: what the provider adds in words may name somebody.
-            RequestTokenError::ServerResponse(response) => untrusted(format_args!("the provider refused the code: {}", response.error())),
-            _ => away("the provider's answer to the code cannot be read"),
-        }
-    }
-}
-
-impl From<UserInfoError<WireError>> for Fault {
-    fn from(error: UserInfoError<WireError>) -> Self {
-        match error {
-            UserInfoError::Request(error) => error.into(),
-            UserInfoError::ClaimsVerification(why) => untrusted(why),
-            UserInfoError::Response(status, ..) => away(format!("the provider tells nothing more of them, with status {status}")),
-            _ => away("what the provider tells of them cannot be read"),
-        }
-    }
 }
 
 /// Every claim, whatever it is called.
@@ -249,26 +158,6 @@ pub struct Provider {
     anew: bool,
     name: Where,
     posts: Posts,
-}
-
-fn address(text: &str) -> Result<Url, SettingsError> {
-    let wrong = || SettingsError::Address(text.to_owned());
-    let url = Url::parse(text).map_err(|_| wrong())?;
-    if url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() || url.password().is_some() {
-        return Err(wrong());
-    }
-    let here = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(ip)) => ip.is_loopback(),
-        Some(Host::Ipv6(ip)) => ip.is_loopback(),
-        None => return Err(wrong()),
-    };
-    match url.scheme() {
-        "https" => Ok(url),
-        "http" if here => Ok(url),
-        "http" => Err(SettingsError::Clear(text.to_owned())),
-        _ => Err(wrong()),
-    }
 }
 
 impl Provider {
