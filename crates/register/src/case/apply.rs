@@ -1,13 +1,16 @@
 //! What each act does to a case, and when it is refused.
 
-use super::act::{AppealResult, CaseAct, CaseWhat, FiledKind};
+mod appeal;
+mod hearing;
+
+use super::act::{CaseAct, CaseWhat, FiledKind};
 use super::clock::{Clock, Clocks, Until, plausible};
-use super::decision::{Draft, Finding, Ground};
+use super::finding::Ground;
 use super::kind::{Kind, Outcome};
-use super::notice::{Channel, Notice};
+use super::notice::Channel;
 use super::refusal::Refusal;
 use super::side::{By, Side};
-use super::stage::{Case, Closing, Instance, Oral, SideFile, Stage};
+use super::stage::{Case, Closing, Instance, SideFile, Stage};
 use crate::id::{CaseId, StaffId};
 use crate::text::Words;
 use jiff::{Timestamp, civil::Date};
@@ -292,80 +295,10 @@ impl Case {
                 self.stage = served.clone().map_or_else(|| Stage::Confirmed(decision.clone()), Stage::Appealable);
                 Ok(())
             }
-            CaseWhat::AppealDecided { result, reasons } => {
-                let by = made.appeal_body()?;
-                let Stage::Appealed { decision, .. } = &self.stage else { return Err(Refusal::NotNow) };
-                if self.instance != Instance::Office {
-                    return Err(Refusal::NotNow);
-                }
-                let decision = decision.clone();
-                self.impartial(by, &[Some(decision.draft().by()), decision.second()])?;
-                let same = decision.outcome() == Outcome::NothingChanges;
-                match result {
-                    AppealResult::Upheld {} => self.decided_above(Stage::Confirmed(decision)),
-                    AppealResult::Annulled {} if same => return Err(Refusal::SendBack),
-                    AppealResult::Annulled {} => self.stage = Stage::Closed(Closing::Annulled),
-                    AppealResult::Replaced { outcome } => {
-                        let light = outcome.favours() || *outcome == Outcome::NothingChanges;
-                        if !self.kind.outcomes().contains(outcome) || *outcome == decision.outcome() {
-                            return Err(Refusal::NotAnOutcome);
-                        }
-                        if !light || self.kind.weighs(*outcome) {
-                            return Err(Refusal::SendBack);
-                        }
-                        self.decided_above(Stage::Confirmed(decision.replaced(*outcome, reasons.clone(), by)));
-                    }
-                    AppealResult::BackToOffice {} => {
-                        if std::mem::replace(&mut self.sent_back, true) {
-                            return Err(Refusal::Once);
-                        }
-                        self.stage = Stage::Hearing;
-                    }
-                }
-                Ok(())
-            }
-            CaseWhat::Judged { upheld, .. } => {
-                made.officer()?;
-                let Stage::Appealed { decision, .. } = &self.stage else { return Err(Refusal::NotNow) };
-                if self.instance != Instance::AppealBody {
-                    return Err(Refusal::NotNow);
-                }
-                let decision = decision.clone();
-                if *upheld {
-                    self.instance = Instance::Court;
-                    self.tell_decision(Stage::Confirmed(decision));
-                } else if decision.outcome() == Outcome::NothingChanges {
-                    (self.stage, self.instance) = (Stage::Hearing, Instance::Office);
-                } else {
-                    self.stage = Stage::Closed(Closing::Annulled);
-                }
-                Ok(())
-            }
-            CaseWhat::PutInEffect {} => {
-                let by = made.officer()?;
-                self.stage = match &self.stage {
-                    Stage::Confirmed(confirmed) => Stage::Settled(confirmed.clone().at_once(by, made.at)?),
-                    Stage::Appealable(served) if served.confirmed().outcome().favours() => {
-                        Stage::Settled(served.confirmed().clone().at_once(by, made.at)?)
-                    }
-                    Stage::Appealable(served) => Stage::Settled(served.clone().put_in_effect(by, made.at)?),
-                    _ => return Err(Refusal::NotNow),
-                };
-                Ok(())
-            }
-            CaseWhat::TimeGivenBack { .. } => {
-                let by = made.appeal_body()?;
-                let Stage::Settled(done) = &self.stage else { return Err(Refusal::NotNow) };
-                let served = done.served().filter(|_| self.instance == Instance::Office).ok_or(Refusal::NotNow)?.clone();
-                let decision = served.confirmed().clone();
-                self.impartial(by, &[Some(decision.draft().by()), decision.second()])?;
-                if std::mem::replace(&mut self.given_back, true) {
-                    return Err(Refusal::Once);
-                }
-                let by = self.kind.sides().first().copied().ok_or(Refusal::NoSuchSide)?;
-                self.stage = Stage::Appealed { by, decision, served: Some(served) };
-                Ok(())
-            }
+            CaseWhat::AppealDecided { result, reasons } => self.appeal_decided(made, *result, reasons),
+            CaseWhat::Judged { upheld, .. } => self.judged(made, *upheld),
+            CaseWhat::PutInEffect {} => self.put_in_effect(made),
+            CaseWhat::TimeGivenBack { .. } => self.time_given_back(made),
             CaseWhat::Undone { .. } => {
                 let by = made.officer()?;
                 match &self.stage {
@@ -424,217 +357,5 @@ impl Case {
 
     fn impartial(&self, who: StaffId, decided: &[Option<StaffId>]) -> Result<(), Refusal> {
         if self.helpers.contains(&who) || decided.contains(&Some(who)) { Err(Refusal::Partial) } else { Ok(()) }
-    }
-
-    /// The notice that is on its way at this stage.
-    fn notice(&mut self, to: Side) -> Result<&mut Notice, Refusal> {
-        let of_decision = match self.stage {
-            Stage::Hearing => false,
-            Stage::Confirmed(_) | Stage::Appealable(_) => true,
-            _ => return Err(Refusal::NotNow),
-        };
-        let file = self.file(to)?;
-        Ok(if of_decision { &mut file.decision } else { &mut file.told })
-    }
-
-    fn tell_decision(&mut self, stage: Stage) {
-        (self.resident.decision, self.other.decision) = (Notice::default(), Notice::default());
-        self.stage = stage;
-    }
-
-    fn decided_above(&mut self, stage: Stage) {
-        self.instance = Instance::AppealBody;
-        self.tell_decision(stage);
-    }
-
-    /// Starts the term that a notice starts, once it counts as delivered; stops it if a proof fell away.
-    fn reckon(&mut self, to: Side, terms: Terms<'_>) -> Result<(), Refusal> {
-        let twice = self.kind.proves_twice(to);
-        if self.stage == Stage::Hearing {
-            let opened = self.opened_by(to);
-            let file = self.file(to)?;
-            file.answer = match (file.told.counts_from(twice), file.answer) {
-                (None, _) => None,
-                (Some(_), Some(until)) => Some(until),
-                (Some(_), None) if opened => None,
-                (Some(day), None) => Some(terms(Clock::Answer, day)?),
-            };
-            return Ok(());
-        }
-        // A decision that takes nothing from anybody need not be proved twice; who cannot be reached keeps what they have.
-        let weighs = self.decision().is_some_and(|decision| decision.draft().weighs());
-        let served_on = self.kind.sides().iter().map(|side| {
-            let file = self.side(*side)?;
-            file.decision.counts_from(weighs && self.kind.proves_twice(*side))
-        });
-        let served_on = served_on.collect::<Option<Vec<Date>>>().and_then(|days| days.into_iter().max());
-        self.stage = match (&self.stage, served_on) {
-            (Stage::Confirmed(confirmed), Some(day)) => {
-                let until = match self.instance {
-                    Instance::Office => Some(terms(Clock::Appeal, day)?),
-                    Instance::AppealBody => Some(terms(Clock::Court, day)?),
-                    Instance::Court => None,
-                };
-                Stage::Appealable(confirmed.clone().served(day, until))
-            }
-            (Stage::Appealable(served), None) => Stage::Confirmed(served.clone().again()),
-            (stage, _) => stage.clone(),
-        };
-        Ok(())
-    }
-
-    /// Something new is on file: whoever could lose by it is asked again. Nobody is judged by a paper that they were not shown.
-    fn put_on_file(&mut self, ground: Ground) {
-        self.on_file.insert(ground);
-        self.ask_resident_again();
-        if self.kind == Kind::PossibleDuplicate {
-            ask_again(&mut self.other);
-        }
-    }
-
-    fn ask_resident_again(&mut self) {
-        if self.kind.proves_twice(Side::Resident) && !self.opened_by(Side::Resident) {
-            ask_again(&mut self.resident);
-        }
-    }
-
-    fn answered(&mut self, made: Made, posted_on: Option<Date>) -> Result<(), Refusal> {
-        let side = made.side()?;
-        if posted_on.is_some_and(|day| day > made.on) {
-            return Err(Refusal::PostedDay);
-        }
-        let opened = self.opened_by(side);
-        let accuses = side == Side::Other && self.kind.disputes();
-        let stage_allows = match &self.stage {
-            Stage::Hearing => true,
-            // What was posted in time is read, also if the draft is written: it falls, and is written again with the answer.
-            Stage::Drafted { .. } | Stage::Confirmed(_) if self.instance == Instance::Office && !accuses => {
-                let until = self.file(side)?.answer;
-                if !until.is_some_and(|until| until.in_time(made.at, posted_on)) {
-                    return Err(Refusal::TooLate);
-                }
-                true
-            }
-            _ => false,
-        };
-        if !stage_allows {
-            return Err(Refusal::NotNow);
-        }
-        let file = self.file(side)?;
-        // Whoever hears of the case before its notice can speak, and is told and asked all the same.
-        (file.answered, file.spoke) = (opened || file.told.sent(), true);
-        if accuses {
-            if std::mem::replace(&mut file.added, true) {
-                return Err(Refusal::Once);
-            }
-            self.ask_resident_again();
-        }
-        self.stage = Stage::Hearing;
-        Ok(())
-    }
-
-    fn appealed(&mut self, made: Made, posted_on: Option<Date>) -> Result<(), Refusal> {
-        let by = made.side()?;
-        if posted_on.is_some_and(|day| day > made.on) {
-            return Err(Refusal::PostedDay);
-        }
-        let (decision, served) = match &self.stage {
-            // Whoever knows of a decision before its notice counts need not wait.
-            Stage::Confirmed(decision) if self.instance != Instance::Court => (decision.clone(), None),
-            Stage::Appealable(served) => (served.confirmed().clone(), Some(served.clone())),
-            // A letter that was posted in time and took longer than we waited: what has had effect has it no longer.
-            Stage::Settled(done) => {
-                let served = done.served().filter(|_| posted_on.is_some()).ok_or(Refusal::TooLate)?;
-                (served.confirmed().clone(), Some(served.clone()))
-            }
-            _ => return Err(Refusal::NotNow),
-        };
-        if served.as_ref().is_some_and(|served| !served.appeal_in_time(made.at, posted_on)) {
-            return Err(Refusal::TooLate);
-        }
-        self.stage = Stage::Appealed { by, decision, served };
-        Ok(())
-    }
-
-    fn hearing_asked(&mut self, made: Made) -> Result<(), Refusal> {
-        let side = made.side()?;
-        self.in_hearing()?;
-        let opened = self.opened_by(side);
-        let file = self.file(side)?;
-        if !opened && !file.told.sent() {
-            return Err(Refusal::NotTold(side));
-        }
-        if file.answer.is_some_and(|until| until.over(made.at)) {
-            return Err(Refusal::TooLate);
-        }
-        if file.oral != Oral::NotAsked {
-            return Err(Refusal::Once);
-        }
-        file.oral = Oral::Asked { missed: 0 };
-        Ok(())
-    }
-
-    fn hearing_held(&mut self, made: Made, present: &[Side]) -> Result<(), Refusal> {
-        made.officer()?;
-        self.in_hearing()?;
-        if self.invited.is_none_or(|day| made.on < day) {
-            return Err(Refusal::HearingDay);
-        }
-        self.invited = None;
-        for side in present {
-            let opened = self.opened_by(*side);
-            let file = self.file(*side)?;
-            if !opened && !file.told.sent() {
-                return Err(Refusal::NotTold(*side));
-            }
-            (file.oral, file.spoke) = (Oral::Held, true);
-        }
-        for file in [&mut self.resident, &mut self.other] {
-            file.oral = match file.oral {
-                Oral::Asked { missed: 0 } => Oral::Asked { missed: 1 },
-                Oral::Asked { .. } => Oral::Lapsed,
-                oral => oral,
-            };
-        }
-        Ok(())
-    }
-
-    fn drafted(&mut self, made: Made, finding: &Finding, second: Option<StaffId>, terms: Terms<'_>) -> Result<(), Refusal> {
-        let by = made.officer()?;
-        let heard = self.heard(finding.outcome, made.at)?;
-        self.impartial(by, &[])?;
-        if let Some(missing) = finding.grounds.iter().find(|ground| !self.holds(**ground, made.at)) {
-            return Err(Refusal::NotOnFile(*missing));
-        }
-        let draft = Draft::write(heard, finding.clone(), by)?;
-        let Some(second) = second else {
-            let confirmed = draft.sign()?;
-            self.tell_decision(Stage::Confirmed(confirmed));
-            return Ok(());
-        };
-        if second == by {
-            return Err(Refusal::SameOfficer);
-        }
-        self.impartial(second, &[])?;
-        self.stage = Stage::Drafted { draft, second, confirm_by: terms(Clock::Confirm, made.on)? };
-        Ok(())
-    }
-
-    /// Whether the file holds what a ground names.
-    pub(super) fn holds(&self, ground: Ground, now: Timestamp) -> bool {
-        let silent = |file: &SideFile| !file.spoke && file.answer.is_some_and(|until| until.over(now));
-        match ground {
-            Ground::ResidentsWords => self.resident.spoke,
-            Ground::OthersWords => self.other.spoke,
-            Ground::Silence => silent(&self.resident) || silent(&self.other),
-            ground => self.on_file.contains(&ground),
-        }
-    }
-}
-
-fn ask_again(file: &mut SideFile) {
-    (file.told, file.answer, file.answered, file.extended) = (Notice::default(), None, false, false);
-    if file.oral == Oral::Held {
-        file.oral = Oral::NotAsked;
     }
 }

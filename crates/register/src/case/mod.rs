@@ -14,6 +14,7 @@ pub mod decision;
 mod disputes;
 #[cfg(test)]
 mod explore;
+mod finding;
 mod kind;
 mod letter;
 mod notice;
@@ -24,8 +25,9 @@ mod standing;
 
 pub use act::{AppealResult, CaseAct, CaseWhat, FiledKind};
 pub use clock::{Clock, Clocks, Counts, LETTER_DAYS, Until};
-pub use decision::{Confirmed, Draft, Ending, Final, Finding, Ground, Heard, HeardHow, Reasons, ReasonsError, Served};
+pub use decision::{Confirmed, Draft, Ending, Final, Heard, HeardHow, Served};
 pub use disputes::HostDisputes;
+pub use finding::{Finding, Ground, Reasons, ReasonsError};
 pub use kind::{Kind, Outcome};
 pub use letter::{CodeRefusal, HostAnswer, HostLetter, MAX_WRONG, Tries};
 pub use notice::{Channel, Notice};

@@ -21,6 +21,23 @@ pub enum Channel {
     ByHand,
 }
 
+impl Channel {
+    /// All ways.
+    pub const EVERY: [Channel; 6] = [Self::Inbox, Self::Email, Self::Push, Self::Sms, Self::Letter, Self::ByHand];
+
+    /// Its word in the database and in records; with a hyphen for each underscore, the part of text ids and forms that names it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Inbox => "inbox",
+            Self::Email => "email",
+            Self::Push => "push",
+            Self::Sms => "sms",
+            Self::Letter => "letter",
+            Self::ByHand => "by_hand",
+        }
+    }
+}
+
 /// One notice to one side: on which ways it went, and which of them are proved.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Notice {

@@ -233,11 +233,6 @@ impl Case {
         &self.decide_by
     }
 
-    /// The day of the hearing to which an officer invited.
-    pub fn invited(&self) -> Option<Date> {
-        self.invited
-    }
-
     /// What a finding can rest on: the grounds that its file holds.
     pub fn grounds(&self, now: Timestamp) -> Vec<Ground> {
         Ground::ALL.into_iter().filter(|ground| self.holds(*ground, now)).collect()
