@@ -113,7 +113,7 @@ msg-desk-document-body = Your document was shown at a desk ({ $office }). A cler
     See what they looked at: { $link }
     If you were not there, tell us at once.
 msg-desk-lost-subject = Your access was set up anew at a desk
-msg-desk-lost-body = At a desk ({ $office }) a clerk ({ $pseudonym }) signed you out everywhere and printed new codes. The old codes no longer work.
+msg-desk-lost-body = At a desk ({ $office }) a clerk ({ $pseudonym }) signed you out everywhere and printed new codes. The old codes no longer work. Passkeys that you said you have lost no longer work either.
 
     If this is wrong, tell us at once, and make new codes: { $link }
 msg-desk-post-subject = A paper form with your code has arrived

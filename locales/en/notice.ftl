@@ -71,7 +71,8 @@ msg-passkey-added-body = A new passkey now signs in to your record. It did not b
 
     If this is wrong, remove it here, and end all other sessions: { $link }
 msg-passkey-removed-subject = A passkey was removed
-msg-passkey-removed-body = A passkey no longer signs in to your record. It did before. Whoever removed it was signed in as you.
+msg-passkey-removed-body = A passkey no longer signs in to your record. It did before.
+    By whom: { $who }.
 
     If this is wrong, end all other sessions here, and add a new one: { $link }
 

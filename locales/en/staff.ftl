@@ -3,7 +3,6 @@ cases-title = Cases
 cases-lead = What is due first stands first. The list names nobody.
 cases-none = There are no open cases.
 cases-number = Case { $number }
-cases-since = open since { $at }
 cases-mine = Yours
 cases-free = Free
 case-asked-about = The look

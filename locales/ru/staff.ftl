@@ -3,7 +3,6 @@ cases-title = Дела
 cases-lead = Сначала то, что раньше по сроку. Имён в списке нет.
 cases-none = Открытых дел нет.
 cases-number = Дело { $number }
-cases-since = открыто: { $at }
 cases-mine = Ваше
 cases-free = Свободно
 case-asked-about = Просмотр

@@ -113,7 +113,7 @@ msg-desk-document-body = Qabulxonada ({ $office }) hujjatingiz koʻrsatildi. Xod
     U nimalarni koʻrgani: { $link }
     U yerda boʻlmagan boʻlsangiz, darhol bizga ayting.
 msg-desk-lost-subject = Qabulxonada kirishingiz yangidan sozlandi
-msg-desk-lost-body = Qabulxonada ({ $office }) xodim ({ $pseudonym }) hamma kirishni yopdi va yangi kodlarni chop etdi. Eski kodlar endi ishlamaydi.
+msg-desk-lost-body = Qabulxonada ({ $office }) xodim ({ $pseudonym }) hamma kirishni yopdi va yangi kodlarni chop etdi. Eski kodlar endi ishlamaydi. Yoʻqotganingizni aytgan kirish kalitlari ham endi ishlamaydi.
 
     Bu notoʻgʻri boʻlsa, darhol bizga ayting va yangi kodlar yarating: { $link }
 msg-desk-post-subject = Kodingiz yozilgan qogʻoz blank keldi

@@ -71,7 +71,8 @@ msg-passkey-added-body = Endi yozuvingizga yangi kirish kaliti bilan kirish mumk
 
     Bu notoʻgʻri boʻlsa, uni shu yerda oʻchiring va boshqa seanslarni tugating: { $link }
 msg-passkey-removed-subject = Kirish kaliti oʻchirildi
-msg-passkey-removed-body = Kirish kalitlaringizdan biri endi ishlamaydi. Oldin ishlar edi. Uni sizning nomingizdan kirib oʻchirishdi.
+msg-passkey-removed-body = Kirish kalitlaringizdan biri endi ishlamaydi. Oldin ishlar edi.
+    Kim oʻchirdi: { $who }.
 
     Bu notoʻgʻri boʻlsa, shu yerda boshqa seanslarni tugating va yangisini qoʻshing: { $link }
 

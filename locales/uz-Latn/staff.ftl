@@ -3,7 +3,6 @@ cases-title = Ishlar
 cases-lead = Muddati yaqini birinchi turadi. Roʻyxatda hech kimning ismi yoʻq.
 cases-none = Ochiq ishlar yoʻq.
 cases-number = Ish { $number }
-cases-since = ochilgan vaqti: { $at }
 cases-mine = Sizniki
 cases-free = Boʻsh
 case-asked-about = Koʻrish

@@ -1,5 +1,6 @@
 //! Settings: each is documented in the example file, and an unknown one is refused.
 
+mod log;
 mod staff;
 
 use crate::paper::Typst;
@@ -9,14 +10,12 @@ use anyhow::{Context, bail};
 use doorstep_hsm::Pkcs11Keys;
 use doorstep_jobs::{Folder, Gateway, Smtp};
 use doorstep_locales::Locale;
-use doorstep_log::{FileAnchor, Sequencer, Witness};
 use doorstep_register::world::{Clock, Random};
 use doorstep_rules::{Calendars, Pack};
-use doorstep_service::{LogFacts, Parts, Post, Service, Settings, Texts};
+use doorstep_service::{Parts, Post, Service, Settings, Texts};
 use doorstep_storage::{FileKeys, LimitedKeys, LookupRate, MasterKeys, Store};
 use doorstep_storage_pg::Postgres;
 use doorstep_storage_sqlite::Sqlite;
-use doorstep_tlog::{Policy, Signer, Verifier};
 use doorstep_web::WebConfig;
 use serde::Deserialize;
 use std::io::Write;
@@ -24,6 +23,7 @@ use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use log::{LogConfig, WitnessConfig};
 pub use staff::StaffConfig;
 
 /// The example file.
@@ -162,60 +162,6 @@ pub struct SmsConfig {
     pub token_file: Option<PathBuf>,
 }
 
-/// The public log.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LogConfig {
-    /// The log's own key.
-    pub key_file: PathBuf,
-    /// The log's name.
-    pub origin: String,
-    /// At least so many lines a second.
-    #[serde(default = "floor")]
-    pub floor: u32,
-    /// How many witnesses have to sign.
-    #[serde(default)]
-    pub quorum: u32,
-    /// The witnesses.
-    #[serde(default)]
-    pub witness: Vec<WitnessConfig>,
-}
-
-fn floor() -> u32 {
-    doorstep_log::Settings::default().floor
-}
-
-/// A witness of the log.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WitnessConfig {
-    /// Its public key.
-    pub key: String,
-    /// Where it takes heads.
-    pub url: String,
-}
-
-impl LogConfig {
-    /// The key that signs.
-    pub fn signer(&self) -> anyhow::Result<Signer> {
-        Signer::log(&self.origin, &secret(&self.key_file)?).context("`log.origin` cannot be the name of a log")
-    }
-
-    /// The witnesses, if there are as many as have to sign.
-    pub fn witnesses(&self) -> anyhow::Result<Vec<Witness>> {
-        let known = |w: &WitnessConfig| Ok((Verifier::parse(&w.key).with_context(|| format!("{} is not a key", w.key))?, w.url.clone()));
-        let known: Vec<(Verifier, String)> = self.witness.iter().map(known).collect::<anyhow::Result<_>>()?;
-        let keys = known.iter().map(|(key, _)| key.clone()).collect();
-        Policy::new(self.signer()?.verifier().clone(), keys, self.quorum as usize).context("`log.witness` and `log.quorum` do not fit")?;
-        Ok(known.into_iter().map(|(key, url)| Witness::new(key, &url)).collect())
-    }
-
-    fn facts(&self) -> anyhow::Result<LogFacts> {
-        let witnesses = self.witness.iter().map(|witness| witness.key.clone()).collect();
-        Ok(LogFacts { key: self.signer()?.verifier().to_string(), witnesses, quorum: self.quorum })
-    }
-}
-
 impl Config {
     /// Reads a settings file.
     pub fn read(path: &Path) -> anyhow::Result<Config> {
@@ -315,14 +261,6 @@ impl Config {
             service.know_log(log.facts()?);
         }
         Ok(service)
-    }
-
-    /// What appends to the public log, if there is one. Beside its key it remembers the largest size that it signed.
-    pub fn sequencer(&self, store: Arc<dyn Store>) -> anyhow::Result<Option<Sequencer>> {
-        let Some(log) = &self.log else { return Ok(None) };
-        let anchor = Arc::new(FileAnchor::new(log.key_file.with_extension("signed")));
-        let settings = doorstep_log::Settings { floor: log.floor, ..doorstep_log::Settings::default() };
-        Ok(Some(Sequencer::new(store, Arc::new(SystemClock), Arc::new(SystemRandom), Arc::new(log.signer()?), anchor, settings)))
     }
 
     /// The use cases over the configured database and the real clock.

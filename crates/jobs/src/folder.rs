@@ -31,7 +31,7 @@ impl Texts for Folder {
     fn send(&self, text: Text) -> BoxFuture<'_, Result<String, PostError>> {
         Box::pin(async move {
             write(&self.0, &text.id, "sms", format!("To: {}\n\n{}\n", text.to, text.text)).await?;
-            Ok(text.id)
+            Ok(String::new())
         })
     }
 

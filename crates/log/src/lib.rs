@@ -3,7 +3,6 @@
 mod anchor;
 mod backup;
 mod consult;
-mod growth;
 mod http;
 mod monitor;
 mod prove;
@@ -13,7 +12,6 @@ mod tiles;
 pub use anchor::{Anchor, AnchorError, FileAnchor, NoAnchor};
 pub use backup::{BackupError, check_backup, sign_backup};
 pub use consult::{Consult, Consulted, Wire, WireError, Witness};
-pub use growth::size_at;
 pub use http::Http;
 pub use monitor::{Audit, Gone, MonitorError, Source, audit};
 pub use prove::{Heads, Prover, Sealing, prove};

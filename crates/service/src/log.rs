@@ -1,7 +1,7 @@
 //! The public log: what everybody may read of it, and what one person shows of their own history.
 
 use crate::{Error, Service, Session};
-use doorstep_log::{Heads, Prover, Sealing, served, size_at};
+use doorstep_log::{Heads, Prover, Sealing, served};
 use doorstep_storage::{Look, StoreError, Trace, Tx, TxError};
 use doorstep_tlog::TileId;
 use jiff::{SignedDuration, Timestamp};
@@ -133,7 +133,7 @@ impl Service {
                 let stopped = tx.log_head().await?.stopped;
                 let mut before = [None; 3];
                 for (size, days) in before.iter_mut().zip(AGO) {
-                    *size = size_at(tx, this.now() - SignedDuration::from_hours(24 * days)).await?;
+                    *size = tx.log_size_at(this.now() - SignedDuration::from_hours(24 * days)).await?;
                 }
                 Ok(LogState {
                     size: heads.signed,

@@ -250,7 +250,7 @@ pub struct StaffAnswer {
 pub struct StaffAccount {
     /// Which provider.
     pub issuer: String,
-    /// As what it knows them; never shown.
+    /// As what it knows them. Where it gives no name, it stands in for one.
     pub subject: String,
     /// Their name.
     pub name: String,

@@ -109,7 +109,8 @@ impl Service {
                 let row = PasskeyRow { person: *person, credential: *credential, sealed, created_at: this.now() };
                 tx.put_passkey(&row).await?;
                 if added {
-                    this.tell_of_passkey(tx, *person, "passkey-added").await?;
+                    // Whoever has a passkey comes in: the person hears of each that comes and goes.
+                    this.tell(tx, *person, "passkey-added", "/account", |letter, _| letter).await?;
                 }
                 Ok(())
             })
@@ -119,22 +120,17 @@ impl Service {
 
     /// Removes a passkey.
     pub async fn delete_passkey(&self, session: &Session, credential: [u8; 32]) -> Result<(), Error> {
-        let input = (session.require_person()?, credential);
-        self.write("passkey.delete", input, |this, tx, (person, credential)| {
+        let person = session.require_person()?;
+        self.write("passkey.delete", (session.clone(), person, credential), |this, tx, (session, person, credential)| {
             Box::pin(async move {
                 tx.delete_passkey(*person, credential).await?;
-                this.tell_of_passkey(tx, *person, "passkey-removed").await
+                let locale = language(&this.contact_for_post(tx, *person).await?, this.settings().locale);
+                let letter = this.told_by(Letter::new("passkey-removed", locale), session, *person, "/account");
+                this.send(tx, *person, letter, this.now()).await?;
+                Ok(())
             })
         })
         .await
-    }
-
-    /// Whoever has a passkey comes in: the person hears of each that comes and goes.
-    pub(crate) async fn tell_of_passkey(&self, tx: &mut dyn Tx, person: PersonId, kind: &'static str) -> TxResult<()> {
-        let locale = language(&self.contact_for_post(tx, person).await?, self.settings().locale);
-        let letter = Letter::new(kind, locale).with("link", format!("{}/{locale}/account", self.settings().base_url));
-        self.send(tx, person, letter, self.now()).await?;
-        Ok(())
     }
 
     /// Signs in a person who has just proved that they hold their passkey.

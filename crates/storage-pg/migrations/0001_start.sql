@@ -286,7 +286,7 @@ CREATE TABLE case_file (
     id UUID NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('stranger', 'moved_out', 'correction', 'unlisted', 'crowded', 'non_residential', 'possible_duplicate', 'look', 'late_reason', 'appeal', 'protection', 'host_refuses', 'home_not_fit')),
     office TEXT NOT NULL,
-    stage TEXT NOT NULL CHECK (stage IN ('hearing', 'drafted', 'confirmed', 'appealable', 'appealed', 'settled', 'closed')),
+    stage TEXT NOT NULL CHECK (stage IN ('hearing', 'drafted', 'confirmed', 'appealable', 'appealed', 'settled', 'closed', 'annulled')),
     mark TEXT CHECK (mark IN ('disputed', 'under_correction')),
     version BIGINT NOT NULL CHECK (version >= 0),
     due_at BIGINT NOT NULL,

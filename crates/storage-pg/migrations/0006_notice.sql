@@ -26,7 +26,7 @@ COMMENT ON COLUMN message_way.sent_at IS 'When it was handed over; proof of deli
 COMMENT ON COLUMN message_way.proved_at IS 'When it arrived, by what proves it; proof of delivery, GDPR 5(2); as the row';
 COMMENT ON COLUMN message_way.came_back_at IS 'When it came back; proof of delivery, GDPR 5(2); as the row';
 COMMENT ON COLUMN message_way.noted_by IS 'Who noted proof or return, where a person did; accountability, GDPR 5(2); as the row';
-COMMENT ON COLUMN message_way.trouble IS 'Why it came back or was not handed over, without personal data; operation, GDPR 32(1)(b); as the row';
+COMMENT ON COLUMN message_way.trouble IS 'Why it came back, without personal data; operation, GDPR 32(1)(b); as the row';
 COMMENT ON COLUMN message_way.held_by IS 'Which clerk has the letter in hand to print it; security of processing, GDPR 32; until it is posted';
 COMMENT ON COLUMN message_way.held_until IS 'Until when nobody else gets it; security of processing, GDPR 32; until it is posted';
 CREATE INDEX message_way_to_print ON message_way (message) WHERE channel = 'letter' AND sent_at IS NULL AND came_back_at IS NULL;

@@ -90,7 +90,7 @@ COMMENT ON TABLE invitation IS 'Links that begin a declaration at an address, an
 COMMENT ON COLUMN invitation.token IS 'Hash of the public half of the link; security of processing, GDPR 32; as the row';
 COMMENT ON COLUMN invitation.host IS 'The host who made it; rights of the host, GDPR 6(1)(f); as the row';
 COMMENT ON COLUMN invitation.home IS 'Blind index of the host''s home, with which it goes; storage limitation, GDPR 5(1)(e); as the row';
-COMMENT ON COLUMN invitation.sealed IS 'The address, sealed under a key that is only in the link; rights of the host, GDPR 6(1)(f); as the row';
+COMMENT ON COLUMN invitation.sealed IS 'The address, sealed under a key that is in the link; rights of the host, GDPR 6(1)(f); as the row';
 COMMENT ON COLUMN invitation.expires_at IS 'After this it does nothing; storage limitation, GDPR 5(1)(e); as the row';
 CREATE INDEX invitation_by_host ON invitation (host, home);
 CREATE INDEX invitation_by_expires_at ON invitation (expires_at);

@@ -29,71 +29,46 @@ impl<'r> Columns<'r> {
     }
 }
 
-pub(crate) async fn enter_acts(db: &mut Connection, entries: &[Entry<'_>]) -> Answer<u64> {
-    let entered = if let [Entry { person, seq, sealed, leaf }] = entries {
-        query!(
-            r#"WITH raised AS (UPDATE person SET version = $2 WHERE id = $1 AND version + 1 = $2 RETURNING id),
-                entered AS (INSERT INTO act (person, seq, sealed) SELECT id, $2, $3 FROM raised RETURNING person)
-             INSERT INTO leaf (id, leaf) SELECT $4, $5 FROM entered"#,
-            person,
-            seq,
-            sealed,
-            leaf.id,
-            &leaf.leaf[..],
-        )
-        .execute(db)
-        .await
-    } else {
-        let Columns { people, numbers, sealed, ids, leaves } = Columns::of(entries);
-        query!(
-            r#"WITH new AS (SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::bytea[], $4::uuid[], $5::bytea[]) AS new (person, seq, sealed, id, leaf)),
-                raised AS (UPDATE person SET version = new.seq FROM new WHERE person.id = new.person AND person.version + 1 = new.seq RETURNING person.id),
-                entered AS (INSERT INTO act (person, seq, sealed) SELECT new.person, new.seq, new.sealed FROM new JOIN raised ON raised.id = new.person RETURNING person)
-             INSERT INTO leaf (id, leaf) SELECT new.id, new.leaf FROM new JOIN entered ON entered.person = new.person"#,
-            &people,
-            &numbers,
-            &sealed as &[&[u8]],
-            &ids,
-            &leaves as &[&[u8]],
-        )
-        .execute(db)
-        .await
+/// A function that appends entries of one kind: raises the counter of each person whose next entry it is, and adds the entry and its leaf.
+macro_rules! enter {
+    ($name:ident, $table:literal, $counter:literal) => {
+        pub(crate) async fn $name(db: &mut Connection, entries: &[Entry<'_>]) -> Answer<u64> {
+            let entered = if let [Entry { person, seq, sealed, leaf }] = entries {
+                query!(
+                    "WITH raised AS (UPDATE person SET " + $counter + " = $2 WHERE id = $1 AND " + $counter + " + 1 = $2 RETURNING id),
+                        entered AS (INSERT INTO " + $table + " (person, seq, sealed) SELECT id, $2, $3 FROM raised RETURNING person)
+                     INSERT INTO leaf (id, leaf) SELECT $4, $5 FROM entered",
+                    person,
+                    seq,
+                    sealed,
+                    leaf.id,
+                    &leaf.leaf[..],
+                )
+                .execute(db)
+                .await
+            } else {
+                let Columns { people, numbers, sealed, ids, leaves } = Columns::of(entries);
+                query!(
+                    "WITH new AS (SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::bytea[], $4::uuid[], $5::bytea[]) AS new (person, seq, sealed, id, leaf)),
+                        raised AS (UPDATE person SET " + $counter + " = new.seq FROM new WHERE person.id = new.person AND person." + $counter + " + 1 = new.seq RETURNING person.id),
+                        entered AS (INSERT INTO " + $table + " (person, seq, sealed) SELECT new.person, new.seq, new.sealed FROM new JOIN raised ON raised.id = new.person RETURNING person)
+                     INSERT INTO leaf (id, leaf) SELECT new.id, new.leaf FROM new JOIN entered ON entered.person = new.person",
+                    &people,
+                    &numbers,
+                    &sealed as &[&[u8]],
+                    &ids,
+                    &leaves as &[&[u8]],
+                )
+                .execute(db)
+                .await
+            };
+            Ok(entered.map_err(failed($table))?.rows_affected())
+        }
     };
-    Ok(entered.map_err(failed("act"))?.rows_affected())
 }
 
-pub(crate) async fn enter_looks(db: &mut Connection, entries: &[Entry<'_>]) -> Answer<u64> {
-    let entered = if let [Entry { person, seq, sealed, leaf }] = entries {
-        query!(
-            r#"WITH raised AS (UPDATE person SET looks = $2 WHERE id = $1 AND looks + 1 = $2 RETURNING id),
-                entered AS (INSERT INTO look (person, seq, sealed) SELECT id, $2, $3 FROM raised RETURNING person)
-             INSERT INTO leaf (id, leaf) SELECT $4, $5 FROM entered"#,
-            person,
-            seq,
-            sealed,
-            leaf.id,
-            &leaf.leaf[..],
-        )
-        .execute(db)
-        .await
-    } else {
-        let Columns { people, numbers, sealed, ids, leaves } = Columns::of(entries);
-        query!(
-            r#"WITH new AS (SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::bytea[], $4::uuid[], $5::bytea[]) AS new (person, seq, sealed, id, leaf)),
-                raised AS (UPDATE person SET looks = new.seq FROM new WHERE person.id = new.person AND person.looks + 1 = new.seq RETURNING person.id),
-                entered AS (INSERT INTO look (person, seq, sealed) SELECT new.person, new.seq, new.sealed FROM new JOIN raised ON raised.id = new.person RETURNING person)
-             INSERT INTO leaf (id, leaf) SELECT new.id, new.leaf FROM new JOIN entered ON entered.person = new.person"#,
-            &people,
-            &numbers,
-            &sealed as &[&[u8]],
-            &ids,
-            &leaves as &[&[u8]],
-        )
-        .execute(db)
-        .await
-    };
-    Ok(entered.map_err(failed("look"))?.rows_affected())
-}
+enter!(enter_acts, "act", "version");
+enter!(enter_looks, "look", "looks");
 
 /// Says how many of these leaves got their number.
 pub(crate) async fn number_leaves(db: &mut Connection, numbers: &[(Uuid, i64)]) -> Answer<u64> {

@@ -201,7 +201,7 @@ CREATE TABLE case_file (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16), -- Tells cases apart; accountability, GDPR 5(2); as the row
     kind TEXT NOT NULL CHECK (kind IN ('stranger', 'moved_out', 'correction', 'unlisted', 'crowded', 'non_residential', 'possible_duplicate', 'look', 'late_reason', 'appeal', 'protection', 'host_refuses', 'home_not_fit')), -- Why it was opened; purpose limitation, GDPR 5(1)(b); as the row
     office TEXT NOT NULL, -- Which office works on it; accountability, GDPR 5(2); as the row
-    stage TEXT NOT NULL CHECK (stage IN ('hearing', 'drafted', 'confirmed', 'appealable', 'appealed', 'settled', 'closed')), -- Where it stands, for the queue; accountability, GDPR 5(2); as the row
+    stage TEXT NOT NULL CHECK (stage IN ('hearing', 'drafted', 'confirmed', 'appealable', 'appealed', 'settled', 'closed', 'annulled')), -- Where it stands, for the queue; accountability, GDPR 5(2); as the row
     mark TEXT CHECK (mark IN ('disputed', 'under_correction')), -- What every reader of the record is told meanwhile; accuracy, GDPR 5(1)(d) and 18; until it is over
     version INTEGER NOT NULL CHECK (version >= 0), -- The number of its acts, so that two officers cannot both decide; accuracy, GDPR 5(1)(d); as the row
     due_at INTEGER NOT NULL, -- By when the office should act next, which orders the queue and does nothing else; duty to decide in time, GDPR 6(1)(c); as the row

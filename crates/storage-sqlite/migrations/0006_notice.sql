@@ -11,7 +11,7 @@ CREATE TABLE message_way (
     proved_at INTEGER, -- When it arrived, by what proves it; proof of delivery, GDPR 5(2); as the row
     came_back_at INTEGER, -- When it came back; proof of delivery, GDPR 5(2); as the row
     noted_by BLOB REFERENCES staff (id), -- Who noted proof or return, where a person did; accountability, GDPR 5(2); as the row
-    trouble TEXT, -- Why it came back or was not handed over, without personal data; operation, GDPR 32(1)(b); as the row
+    trouble TEXT, -- Why it came back, without personal data; operation, GDPR 32(1)(b); as the row
     held_by BLOB REFERENCES staff (id), -- Which clerk has the letter in hand to print it; security of processing, GDPR 32; until it is posted
     held_until INTEGER, -- Until when nobody else gets it; security of processing, GDPR 32; until it is posted
     PRIMARY KEY (person, message, channel),

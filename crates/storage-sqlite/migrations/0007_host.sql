@@ -57,7 +57,7 @@ CREATE TABLE invitation (
     token BLOB NOT NULL PRIMARY KEY CHECK (length(token) = 32), -- Hash of the public half of the link; security of processing, GDPR 32; as the row
     host BLOB NOT NULL REFERENCES person (id) ON DELETE CASCADE, -- The host who made it; rights of the host, GDPR 6(1)(f); as the row
     home BLOB NOT NULL CHECK (length(home) = 32), -- Blind index of the host's home, with which it goes; storage limitation, GDPR 5(1)(e); as the row
-    sealed BLOB NOT NULL, -- The address, sealed under a key that is only in the link; rights of the host, GDPR 6(1)(f); as the row
+    sealed BLOB NOT NULL, -- The address, sealed under a key that is in the link; rights of the host, GDPR 6(1)(f); as the row
     expires_at INTEGER NOT NULL -- After this it does nothing; storage limitation, GDPR 5(1)(e); as the row
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX invitation_by_host ON invitation (host, home);

@@ -7,6 +7,7 @@
 
 mod file;
 mod limited;
+mod ring;
 
 pub use file::FileKeys;
 pub use limited::{LimitedKeys, LookupRate};

@@ -97,6 +97,8 @@ pub trait Tx: Send {
     async fn checkpoint_up_to(&mut self, size: u64, cosigners: u32) -> Result<Option<CheckpointRow>>;
     /// The smallest signed head that holds the leaf of this number and that at least so many witnesses signed.
     async fn checkpoint_beyond(&mut self, index: u64, cosigners: u32) -> Result<Option<CheckpointRow>>;
+    /// How many leaves the newest head had that was signed by a moment. `None` before the first.
+    async fn log_size_at(&mut self, moment: Timestamp) -> Result<Option<u64>>;
     /// Deletes signed heads from before a moment but for one a minute; says how many.
     async fn thin_checkpoints(&mut self, before: Timestamp) -> Result<u64>;
 
@@ -207,8 +209,6 @@ pub trait Tx: Send {
     async fn prove_way(&mut self, person: PersonId, message: Uuid, channel: Channel, note: &WayNote<'_>) -> Result<bool>;
     /// Notes that a message came back; a proof noted before falls away. `false` if it came back before. `NotFound` as above.
     async fn return_way(&mut self, person: PersonId, message: Uuid, channel: Channel, note: &WayNote<'_>) -> Result<bool>;
-    /// Notes that a message could not be handed over. `NotFound` as above.
-    async fn way_trouble(&mut self, person: PersonId, message: Uuid, channel: Channel, trouble: &str) -> Result<()>;
     /// The message and way of the number in the grant. `NotFound` as for `same_document`.
     async fn way_by_code(&mut self, grant: &FindGrant, now: Timestamp) -> Result<Option<(PersonId, Uuid, Channel)>>;
     /// How many letters wait to be printed.

@@ -160,6 +160,11 @@ impl Ctx {
         self.session.as_ref().filter(|s| !matches!(s.who, Who::Resident(_))).ok_or(Failure::SignIn)
     }
 
+    /// The session of a clerk.
+    pub(crate) fn clerk(&self) -> Result<&Session, Failure> {
+        Some(self.staff()?).filter(|session| matches!(session.who, Who::Clerk { .. })).ok_or(Failure::NotFound)
+    }
+
     /// A path in the language of the page.
     pub(crate) fn to(&self, path: &str) -> String {
         format!("/{}{}", self.l, path)

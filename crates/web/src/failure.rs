@@ -168,12 +168,15 @@ pub(crate) async fn show(State(web): State<Web>, request: Request, next: Next) -
     }
     if matches!(failure, Failure::SignIn | Failure::Service(Error::StepUp)) {
         let (l, path) = split_path(uri.path()).unwrap_or((Locale::Ru, ""));
-        let staffs = ["/staff", "/cases", "/desk"].iter().any(|of| path.starts_with(of)) && web.service().provider_name().is_some();
+        let staffs = ["/staff", "/cases", "/desk", "/post", "/letters", "/sample"].iter().any(|of| path.starts_with(of))
+            && web.service().provider_name().is_some();
         let here = || format!("{path}{}", uri.query().map(|query| format!("?{query}")).unwrap_or_default());
+        // What answers a form need not be a page to come back to.
+        let is_page = before.method == Method::GET;
         let next = match failure {
-            Failure::Service(_) => crate::staff::back_to("/staff/step-up", &here()),
-            // What answers a form need not be a page to come back to.
-            _ if staffs && before.method == Method::GET => crate::staff::back_to("/staff/sign-in", &here()),
+            Failure::Service(_) if is_page => crate::staff::back_to("/staff/step-up", &here()),
+            Failure::Service(_) => crate::staff::back_to("/staff/step-up", "/staff"),
+            _ if staffs && is_page => crate::staff::back_to("/staff/sign-in", &here()),
             _ if staffs => "/staff/sign-in".to_owned(),
             _ => "/sign-in".to_owned(),
         };

@@ -6,6 +6,7 @@
 mod account;
 mod ask;
 mod assets;
+mod channel;
 mod ctx;
 mod date_answer;
 mod duty;

@@ -56,7 +56,7 @@ pub(crate) async fn received(ctx: &Ctx, web: &Web, request: Request) -> Result<S
 }
 
 /// Reads a form with a photo.
-pub(crate) async fn receive(mut parts: Multipart) -> Result<Sent, Failure> {
+async fn receive(mut parts: Multipart) -> Result<Sent, Failure> {
     let mut sent = Sent { form: Form::default(), photo: Vec::new(), too_large: false };
     let mut fields = 0;
     while let Some(mut field) = parts.next_field().await.map_err(|_| Failure::TooLarge)? {

@@ -4,11 +4,9 @@ mod letter;
 mod record;
 mod room;
 
-use crate::ctx::{Ctx, Web};
-use crate::failure::Failure;
+use crate::ctx::Web;
 use axum::Router;
 use axum::routing::{get, post};
-use doorstep_service::{Session, Who};
 
 pub(crate) use letter::handed;
 
@@ -24,10 +22,4 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{locale}/post/noted", get(record::noted))
         .route("/{locale}/inbox/{id}/letter.pdf", get(letter::at_desk))
         .route("/{locale}/inbox/{id}/handed", get(letter::handed_page).post(handed))
-}
-
-/// The session of a clerk.
-fn clerk(ctx: &Ctx) -> Result<&Session, Failure> {
-    ctx.staff()?;
-    ctx.session.as_ref().filter(|s| matches!(s.who, Who::Clerk { .. })).ok_or(Failure::NotFound)
 }

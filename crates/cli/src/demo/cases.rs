@@ -97,7 +97,10 @@ struct Cast {
 }
 
 impl Cast {
+    /// `None` in the folder of an older demo, which did not note whom it invented.
     fn of(seeded: &Seeded) -> Option<Cast> {
+        let all = seeded.invented.len() == super::people::PEOPLE.len();
+        all.then_some(())?;
         Some(Cast { first: seeded.officer?, second: seeded.second?, host: seeded.owner?, people: seeded.invented.clone() })
     }
 

@@ -72,14 +72,18 @@ pub async fn run(config: &Config, store: &Arc<dyn Store>, dir: &Path) -> anyhow:
     if seeded.supervisor.is_none() {
         let service = town.days_ago(400)?;
         seeded.supervisor = Some(service.add_staff(StaffRole::Supervisor, "Supervisor of the demo".into(), "S-2".into()).await?);
+        keep(&seeded)?;
         if let Some(clerk) = seeded.clerk {
             desk(&town, clerk).await.context("inventing days at the desk")?;
         }
-        keep(&seeded)?;
     }
     if seeded.second.is_none() {
         let service = town.days_ago(400)?;
         seeded.second = Some(service.add_staff(StaffRole::Officer, "Second officer of the demo".into(), "O-5".into()).await?);
+        keep(&seeded)?;
+    }
+    if seeded.appeal.is_none() {
+        let service = town.days_ago(400)?;
         seeded.appeal = Some(service.add_staff(StaffRole::Appeal, "Appeal member of the demo".into(), "A-1".into()).await?);
         keep(&seeded)?;
     }
@@ -107,11 +111,11 @@ pub async fn run(config: &Config, store: &Arc<dyn Store>, dir: &Path) -> anyhow:
         seeded.invented.push(person);
         seeded.people += 1;
         keep(&seeded)?;
-        if seeded.people == PEOPLE.len() {
-            looks(&town, &seeded).await.context("inventing looks")?;
-            seeded.owner = Some(owner(&town).await.context("inventing a host")?);
-            keep(&seeded)?;
-        }
+    }
+    if seeded.owner.is_none() {
+        looks(&town, &seeded).await.context("inventing looks")?;
+        seeded.owner = Some(owner(&town).await.context("inventing a host")?);
+        keep(&seeded)?;
     }
     cases::seed(&town, &mut seeded, keep).await?;
     Ok(seeded)

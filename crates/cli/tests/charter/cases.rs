@@ -199,7 +199,7 @@ async fn an_appeal_suspends_and_the_appeal_body_can_annul() {
     assert!(matches!(view.case.stage(), Stage::Appealed { by: Side::Resident, .. }));
     let reasons = Reasons::parse("A broken meter says nothing about who lives there.").unwrap();
     court.staff(&court.appeal, StaffAct::DecideAppeal(AppealResult::Annulled {}, reasons)).await.unwrap();
-    assert_eq!(court.row().await.stage, CaseStage::Closed);
+    assert_eq!(court.row().await.stage, CaseStage::Annulled);
     assert!(court.in_force().await);
     assert_eq!(court.app.service.marks(court.resident.person().unwrap()).await.unwrap(), []);
     let inbox = court.app.service.inbox(&court.side(Side::Resident)).await.unwrap();

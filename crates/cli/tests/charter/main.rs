@@ -8,6 +8,7 @@ mod bad_input;
 mod cases;
 mod cases_pages;
 mod deadlines;
+mod deadlines_pages;
 mod desk;
 mod family;
 mod hosts;

@@ -1,8 +1,11 @@
 //! 5. No lists of people.
 
-use crate::app::{Page, TestApp, Town};
+use crate::app::{Browser, Page, TestApp, Town};
 use crate::source::files;
+use doorstep_policy::CaseKind;
 use doorstep_service::StaffRole;
+use std::time::Duration;
+use tokio::time::Instant;
 
 /// Whom a page names, of the town's four people.
 fn named(page: &Page) -> Vec<&'static str> {
@@ -106,7 +109,7 @@ async fn ids_that_are_not_ones_own_find_nothing() {
 }
 
 /// The functions that answer with several people: which, and the exact thing by which they find them.
-const MAY_ANSWER_PEOPLE: [(&str, &str); 13] = [
+const MAY_ANSWER_PEOPLE: [(&str, &str); 15] = [
     ("residents", "one home, for a `HomeGrant`"),
     ("same_document", "one document number that somebody presented, by its blind index, for a `FindGrant`"),
     ("members", "the household for which one person may act"),
@@ -119,6 +122,8 @@ const MAY_ANSWER_PEOPLE: [(&str, &str); 13] = [
     ("people_at", "one home of a host, for a `HomeGrant`"),
     ("hosts_of_whole", "one flat or house of which somebody declared a part, for a `FindGrant`"),
     ("hosts_around", "one home that was just declared, so that its hosts get a message"),
+    ("hosts_of_resident", "the home of one person, so that its hosts get a message"),
+    ("hosts_at", "one home and what it is a part of, whose hosts get a message, by `FindGrant`s"),
     ("hosts", "one home that was just declared, so that its hosts get a message, for a `FindGrant`"),
 ];
 
@@ -128,7 +133,8 @@ fn no_function_of_storage_or_service_lists_people() {
     for folder in ["crates/storage/src", "crates/service/src", "crates/storage-sqlite/src", "crates/storage-pg/src"] {
         for (path, text) in files(folder, &[".rs"]) {
             for piece in text.split("fn ").skip(1) {
-                let head = piece.split(['{', ';']).next().unwrap_or_default();
+                // A semicolon within a line belongs to the type of an array.
+                let head = piece.split('{').next().unwrap_or_default().split(";\n").next().unwrap_or_default();
                 let name: String = head.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
                 let Some((_, answer)) = head.split_once("->") else { continue };
                 let several = ["Vec<", "Stream<", "Iterator<", "HashMap<", "BTreeMap<"].iter().any(|kind| answer.contains(kind));
@@ -195,32 +201,29 @@ async fn a_supervisor_sees_what_was_opened_and_never_whose() {
     }
 }
 
+/// A document that opens nothing. The answer takes as long as any other.
+async fn refused(clerk: &mut Browser, number: &str, name: &str, birth: (u8, u8, u16)) -> Page {
+    let clock = Instant::now();
+    let page = clerk.shown(number, name, birth).await;
+    assert!(clock.elapsed() >= Duration::from_millis(400), "{number} of {name}: it takes as long as anything");
+    assert_eq!(page.status, 422, "{number} of {name}");
+    page
+}
+
 #[tokio::test]
 async fn a_number_alone_finds_nobody() {
     let app = TestApp::new().await;
     let mut resident = app.anon();
     resident.declare(&[("document", "kind=passport&number=AB+1112223")]).await;
     let mut clerk = app.clerk().await;
-    let shape = |page: &Page| {
-        let html = page.html().to_owned();
-        html.split("name=\"csrf\" value=\"")
-            .map(|part| part.split_once('"').map_or(part, |(_, rest)| rest).to_owned())
-            .collect::<Vec<_>>()
-            .join("")
-    };
     // What was typed stands on the page again; apart from that all answers are one.
-    let unknown = clerk.shown("ZZ 9998887", "NAMUNA", (17, 5, 1993)).await;
-    assert_eq!(unknown.status, 422);
-    let started = std::time::Duration::from_millis(400);
-    let clock = tokio::time::Instant::now();
-    let wrong_name = clerk.shown("AB 1112223", "MISOLOV", (17, 5, 1993)).await;
-    assert!(clock.elapsed() >= started, "it takes as long as anything");
-    let wrong_birth = clerk.shown("AB 1112223", "NAMUNA", (18, 5, 1993)).await;
+    let unknown = refused(&mut clerk, "ZZ 9998887", "NAMUNA", (17, 5, 1993)).await;
+    let wrong_name = refused(&mut clerk, "AB 1112223", "MISOLOV", (17, 5, 1993)).await;
+    let wrong_birth = refused(&mut clerk, "AB 1112223", "NAMUNA", (18, 5, 1993)).await;
     for (page, typed) in [(&wrong_name, ["AB 1112223", "MISOLOV", "\"17\""]), (&wrong_birth, ["AB 1112223", "NAMUNA", "\"18\""])] {
-        assert_eq!(page.status, 422);
         let [number, name, day] = typed;
-        let told = shape(page).replace(number, "ZZ 9998887").replace(name, "NAMUNA").replace(day, "\"17\"");
-        assert_eq!(told, shape(&unknown));
+        let told = page.without_tokens().replace(number, "ZZ 9998887").replace(name, "NAMUNA").replace(day, "\"17\"");
+        assert_eq!(told, unknown.without_tokens());
     }
     assert!(clerk.session().await.person().is_none(), "nothing opened");
     // Whoever has the number sees that somebody tried, and that nothing more was looked at.
@@ -242,7 +245,10 @@ async fn two_records_with_one_document_are_not_offered() {
     one.declare(&same).await;
     two.declare(&same).await;
     let mut officer = app.officer().await;
-    let case = officer.queue().await.into_iter().find(|_| true).expect("a case about the two");
+    let waiting = app.service.case_queue(&officer.session().await).await.unwrap();
+    let about_both = waiting.iter().find(|case| case.kind == CaseKind::PossibleDuplicate).expect("a case about the two");
+    let case = format!("/en/cases/{}", about_both.id);
+    assert!(officer.queue().await.contains(&case));
     let mut clerk = app.clerk().await;
     let page = clerk.shown("AB 1112223", "NAMUNA", (17, 5, 1993)).await;
     assert_eq!(page.status, 422);

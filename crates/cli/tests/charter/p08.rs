@@ -1,15 +1,9 @@
 //! 8. Every look is shown.
 
-use crate::app::{OFFICE, State, TestApp, Town};
+use crate::app::{OFFICE, State, TestApp, Town, photo};
 use doorstep_policy::{Purpose, Role};
 use doorstep_service::LookFilter;
 use doorstep_storage::{Look, LookReader};
-
-fn photo() -> Vec<u8> {
-    let mut jpeg = std::io::Cursor::new(Vec::new());
-    image::RgbImage::from_pixel(32, 24, image::Rgb([90, 120, 90])).write_to(&mut jpeg, image::ImageFormat::Jpeg).expect("a photo");
-    jpeg.into_inner()
-}
 
 async fn looks_of(app: &TestApp, browser: &crate::app::Browser) -> Vec<Look> {
     let history = app.service.looks(&browser.session().await, None, 500, LookFilter::default()).await.unwrap();

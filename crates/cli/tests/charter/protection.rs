@@ -4,9 +4,11 @@
 use crate::app::{Browser, DOCUMENT, EMAIL, Page, TestApp, Town, encoded, flat, listed};
 use crate::cases::words;
 use doorstep_policy::CaseKind;
+use doorstep_register::world::Clock;
 use doorstep_register::{Actor, PersonId};
-use doorstep_service::Error;
+use doorstep_service::{Error, Message, Session};
 use doorstep_storage::CaseStage;
+use jiff::{SignedDuration, Timestamp};
 
 /// A page without what is chance on it: tokens, numbers of receipts and cases, ids.
 fn without_chance(page: &Page) -> String {
@@ -43,6 +45,27 @@ async fn seen_but(app: &TestApp, browser: &mut Browser, starts: &[&str], without
 
 /// Where the old letters of whoever acted for somebody stand. They say that the person joined the household then, which the reader did.
 const LETTERS: &[&str] = &["/inbox", "/export"];
+
+/// The moment after everything that was written so far.
+fn a_second_later(app: &TestApp) -> Timestamp {
+    app.clock.advance(SignedDuration::from_secs(1));
+    app.clock.now()
+}
+
+/// How many letters were written at this moment or after it. Unlike older ones, none of them may name her.
+#[track_caller]
+fn silent_since(moment: Timestamp, member: PersonId, letters: &[Message]) -> usize {
+    let later: Vec<String> =
+        letters.iter().filter(|letter| letter.at >= moment).map(|letter| serde_json::to_string(letter).unwrap()).collect();
+    for letter in &later {
+        assert!(!letter.contains("NODIRA") && !letter.contains(&member.to_string()), "{letter}");
+    }
+    later.len()
+}
+
+async fn in_box(app: &TestApp, session: &Session) -> Vec<Message> {
+    app.service.inbox(session).await.unwrap().into_iter().map(|received| received.message).collect()
+}
 
 /// What hosts and others find: the pages that could name somebody.
 const PAGES: [&str; 6] = ["/homes/1", "/record", "/inbox", "/my-cases", "/receipts", "/looks"];
@@ -185,6 +208,7 @@ async fn whoever_acted_for_somebody_before_sees_and_does_nothing_more() {
         assert!(holder.get(&check).await.ok().shows("NAMUNA NODIRA"));
 
         let his = holder.session().await;
+        let moment = a_second_later(&app);
         hides(&mut hers, "words=He+looks+for+me.").await;
         assert_eq!(stolen.get("/en/record").await.redirected(), "/en/sign-in", "other sessions ended");
         assert_eq!(app.service.use_code(&codes[2]).await.err(), Some(Error::SpentLink), "the sheet works no more");
@@ -199,6 +223,7 @@ async fn whoever_acted_for_somebody_before_sees_and_does_nothing_more() {
         app.background().await;
         let letters: Vec<_> = app.post.all().split_off(before).into_iter().filter(|mail| mail.body.contains("NODIRA")).collect();
         assert_eq!(letters, Vec::new(), "neither her move nor her reminders are told to the holder");
+        assert!(silent_since(moment, member, &in_box(&app, &his).await) > 0, "his own move and his own reminders");
         app.clock.advance_days(-100);
         let his = app.service.record(&his).await.unwrap().person;
         app.signs_in_again(&mut holder, his).await;
@@ -210,7 +235,9 @@ async fn whoever_acted_for_somebody_before_sees_and_does_nothing_more() {
             assert!(!page.shows("NODIRA") && !page.html().contains(&member.to_string()), "{}: {}", page.path, page.html());
         }
         let mut export: serde_json::Value = serde_json::from_slice(&holder.get("/en/data/export.json").await.ok().body).unwrap();
-        export.as_object_mut().unwrap().remove("messages").expect("his letters");
+        let letters = export.as_object_mut().unwrap().remove("messages").expect("his letters");
+        let letters: Vec<Message> = serde_json::from_value(letters).unwrap();
+        assert!(silent_since(moment, member, &letters) > 0, "his own move");
         let export = export.to_string();
         assert!(!export.contains("NODIRA") && !export.contains(&member.to_string()), "{export}");
         app.close().await;
@@ -220,7 +247,8 @@ async fn whoever_acted_for_somebody_before_sees_and_does_nothing_more() {
 #[tokio::test]
 async fn to_whoever_acted_for_them_it_is_as_if_they_had_never_been_of_the_household() {
     for with in TestApp::on_each_engine("protection_family").await {
-        let (mut holder, _, codes) = holder_and_member(&with).await;
+        let (mut holder, member, codes) = holder_and_member(&with).await;
+        let moment = a_second_later(&with);
         let (token, _) = with.service.use_code(&codes[0]).await.unwrap();
         let mut hers = with.anon();
         hers.cookies.insert(doorstep_web::SESSION_COOKIE.into(), token.reveal().into());
@@ -237,9 +265,14 @@ async fn to_whoever_acted_for_them_it_is_as_if_they_had_never_been_of_the_househ
         ];
         alone.declare(&answers).await;
         without.background().await;
+        a_second_later(&without);
         let pages = ["/record", "/my-cases", "/receipts", "/looks", "/data", "/due", "/family", "/move"];
         let (a, b) = (seen_but(&with, &mut holder, &pages, LETTERS).await, seen_but(&without, &mut alone, &pages, LETTERS).await);
         same("whoever acted for them", &a, &b);
+        with.background().await;
+        let his = holder.session().await;
+        silent_since(moment, member, &in_box(&with, &his).await);
+        silent_since(moment, member, &with.service.export(&his).await.unwrap().messages);
         with.close().await;
         without.close().await;
     }

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 const OFFICE: &str = crate::app::OFFICE;
 
-fn provider(app: &TestApp) -> Arc<TestProvider> {
+/// A provider that the office trusts from now on.
+pub fn provider(app: &TestApp) -> Arc<TestProvider> {
     let provider = Arc::new(TestProvider::default());
     app.service.trust_provider(Arc::clone(&provider) as _);
     provider

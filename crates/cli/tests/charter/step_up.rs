@@ -169,8 +169,7 @@ async fn what_was_typed_goes_along_to_the_passkey_and_back() {
 #[tokio::test]
 async fn a_person_who_signs_in_twice_is_not_two_officers() {
     let app = TestApp::new().await;
-    let provider = std::sync::Arc::new(crate::app::TestProvider::default());
-    app.service.trust_provider(std::sync::Arc::clone(&provider) as _);
+    let provider = crate::staff::provider(&app);
     let boris = crate::app::account("boris", Ok((crate::app::OFFICE, StaffRole::Officer)));
     provider.says("1", Ok(boris));
     let mut court = Court::opened(app, CaseKind::MovedOut).await;

@@ -1,6 +1,6 @@
 //! Nothing about a person changes without a message: old value, new value, who, why, how to object (PRODUCT.md).
 
-use crate::app::{DOCUMENT, TestApp, Town, encoded};
+use crate::app::{DOCUMENT, TestApp, Town, encoded, photo};
 use crate::source::crates;
 use doorstep_locales::{Locale, ids};
 use doorstep_register::What;
@@ -33,12 +33,6 @@ fn every_act_was_told(export: &Export) -> Vec<&'static str> {
         kinds.push(subjects);
     }
     kinds
-}
-
-fn photo() -> Vec<u8> {
-    let mut jpeg = std::io::Cursor::new(Vec::new());
-    image::RgbImage::from_pixel(32, 24, image::Rgb([90, 120, 90])).write_to(&mut jpeg, image::ImageFormat::Jpeg).expect("a photo");
-    jpeg.into_inner()
 }
 
 #[tokio::test]

@@ -1,7 +1,6 @@
 //! Two devices that edit one record: a page that shows both and asks. Never a lost change, never a lock.
 
-use crate::app::{Browser, Page, TestApp, Town};
-use image::{ImageFormat, RgbImage};
+use crate::app::{Browser, Page, TestApp, Town, photo};
 
 const NOW: &str = "On the record now";
 const SENT: &str = "What you sent";
@@ -14,12 +13,6 @@ fn shows_both(page: &Page, now: &str, sent: &str) {
     let (there, mine) = page.html().split_once(SENT).expect("two sides");
     assert!(there.contains(now), "{now} is not on the record's side: {there}");
     assert!(mine.contains(sent), "{sent} is not on the sender's side: {mine}");
-}
-
-fn photo() -> Vec<u8> {
-    let mut jpeg = std::io::Cursor::new(Vec::new());
-    RgbImage::from_pixel(32, 24, image::Rgb([90, 120, 90])).write_to(&mut jpeg, ImageFormat::Jpeg).expect("a photo");
-    jpeg.into_inner()
 }
 
 async fn two(app: &TestApp) -> (Browser, Browser) {

@@ -68,7 +68,8 @@ fn introduced() -> What {
 
 fn declared(kind: Kind, house: u8) -> What {
     let (key, text) = (line(&format!("house-{house}")), line(&format!("Test Street {house}")));
-    let place = Place::Listed { source: line("test@1"), key, text, unit: Unit::default() };
+    let unit = Unit { flat: Some(line("7")), room: Some(line("2")) };
+    let place = Place::Listed { source: line("test@1"), key, text, unit };
     let (since, reference) = (date(2026, 9, 1), Reference::new([house; 8]));
     What::Declared {
         declaration: Declaration { reference, kind, place, since, arrived: None, until: None, posted_on: None, meets: vec![] },
@@ -208,9 +209,11 @@ async fn told(tx: &mut dyn Tx, vault: &Vault, person: PersonId, now: Timestamp) 
     let grant = own(person, now);
     let record = vault.open(tx, &grant, now).await?.record;
     let residence = vault.open_residence(tx, &grant, now).await?;
-    let home = tx.residence(person).await?.and_then(|row| row.home);
-    let index = record.current().map(|current| vault.home_index(current.place())).transpose()?.flatten();
-    if residence.as_ref() != record.current() || home != index {
+    let place = record.current().map(|current| current.place());
+    let home = place.map(|place| vault.home_index(place)).transpose()?.flatten();
+    let [flat, house] = place.map(|place| vault.indexes_around(place)).transpose()?.unwrap_or_default();
+    let indexes = tx.residence(person).await?.map(|row| [row.home, row.flat, row.house]).unwrap_or_default();
+    if residence.as_ref() != record.current() || indexes != [home, flat, house] {
         return wrong("the projection is not the fold of the acts");
     }
     let looks = vault.open_looks(tx, &grant, u32::MAX, 100, now).await?;

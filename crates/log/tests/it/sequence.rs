@@ -53,7 +53,7 @@ async fn a_mirror_of_the_log_is_in_order(engine: Engine) {
 
 async fn its_size_at_any_moment_is_found(engine: Engine) {
     let Some(town) = Town::on(engine, "its_size_at_any_moment_is_found").await else { return };
-    let at = |moment| town.write(move |tx| Box::pin(async move { Ok(size_at(tx, moment).await?) }));
+    let at = |moment| town.write(move |tx| Box::pin(async move { Ok(tx.log_size_at(moment).await?) }));
     let start = town.clock.now();
     assert_eq!(at(start).await, None, "there is no head yet");
     let mut sizes = Vec::new();

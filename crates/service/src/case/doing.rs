@@ -63,11 +63,10 @@ fn reasons() -> Reasons {
 impl Doing {
     /// Everything that could be done in a case of this kind, in the order of the procedure.
     fn every(case: &Case) -> Vec<Doing> {
-        const CHANNELS: [Channel; 6] = [Channel::Inbox, Channel::Email, Channel::Push, Channel::Sms, Channel::Letter, Channel::ByHand];
         let sides = case.kind().sides();
         let outcomes = case.kind().outcomes();
         let mut all: Vec<Doing> = sides.iter().map(|side| Doing::Send(*side)).collect();
-        all.extend(sides.iter().flat_map(|side| CHANNELS.map(|channel| Doing::Note(*side, channel))));
+        all.extend(sides.iter().flat_map(|side| Channel::EVERY.map(|channel| Doing::Note(*side, channel))));
         all.extend([Doing::Invite, Doing::Hold]);
         all.extend(sides.iter().map(|side| Doing::Extend(*side)));
         all.extend([Doing::Visit, Doing::File, Doing::HostChanged]);

@@ -2,7 +2,7 @@
 
 use crate::{Error, Service, TxResult};
 use doorstep_policy::{self as policy, Purpose, Subject};
-use doorstep_register::case::{By, Case, CaseAct, CaseWhat, Side, Stage};
+use doorstep_register::case::{By, Case, CaseAct, CaseWhat, Closing, Side, Stage};
 use doorstep_register::{CaseId, PersonId};
 use doorstep_storage::{CaseMark, CaseRow, CaseStage, OpenError, Tx};
 use jiff::Timestamp;
@@ -37,6 +37,7 @@ pub(crate) fn stage_of(case: &Case) -> CaseStage {
         Stage::Appealable(_) => CaseStage::Appealable,
         Stage::Appealed { .. } => CaseStage::Appealed,
         Stage::Settled(_) => CaseStage::Settled,
+        Stage::Closed(Closing::Annulled) => CaseStage::Annulled,
         Stage::Closed(_) => CaseStage::Closed,
     }
 }

@@ -123,43 +123,21 @@ impl MineAct {
     }
 }
 
-fn closed_to(row: &CaseRow, side: Side) -> bool {
+/// Whether a case is over for a host without a decision: the person moved, left, died, or one of the two took it back. A decision that was
+/// annulled was one.
+fn out_of_sight(row: &CaseRow, side: Side) -> bool {
     side == Side::Other && row.kind.is_open_to_both() && row.stage == CaseStage::Closed
 }
 
-/// Whether a case is over for a host without a decision: the person moved, left, died, or one of the two took it back. A decision that was
-/// annulled was one.
-fn out_of_sight(file: &File, side: Side) -> bool {
-    closed_to(&file.row, side) && file.case.stage() != &Stage::Closed(Closing::Annulled)
-}
-
 impl Service {
-    /// [`out_of_sight`] of a case that is not opened yet.
-    async fn is_out_of_sight(&self, tx: &mut dyn Tx, row: &CaseRow, side: Side) -> TxResult<bool> {
-        // Only the appeal body annuls.
-        if !closed_to(row, side) || row.appeal_by.is_none() {
-            return Ok(closed_to(row, side));
-        }
-        match self.case_file(tx, row.id).await {
-            Ok(file) => Ok(out_of_sight(&file, side)),
-            Err(TxError::Refused(Error::NotFound)) => Ok(true),
-            Err(other) => Err(other),
-        }
-    }
-
     /// The cases in which the session's person is heard, newest first. Nothing said in them is opened. A host no longer sees one that closed
     /// without a decision: who was disputed may live elsewhere by now.
     pub async fn my_cases(&self, session: &Session) -> Result<Vec<OpenedByMe>, Error> {
         let person = session.require_person()?;
-        self.read("case.mine", person, |this, tx, person| {
+        self.read("case.mine", person, |_, tx, person| {
             Box::pin(async move {
-                let mut cases = Vec::new();
-                for (row, side) in tx.cases_of(*person).await? {
-                    if !this.is_out_of_sight(tx, &row, side).await? {
-                        cases.push(OpenedByMe { row, side });
-                    }
-                }
-                Ok(cases)
+                let cases = tx.cases_of(*person).await?.into_iter().filter(|(row, side)| !out_of_sight(row, *side));
+                Ok(cases.map(|(row, side)| OpenedByMe { row, side }).collect())
             })
         })
         .await
@@ -220,10 +198,7 @@ impl Service {
     /// The cases of a person, as far as they go into their own export.
     pub(crate) async fn exported_cases(&self, tx: &mut dyn Tx, person: PersonId) -> TxResult<Vec<CaseOfMine>> {
         let mut out = Vec::new();
-        for (row, side) in tx.cases_of(person).await? {
-            if self.is_out_of_sight(tx, &row, side).await? {
-                continue;
-            }
+        for (row, side) in tx.cases_of(person).await?.into_iter().filter(|(row, side)| !out_of_sight(row, *side)) {
             // Whose record held it may be erased: then nothing is left of it.
             let file = match self.case_file(tx, row.id).await {
                 Ok(file) => file,
@@ -254,7 +229,7 @@ impl Service {
         let now = self.now();
         let grant = session.grant(tx, person, now).await?;
         self.vault().admit(tx, &grant, now).await?;
-        if out_of_sight(file, side) {
+        if out_of_sight(&file.row, side) {
             return Err(Error::NotFound.into());
         }
         if person == file.owner || Reading::of(file.row.kind, side, file.row.closed_at.is_some()) != Reading::Both {
@@ -364,7 +339,7 @@ impl Service {
                 }
                 if *kind == CaseKind::HostRefuses {
                     let known = match opening.home {
-                        Some(home) => this.hosts_of(tx, home).await?.into_iter().find(|host| host != person),
+                        Some(home) => this.hosts_of_resident(tx, *person, home).await?.into_iter().find(|host| host != person),
                         None => None,
                     };
                     opening.other = Some(match known {

@@ -16,6 +16,7 @@ mod open;
 mod proof;
 mod queue;
 mod staff;
+mod view;
 mod words;
 
 pub use clocks::RunningTerm;
@@ -23,7 +24,8 @@ pub use doing::Doing;
 pub use entry::{CaseEntry, EntryBy, EntryWhat};
 pub use mine::{CaseOfMine, Doable, MineAct, OpenedByMe};
 pub use queue::QueueEntry;
-pub use staff::{CaseView, StaffAct};
+pub use staff::StaffAct;
+pub use view::CaseView;
 pub use words::{case_key, outcome_key, programs_words, side_key};
 
 pub(crate) use open::Opening;

@@ -39,7 +39,8 @@ impl Service {
         };
         let trouble = sent.as_ref().err().copied();
         self.handed_over(job, lease, Channel::Sms, (message, trouble)).await?;
-        if let Ok(Some(ticket)) = sent {
+        // Without a number nobody can be asked what became of it.
+        if let Ok(Some(ticket)) = sent.map(|ticket| ticket.filter(|ticket| !ticket.is_empty())) {
             self.keep_ticket(job, ticket).await.or_else(lost)?;
         }
         Ok(trouble)
@@ -90,15 +91,15 @@ impl Service {
         } else {
             outcome.done += 1
         }
-        let message = match answer {
-            Ok(Some(Report::Arrived | Report::Failed)) => self.message_of(job).await.ok().flatten(),
-            _ => None,
-        };
-        self.write("sms.report", (job.clone(), lease, answer, message), |this, tx, (job, lease, answer, message)| {
+        self.write("sms.report", (job.clone(), lease, answer), |this, tx, (job, lease, answer)| {
             Box::pin(async move {
                 let now = this.now();
+                let message = match answer {
+                    Ok(Some(Report::Arrived | Report::Failed)) => this.message_for_post(tx, job.person, job.message).await?,
+                    _ => None,
+                };
                 if let (Ok(Some(report)), Some(message)) = (answer, message) {
-                    let (person, sent) = (job.person, (job.message, message));
+                    let (person, sent) = (job.person, (job.message, &message));
                     match report {
                         Report::Arrived => {
                             this.way_proved(tx, person, sent, Channel::Sms, WayNote { at: now, by: None, trouble: None }).await?;

@@ -23,7 +23,6 @@ impl Service {
                 let taken = if passkeys { tx.passkeys(person).await? } else { Vec::new() };
                 for passkey in taken {
                     tx.delete_passkey(person, &passkey.credential).await?;
-                    this.tell_of_passkey(tx, person, "passkey-removed").await?;
                 }
                 tx.put_codes(person, hashes, now).await?;
                 this.tell_of_desk(tx, session, person, "desk-lost", "account", locale).await

@@ -178,9 +178,8 @@ impl Service {
             return Ok(true);
         }
         match row.purpose {
-            HostLetterFor::Entry => {
-                Ok(self.shown_home(tx, row.person).await? != Some(row.home) || !self.hosts_of(tx, row.home).await?.is_empty())
-            }
+            HostLetterFor::Entry => Ok(self.shown_home(tx, row.person).await? != Some(row.home)
+                || !self.hosts_of_resident(tx, row.person, row.home).await?.is_empty()),
             HostLetterFor::Home => Ok(tx.homes(row.person).await?.iter().any(|home| home.home == row.home)),
         }
     }

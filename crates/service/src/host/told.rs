@@ -5,11 +5,11 @@ use crate::{Service, TxResult};
 use doorstep_locales::Locale;
 use doorstep_policy::{Finder, Identifier};
 use doorstep_register::{PersonId, Place};
-use doorstep_storage::Tx;
+use doorstep_storage::{BlindIndex, Tx};
 
 impl Service {
-    /// Tells a person something about a home, in their language, with a link to one of their own pages.
-    pub(super) async fn tell(
+    /// Tells a person something, in their language, with a link to one of their own pages.
+    pub(crate) async fn tell(
         &self,
         tx: &mut dyn Tx,
         person: PersonId,
@@ -22,13 +22,26 @@ impl Service {
         self.send(tx, person, fill(letter, locale), self.now()).await.map(drop)
     }
 
-    /// The known hosts of a place: of exactly this home, and of a whole flat or house in which it is. The program writes to them, and tells
-    /// nobody who they are.
+    /// The known hosts of a place.
     pub(crate) async fn hosts_around(&self, tx: &mut dyn Tx, place: &Place) -> TxResult<Vec<PersonId>> {
+        match self.vault().home_index(place)? {
+            Some(home) => self.hosts_at(tx, home, self.vault().indexes_around(place)?).await,
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// The known hosts of the home at which somebody lives, as long as they live there.
+    pub(crate) async fn hosts_of_resident(&self, tx: &mut dyn Tx, resident: PersonId, home: BlindIndex) -> TxResult<Vec<PersonId>> {
+        let row = tx.residence(resident).await?.filter(|row| row.home == Some(home));
+        self.hosts_at(tx, home, row.map_or([None, None], |row| [row.flat, row.house])).await
+    }
+
+    /// The known hosts of exactly a home, and of a whole flat or house in which it is. The program writes to them, and tells nobody who they
+    /// are.
+    pub(crate) async fn hosts_at(&self, tx: &mut dyn Tx, home: BlindIndex, wider: [Option<BlindIndex>; 2]) -> TxResult<Vec<PersonId>> {
         let now = self.now();
-        let Some(home) = self.vault().home_index(place)? else { return Ok(Vec::new()) };
         let mut hosts = tx.hosts(&self.finding(Finder::Register, Identifier::Home, home)?, now).await?;
-        for wider in self.vault().indexes_around(place)?.into_iter().flatten() {
+        for wider in wider.into_iter().flatten() {
             hosts.extend(tx.hosts_of_whole(&self.finding(Finder::Register, Identifier::Home, wider)?, now).await?);
         }
         let mut once = Vec::with_capacity(hosts.len());

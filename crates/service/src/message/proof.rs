@@ -62,10 +62,16 @@ impl Service {
             }
         }
         let news = unknown_is_nothing(tx.prove_way(person, id, channel, &note).await)?;
-        if let Some(about) = message.about.as_ref().filter(|_| news) {
-            self.notice_reported(tx, about, message.at, channel, true).await?;
-        }
+        self.reported(tx, message, channel, news.then_some(true)).await?;
         Ok(news)
+    }
+
+    /// Tells the case whose notice a message is what became of it on a way; `None` where that was no news.
+    async fn reported(&self, tx: &mut dyn Tx, message: &Message, channel: Channel, arrived: Option<bool>) -> TxResult<()> {
+        match (&message.about, arrived) {
+            (Some(about), Some(arrived)) => self.notice_reported(tx, about, message.at, channel, arrived).await,
+            _ => Ok(()),
+        }
     }
 
     /// Notes that a message came back from a way, or could never be handed over to it; a proof noted before falls away. Answers whether that
@@ -79,9 +85,7 @@ impl Service {
         note: WayNote<'_>,
     ) -> TxResult<bool> {
         let news = unknown_is_nothing(tx.return_way(person, id, channel, &note).await)?;
-        if let Some(about) = message.about.as_ref().filter(|_| news) {
-            self.notice_reported(tx, about, message.at, channel, false).await?;
-        }
+        self.reported(tx, message, channel, news.then_some(false)).await?;
         Ok(news)
     }
 

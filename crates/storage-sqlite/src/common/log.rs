@@ -166,12 +166,22 @@ fn checkpoint(stored_size: i64, note: String, cosignatures: String, cosigners: i
     Ok(CheckpointRow { size: size(stored_size)?, note, cosignatures, cosigners, signed_at: moment(signed_at)? })
 }
 
+pub(super) async fn log_size_at(db: &mut Connection, moment: Timestamp) -> Answer<Option<u64>> {
+    let found = query_scalar!(
+        r#"SELECT size AS "size!" FROM log_checkpoint WHERE signed_at <= $1 ORDER BY signed_at DESC, size DESC LIMIT 1"#,
+        micros(moment),
+    );
+    found.fetch_optional(db).await.map_err(failed("log_checkpoint"))?.map(size).transpose()
+}
+
 /// Of each minute before the moment the last checkpoint with the most cosignatures stays.
 pub(super) async fn thin_checkpoints(db: &mut Connection, before: Timestamp) -> Answer<u64> {
     let thinned = query!(
         "DELETE FROM log_checkpoint WHERE signed_at < $1 AND EXISTS (
              SELECT 1 FROM log_checkpoint k
-             WHERE k.signed_at / 60000000 = log_checkpoint.signed_at / 60000000 AND k.size > log_checkpoint.size
+             WHERE k.signed_at >= log_checkpoint.signed_at / 60000000 * 60000000
+               AND k.signed_at < (log_checkpoint.signed_at / 60000000 + 1) * 60000000
+               AND k.size > log_checkpoint.size
                AND k.cosigners >= log_checkpoint.cosigners)",
         micros(before),
     )

@@ -2,6 +2,8 @@
 
 use super::column::{micros, moment, some_moment};
 use super::fault::{Answer, Fault};
+use super::sessions::end_staff_sessions;
+use super::staff_passkeys::forget_staff_passkeys;
 use crate::engine::{Connection, failed};
 use doorstep_register::{Office, StaffId, StaffRole};
 use doorstep_storage::{BlindIndex, NamedStaff, ResolvedRow, StaffRow};
@@ -71,9 +73,9 @@ pub(super) async fn retire_staff(db: &mut Connection, id: StaffId, at: Timestamp
     if left.rows_affected() == 0 {
         return Fault::not_found("staff");
     }
-    query!("DELETE FROM session WHERE staff = $1", id.0).execute(&mut *db).await.map_err(failed("session"))?;
+    end_staff_sessions(&mut *db, id).await?;
     query!("DELETE FROM link WHERE staff = $1", id.0).execute(&mut *db).await.map_err(failed("link"))?;
-    query!("DELETE FROM staff_passkey WHERE staff = $1", id.0).execute(&mut *db).await.map_err(failed("staff_passkey"))?;
+    forget_staff_passkeys(&mut *db, id).await?;
     release_cases(db, id).await
 }
 

@@ -91,6 +91,7 @@ functions! {
     log::add_cosignature(size: u64, line: &str) -> ();
     log::checkpoint_up_to(size: u64, cosigners: u32) -> Option<CheckpointRow>;
     log::checkpoint_beyond(index: u64, cosigners: u32) -> Option<CheckpointRow>;
+    log::log_size_at(moment: Timestamp) -> Option<u64>;
     log::thin_checkpoints(before: Timestamp) -> u64;
     drafts::draft(person: PersonId, journey: &str) -> Option<DraftRow>;
     drafts::put_draft(row: &DraftRow) -> ();
@@ -138,7 +139,6 @@ functions! {
     ways::way_ticket(person: PersonId, message: Uuid, channel: Channel) -> Option<Sealed>;
     ways::prove_way(person: PersonId, message: Uuid, channel: Channel, note: &WayNote<'_>) -> bool;
     ways::return_way(person: PersonId, message: Uuid, channel: Channel, note: &WayNote<'_>) -> bool;
-    ways::way_trouble(person: PersonId, message: Uuid, channel: Channel, trouble: &str) -> ();
     ways::way_by_code(grant: &FindGrant, now: Timestamp) -> Option<(PersonId, Uuid, Channel)>;
     ways::letters_to_print(now: Timestamp) -> u64;
     ways::hold_letter(clerk: StaffId, now: Timestamp, until: Timestamp) -> Option<(PersonId, Uuid)>;

@@ -11,21 +11,8 @@ use jiff::Timestamp;
 use sqlx::{query, query_scalar};
 use uuid::Uuid;
 
-const EVERY: [Channel; 6] = [Channel::Inbox, Channel::Email, Channel::Push, Channel::Sms, Channel::Letter, Channel::ByHand];
-
-fn word(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Inbox => "inbox",
-        Channel::Email => "email",
-        Channel::Push => "push",
-        Channel::Sms => "sms",
-        Channel::Letter => "letter",
-        Channel::ByHand => "by_hand",
-    }
-}
-
 fn channel(text: &str) -> Answer<Channel> {
-    EVERY.into_iter().find(|channel| word(*channel) == text).ok_or_else(|| unreadable("a way of a message"))
+    Channel::EVERY.into_iter().find(|channel| channel.word() == text).ok_or_else(|| unreadable("a way of a message"))
 }
 
 pub(super) async fn add_way(db: &mut Connection, row: &WayRow) -> Answer<()> {
@@ -34,7 +21,7 @@ pub(super) async fn add_way(db: &mut Connection, row: &WayRow) -> Answer<()> {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING",
         row.person.0,
         row.message,
-        word(row.channel),
+        row.channel.word(),
         row.code.as_ref().map(|code| &code[..]),
         row.sent_at.map(micros),
         row.proved_at.map(micros),
@@ -104,7 +91,7 @@ pub(super) async fn way_sent(
          WHERE person = $1 AND message = $2 AND channel = $3",
         person.0,
         message,
-        word(channel),
+        channel.word(),
         micros(at),
         ticket.map(Sealed::to_stored)
     )
@@ -119,7 +106,7 @@ pub(super) async fn way_ticket(db: &mut Connection, person: PersonId, message: U
         r#"SELECT ticket AS "ticket?" FROM message_way WHERE person = $1 AND message = $2 AND channel = $3"#,
         person.0,
         message,
-        word(channel)
+        channel.word()
     )
     .fetch_optional(db)
     .await
@@ -133,7 +120,7 @@ async fn known(db: &mut Connection, person: PersonId, message: Uuid, channel: Ch
         r#"SELECT channel AS "channel!" FROM message_way WHERE person = $1 AND message = $2 AND channel = $3"#,
         person.0,
         message,
-        word(channel)
+        channel.word()
     )
     .fetch_optional(db)
     .await
@@ -147,7 +134,7 @@ pub(super) async fn prove_way(db: &mut Connection, person: PersonId, message: Uu
          WHERE person = $1 AND message = $2 AND channel = $3 AND proved_at IS NULL AND came_back_at IS NULL",
         person.0,
         message,
-        word(channel),
+        channel.word(),
         micros(note.at),
         note.by.map(|staff| staff.0)
     )
@@ -163,7 +150,7 @@ pub(super) async fn return_way(db: &mut Connection, person: PersonId, message: U
          WHERE person = $1 AND message = $2 AND channel = $3 AND came_back_at IS NULL",
         person.0,
         message,
-        word(channel),
+        channel.word(),
         micros(note.at),
         note.by.map(|staff| staff.0),
         note.trouble
@@ -172,20 +159,6 @@ pub(super) async fn return_way(db: &mut Connection, person: PersonId, message: U
     .await
     .map_err(failed("message_way"))?;
     if returned.rows_affected() == 1 { Ok(true) } else { known(db, person, message, channel).await }
-}
-
-pub(super) async fn way_trouble(db: &mut Connection, person: PersonId, message: Uuid, channel: Channel, trouble: &str) -> Answer<()> {
-    let noted = query!(
-        "UPDATE message_way SET trouble = $4 WHERE person = $1 AND message = $2 AND channel = $3",
-        person.0,
-        message,
-        word(channel),
-        trouble
-    )
-    .execute(db)
-    .await
-    .map_err(failed("message_way"))?;
-    if noted.rows_affected() == 1 { Ok(()) } else { Fault::not_found("message_way") }
 }
 
 pub(super) async fn way_by_code(db: &mut Connection, grant: &FindGrant, now: Timestamp) -> Answer<Option<(PersonId, Uuid, Channel)>> {

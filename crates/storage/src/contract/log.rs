@@ -169,6 +169,9 @@ pub async fn heads_are_found(database: &impl Database) {
     assert_eq!(read!(store, |tx| tx.checkpoint_beyond(19, 1).await?), Some(twice), "a leaf's number is below the size");
     assert_eq!(read!(store, |tx| tx.checkpoint_beyond(20, 1).await?).map(|row| row.size), Some(40));
     assert_eq!(read!(store, |tx| tx.checkpoint_beyond(50, 0).await?), None);
+    for (seconds, size) in [(-1, None), (0, Some(10)), (60, Some(30)), (61, Some(40)), (99, Some(50))] {
+        assert_eq!(read!(store, |tx| tx.log_size_at(at(seconds)).await?), size, "{seconds}");
+    }
     // 123,456 µs into a minute that began 20 seconds earlier: 0 to 2 lie in one minute, 61 and 62 in the next.
     assert_eq!(
         write!(store, |tx| tx.thin_checkpoints(at(60)).await?),

@@ -1,7 +1,7 @@
 //! What is said in a case: sealed with the record of its owner, each act with a leaf of the public log.
 
 use super::limit::limited;
-use super::open::{unseal_acts, unsealed};
+use super::open::unsealed;
 use super::{OpenError, Vault};
 use crate::row::{CaseActRow, LeafRow, PersonRow};
 use crate::seal::{Cell, PersonKey};
@@ -68,7 +68,7 @@ impl Vault {
         now: Timestamp,
     ) -> Result<(Record, OpenedCase), OpenError> {
         let (row, key, _) = self.admitted(tx, grant, Some(Field::Case), now).await?;
-        let record = Record::fold(row.id, &unseal_acts(&key, tx.acts(row.id).await?)?)?;
+        let record = Record::fold(row.id, &self.acts_of(tx, &row, &key).await?)?;
         Ok((limited(record, grant.fields()), self.case_of(tx, &row, &key, id).await?))
     }
 
@@ -91,7 +91,7 @@ impl Vault {
         now: Timestamp,
     ) -> Result<bool, OpenError> {
         let (row, key, _) = self.admitted(tx, grant, Some(Field::Private), now).await?;
-        let mut record = Record::fold(row.id, &unseal_acts(&key, tx.acts(row.id).await?)?)?;
+        let mut record = Record::fold(row.id, &self.acts_of(tx, &row, &key).await?)?;
         let Some(what) = what(&record) else { return Ok(false) };
         self.append(tx, &mut record, by, what, now).await?;
         Ok(true)

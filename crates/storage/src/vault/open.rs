@@ -107,20 +107,27 @@ impl Vault {
     pub async fn open_all(&self, tx: &mut dyn Tx, grants: &[Grant], now: Timestamp) -> Result<Vec<Opened>, OpenError> {
         let mut opened = Vec::with_capacity(grants.len());
         for (grant, (row, key, look)) in grants.iter().zip(self.all_admitted(tx, grants, None, now).await?) {
-            let acts = unseal_acts(&key, tx.acts(row.id).await?)?;
-            if acts.len() != row.version as usize {
-                return Err(OpenError::Damaged("act"));
-            }
+            let acts = self.acts_of(tx, &row, &key).await?;
             let record = Record::fold(row.id, &acts)?;
             opened.push(Opened { record: limited(record, grant.fields()), look });
         }
         Ok(opened)
     }
 
+    /// All acts of a person. Where one is missing, nothing is made of the others.
+    pub(super) async fn acts_of(&self, tx: &mut dyn Tx, row: &PersonRow, key: &PersonKey) -> Result<Vec<Act>, OpenError> {
+        let rows = tx.acts(row.id).await?;
+        if rows.len() != row.version as usize {
+            return Err(OpenError::Damaged("act"));
+        }
+        let open = |r: ActRow| unsealed::<Kept<Act>>(key, act_cell(r.person, &r.seq.to_be_bytes()), &r.sealed).map(|kept| kept.entry);
+        rows.into_iter().map(open).collect()
+    }
+
     /// The acts themselves, for the person's export.
     pub async fn open_acts(&self, tx: &mut dyn Tx, grant: &ExportGrant, now: Timestamp) -> Result<Vec<Act>, OpenError> {
         let (row, key, _) = self.admitted(tx, grant.opening(), Some(Field::Private), now).await?;
-        unseal_acts(&key, tx.acts(row.id).await?)
+        self.acts_of(tx, &row, &key).await
     }
 
     /// The stored projection of the registration in force.
@@ -204,12 +211,6 @@ impl Vault {
     }
 }
 
-pub(super) fn unseal_acts(key: &PersonKey, rows: Vec<ActRow>) -> Result<Vec<Act>, OpenError> {
-    rows.into_iter()
-        .map(|r| unsealed::<Kept<Act>>(key, act_cell(r.person, &r.seq.to_be_bytes()), &r.sealed).map(|kept| kept.entry))
-        .collect()
-}
-
 /// What the program knows of somebody to whom it brings something.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Reached {
@@ -230,8 +231,7 @@ impl Vault {
     /// The same, and whether they are hidden.
     pub async fn reached(&self, tx: &mut dyn Tx, grant: &Grant, now: Timestamp) -> Result<Reached, OpenError> {
         let (row, key, _) = self.admitted(tx, grant, Some(Field::Private), now).await?;
-        let acts = unseal_acts(&key, tx.acts(row.id).await?)?;
-        let record = Record::fold(row.id, &acts)?;
+        let record = Record::fold(row.id, &self.acts_of(tx, &row, &key).await?)?;
         Ok(Reached { contact: record.contact, hidden: record.hidden, introduced: record.identity.is_some() })
     }
 }

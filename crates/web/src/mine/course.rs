@@ -1,6 +1,7 @@
 //! The course of a case in words: who, when, what.
 
 use super::words::outcome;
+use crate::channel;
 use crate::ctx::Ctx;
 use doorstep_locales::Locale;
 use doorstep_policy::CaseKind;
@@ -17,15 +18,8 @@ pub(super) struct Entry {
     pub(super) words: Option<String>,
 }
 
-fn channel(l: Locale, channel: Channel) -> String {
-    l.t(match channel {
-        Channel::Inbox => "channel-inbox",
-        Channel::Email => "channel-email",
-        Channel::Push => "channel-push",
-        Channel::Sms => "channel-sms",
-        Channel::Letter => "channel-letter",
-        Channel::ByHand => "channel-by-hand",
-    })
+fn channel_name(l: Locale, channel: Channel) -> String {
+    l.t(&format!("channel-{}", channel::word(channel)))
 }
 
 /// Who a side is, for a reader.
@@ -73,13 +67,13 @@ fn what(ctx: &Ctx, mine: &CaseOfMine, entry: &CaseEntry) -> (String, Option<Stri
     match act {
         CaseWhat::Opened { kind, .. } if entry.by == EntryBy::Program => (l.t("entry-opened"), words(&programs_words(l, *kind))),
         CaseWhat::Opened { words: said, .. } => (l.t("entry-opened"), words(said)),
-        CaseWhat::Sent { channel: way, .. } => (l.t1("entry-sent", "ways", channel(l, *way)), None),
+        CaseWhat::Sent { channel: way, .. } => (l.t1("entry-sent", "ways", channel_name(l, *way)), None),
         CaseWhat::Delivered { channel: Channel::Inbox, .. } => (l.t("entry-read"), None),
         CaseWhat::Delivered { channel: way, .. } => match &last_day {
-            Some(day) => (l.ta("entry-delivered-until", &[("way", channel(l, *way).into()), ("day", day.into())]), None),
-            None => (l.t1("entry-delivered", "way", channel(l, *way)), None),
+            Some(day) => (l.ta("entry-delivered-until", &[("way", channel_name(l, *way).into()), ("day", day.into())]), None),
+            None => (l.t1("entry-delivered", "way", channel_name(l, *way)), None),
         },
-        CaseWhat::CameBack { channel: way, .. } => (l.t1("entry-came-back", "way", channel(l, *way)), None),
+        CaseWhat::CameBack { channel: way, .. } => (l.t1("entry-came-back", "way", channel_name(l, *way)), None),
         CaseWhat::Answered { words: said, posted_on } => (posted("entry-answered", posted_on), words(said)),
         CaseWhat::HearingAsked {} => (l.t("entry-hearing-asked"), None),
         CaseWhat::HearingInvited { on } => (l.t1("entry-hearing-invited", "day", l.date_with_weekday(*on)), None),
@@ -129,7 +123,7 @@ fn what(ctx: &Ctx, mine: &CaseOfMine, entry: &CaseEntry) -> (String, Option<Stri
 /// The ways of a notice that went on several at once.
 fn ways(l: Locale, entries: &[CaseEntry]) -> Vec<String> {
     let ways = entries.iter().map_while(|entry| match &entry.what {
-        EntryWhat::Act(CaseWhat::Sent { channel: way, .. }) => Some(channel(l, *way)),
+        EntryWhat::Act(CaseWhat::Sent { channel: way, .. }) => Some(channel_name(l, *way)),
         _ => None,
     });
     ways.collect()

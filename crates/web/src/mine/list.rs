@@ -38,7 +38,7 @@ fn line(ctx: &Ctx, mine: &OpenedByMe) -> Line {
         (stage, None) => l.t(&format!("mine-next-{}", stage_key(stage))),
     };
     let colour = match row.stage {
-        CaseStage::Settled | CaseStage::Closed => "grey",
+        CaseStage::Settled | CaseStage::Closed | CaseStage::Annulled => "grey",
         CaseStage::Confirmed | CaseStage::Appealable => "yellow",
         CaseStage::Hearing | CaseStage::Drafted | CaseStage::Appealed => "blue",
     };

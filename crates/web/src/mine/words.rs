@@ -19,7 +19,7 @@ pub(super) const fn stage_key(stage: CaseStage) -> &'static str {
         CaseStage::Appealable => "appealable",
         CaseStage::Appealed => "appealed",
         CaseStage::Settled => "settled",
-        CaseStage::Closed => "closed",
+        CaseStage::Closed | CaseStage::Annulled => "closed",
     }
 }
 

@@ -1,6 +1,5 @@
 //! Letters to be printed: the one in hand, and one message of the person at the desk. Each opening leaves a look.
 
-use super::clerk;
 use crate::ctx::Ctx;
 use crate::failure::Failure;
 use crate::form::{Errors, Posted};
@@ -16,7 +15,7 @@ fn message(id: &str) -> Result<Uuid, Failure> {
 
 /// `/post/letter.pdf`: the letter in hand.
 pub(super) async fn in_hand(ctx: Ctx) -> Result<Response, Failure> {
-    match ctx.service().letter_in_hand(clerk(&ctx)?).await? {
+    match ctx.service().letter_in_hand(ctx.clerk()?).await? {
         Some(letter) => pdf::letter(&ctx, letter, "letter.pdf").await,
         None => Ok(ctx.go("/post/no-address")),
     }
@@ -24,7 +23,7 @@ pub(super) async fn in_hand(ctx: Ctx) -> Result<Response, Failure> {
 
 /// `/post/no-address`: the person has left meanwhile.
 pub(super) async fn no_address(ctx: Ctx) -> Result<Response, Failure> {
-    clerk(&ctx)?;
+    ctx.clerk()?;
     let title = ctx.l.t("post-no-address");
     let page = Question::new(ctx.frame(title.clone()), Errors::default()).heading(title);
     page.html(paragraph(&ctx.l.t("post-no-address-text"))).linked("/post", ctx.l.t("post-title")).respond(&ctx)
@@ -32,13 +31,13 @@ pub(super) async fn no_address(ctx: Ctx) -> Result<Response, Failure> {
 
 /// `/inbox/{id}/letter.pdf`: a message of the person at the desk.
 pub(super) async fn at_desk(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Failure> {
-    let letter = ctx.service().letter_at_desk(clerk(&ctx)?, message(&id)?).await?;
+    let letter = ctx.service().letter_at_desk(ctx.clerk()?, message(&id)?).await?;
     pdf::letter(&ctx, letter, "message.pdf").await
 }
 
 /// `/inbox/{id}/handed`: the question whether the person signed for it.
 pub(super) async fn handed_page(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Failure> {
-    clerk(&ctx)?;
+    ctx.clerk()?;
     message(&id)?;
     let title = ctx.l.t("message-signed-title");
     Question::new(ctx.frame(title.clone()).back(format!("/inbox/{id}")), Errors::default())
@@ -50,6 +49,6 @@ pub(super) async fn handed_page(ctx: Ctx, Path((_, id)): Path<(String, String)>)
 
 /// The person at the desk took the message and signed for it.
 pub(crate) async fn handed(Path((_, id)): Path<(String, String)>, Posted { ctx, .. }: Posted) -> Result<Response, Failure> {
-    ctx.service().handed_over_at_desk(clerk(&ctx)?, message(&id)?).await?;
+    ctx.service().handed_over_at_desk(ctx.clerk()?, message(&id)?).await?;
     Ok(ctx.go(&format!("/inbox/{id}")))
 }

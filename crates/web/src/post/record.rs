@@ -1,6 +1,5 @@
 //! `/post/record`: what the postal record says of one letter, by the code that is printed on it.
 
-use super::clerk;
 use crate::ctx::Ctx;
 use crate::date_answer::DateAnswer;
 use crate::failure::Failure;
@@ -40,12 +39,12 @@ fn page(ctx: &Ctx, form: Option<&Form>, errors: Errors) -> Result<Response, Fail
 }
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
-    clerk(&ctx)?;
+    ctx.clerk()?;
     page(&ctx, None, Errors::default())
 }
 
 pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failure> {
-    let session = clerk(&ctx)?;
+    let session = ctx.clerk()?;
     let l = ctx.l;
     let mut errors = Errors::default();
     let code = errors.take("code", Reference::parse(form.get("code")).map_err(|_| l.t("post-code-error")));
@@ -64,7 +63,7 @@ pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failu
 
 /// `/post/noted`: done, without a word of whose letter it was.
 pub(super) async fn noted(ctx: Ctx) -> Result<Response, Failure> {
-    clerk(&ctx)?;
+    ctx.clerk()?;
     let title = ctx.l.t("post-noted-title");
     let page = Question::new(ctx.frame(title.clone()).back("/post"), Errors::default()).heading(title);
     page.html(paragraph(&ctx.l.t("post-noted-text"))).linked("/post/record", ctx.l.t("post-record")).respond(&ctx)

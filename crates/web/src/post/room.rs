@@ -1,6 +1,5 @@
 //! `/post`: how many letters wait, and the one in hand.
 
-use super::clerk;
 use crate::ctx::Ctx;
 use crate::date_answer::DateAnswer;
 use crate::failure::Failure;
@@ -30,7 +29,7 @@ struct InHand {
 
 async fn page(ctx: &Ctx, typed: Option<DateAnswer>, errors: Errors) -> Result<Response, Failure> {
     let l = ctx.l;
-    let room = ctx.service().mailroom(clerk(ctx)?).await?;
+    let room = ctx.service().mailroom(ctx.clerk()?).await?;
     let Some(code) = room.in_hand else {
         let waiting = l.t1("post-waiting", "n", i64::try_from(room.waiting).unwrap_or(i64::MAX));
         return ctx.ok(&Room { f: ctx.frame(l.t("post-title")), waiting, any: room.waiting > 0 });
@@ -49,19 +48,19 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
 
 /// `/post/take`: the letter that waits longest.
 pub(super) async fn take(Posted { ctx, .. }: Posted) -> Result<Response, Failure> {
-    ctx.service().take_letter(clerk(&ctx)?).await?;
+    ctx.service().take_letter(ctx.clerk()?).await?;
     Ok(ctx.go("/post"))
 }
 
 /// `/post/back`: not now.
 pub(super) async fn back(Posted { ctx, .. }: Posted) -> Result<Response, Failure> {
-    ctx.service().put_letter_back(clerk(&ctx)?).await?;
+    ctx.service().put_letter_back(ctx.clerk()?).await?;
     Ok(ctx.go("/post"))
 }
 
 /// `/post/posted`: the day on which the post took it.
 pub(super) async fn posted(Posted { ctx, form }: Posted) -> Result<Response, Failure> {
-    let session = clerk(&ctx)?;
+    let session = ctx.clerk()?;
     let typed = DateAnswer::of(&form, "on");
     let mut errors = Errors::default();
     if let Some(on) = errors.take("on", typed.parse(ctx.l)) {

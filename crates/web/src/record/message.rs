@@ -1,6 +1,7 @@
 //! `/inbox/{id}`: one message alone, and how it went. Opened by its own person, it is proved to have arrived.
 
 use super::letter_words::{Piece, paragraphs};
+use crate::channel;
 use crate::ctx::Ctx;
 use crate::failure::Failure;
 use crate::frame::Frame;
@@ -18,18 +19,6 @@ struct WayLine {
     state: String,
 }
 
-/// The text id of a way.
-fn way_id(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Inbox => "message-way-inbox",
-        Channel::Email => "message-way-email",
-        Channel::Push => "message-way-push",
-        Channel::Sms => "message-way-sms",
-        Channel::Letter => "message-way-letter",
-        Channel::ByHand => "message-way-by-hand",
-    }
-}
-
 fn line(ctx: &Ctx, way: &Way) -> WayLine {
     let at = |id: &str, at: Timestamp| ctx.l.t1(id, "at", ctx.l.moment(at, ctx.service().zone()));
     let state = match (way.came_back_at, way.proved_at, way.sent_at) {
@@ -40,7 +29,7 @@ fn line(ctx: &Ctx, way: &Way) -> WayLine {
         (_, _, Some(sent)) => at("message-sent", sent),
         _ => ctx.l.t("message-waits"),
     };
-    WayLine { name: ctx.l.t(way_id(way.channel)), state }
+    WayLine { name: ctx.l.t(&format!("message-way-{}", channel::word(way.channel))), state }
 }
 
 #[derive(Template)]

@@ -19,7 +19,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use doorstep_locales::Locale;
 use doorstep_register::Contact;
-use doorstep_service::{Session, Who};
+use doorstep_service::Session;
 
 pub(super) fn routes() -> Router<Web> {
     Router::new()
@@ -45,14 +45,9 @@ struct Page {
     code: Input,
 }
 
-fn clerk(ctx: &Ctx) -> Result<&Session, Failure> {
-    ctx.staff()?;
-    ctx.session.as_ref().filter(|s| matches!(s.who, Who::Clerk { .. })).ok_or(Failure::NotFound)
-}
-
 /// A clerk with somebody at the desk.
 fn helping(ctx: &Ctx) -> Result<&Session, Failure> {
-    Some(clerk(ctx)?).filter(|session| session.person().is_some()).ok_or(Failure::NotFound)
+    Some(ctx.clerk()?).filter(|session| session.person().is_some()).ok_or(Failure::NotFound)
 }
 
 /// The language in which somebody reads: as they said, else that of the page.
@@ -66,7 +61,7 @@ fn languages() -> Vec<(String, String)> {
 }
 
 fn page(ctx: &Ctx, typed: &str, errors: Errors) -> Result<Response, Failure> {
-    let session = clerk(ctx)?;
+    let session = ctx.clerk()?;
     let l = ctx.l;
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let mut f = ctx.frame(l.t("desk-title"));
@@ -92,12 +87,12 @@ async fn show(ctx: Ctx) -> Result<Response, Failure> {
 
 /// `/desk/new`: somebody who has nothing yet; the first question comes at once.
 async fn new(Posted { ctx, .. }: Posted) -> Result<Response, Failure> {
-    ctx.service().desk_new(clerk(&ctx)?).await?;
+    ctx.service().desk_new(ctx.clerk()?).await?;
     Ok(ctx.go("/declare/step/name"))
 }
 
 /// `/desk/done`: the person leaves the desk.
 async fn done(Posted { ctx, .. }: Posted) -> Result<Response, Failure> {
-    ctx.service().desk_done(clerk(&ctx)?).await?;
+    ctx.service().desk_done(ctx.clerk()?).await?;
     Ok(ctx.go("/desk"))
 }

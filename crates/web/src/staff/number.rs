@@ -49,7 +49,9 @@ async fn said(ctx: &Ctx, session: &Session, entry: &QueueEntry) -> String {
             let path = ctx.to(&format!("/cases/{}{more}", entry.id));
             format!("<p class=\"ds-body\"><a class=\"ds-link\" href=\"{}\">{}</a></p>", escape(&path), escape(&l.t(words)))
         }
-        None if matches!(entry.stage, CaseStage::Settled | CaseStage::Closed) => paragraph(&l.t("office-number-over")),
+        None if matches!(entry.stage, CaseStage::Settled | CaseStage::Closed | CaseStage::Annulled) => {
+            paragraph(&l.t("office-number-over"))
+        }
         None => paragraph(&l.t("office-number-elsewhere")),
     };
     let heading = format!("<h2 class=\"ds-heading-s\">{}</h2>", escape(&l.t(&kind_id(entry.kind))));

@@ -121,7 +121,10 @@ pub(super) async fn remove(Posted { ctx, form }: Posted) -> Result<Response, Fai
     let session = ctx.staff()?;
     let known = ctx.service().staff_passkeys(session).await?;
     if let Some(passkey) = known.iter().find(|p| hex(&p.credential) == form.get("credential")) {
-        ctx.service().delete_staff_passkey(session, passkey.credential).await?;
+        match ctx.service().delete_staff_passkey(session, passkey.credential).await {
+            Err(Error::StepUp) => return Ok(ctx.go(&with("/staff/step-up", "/staff/passkey"))),
+            done => done?,
+        }
     }
     Ok(ctx.go("/staff/passkey"))
 }

@@ -34,26 +34,6 @@ pub(super) fn side_of(kind: CaseKind, word: &str) -> Option<Side> {
     kind.sides().iter().copied().find(|side| side_word(*side) == word)
 }
 
-/// The word of a way of sending in forms and text ids.
-pub(super) const fn channel_word(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Inbox => "inbox",
-        Channel::Email => "email",
-        Channel::Push => "push",
-        Channel::Sms => "sms",
-        Channel::Letter => "letter",
-        Channel::ByHand => "by-hand",
-    }
-}
-
-/// Every way of sending.
-pub(super) const CHANNELS: [Channel; 6] = [Channel::Inbox, Channel::Email, Channel::Push, Channel::Sms, Channel::Letter, Channel::ByHand];
-
-/// A way of sending.
-pub(super) fn channel(l: Locale, channel: Channel) -> String {
-    l.t(&format!("office-channel-{}", channel_word(channel)))
-}
-
 /// What a decision says.
 pub(super) fn outcome(l: Locale, outcome: Outcome) -> String {
     l.t(&format!("outcome-{}", outcome_key(outcome)))
@@ -92,6 +72,11 @@ pub(super) fn stage(l: Locale, stage: CaseStage) -> String {
         CaseStage::Appealable => "office-stage-appealable",
         CaseStage::Appealed => "office-stage-appealed",
         CaseStage::Settled => "office-stage-settled",
-        CaseStage::Closed => "office-stage-closed",
+        CaseStage::Closed | CaseStage::Annulled => "office-stage-closed",
     })
+}
+
+/// A way of sending.
+pub(super) fn channel(l: Locale, channel: Channel) -> String {
+    l.t(&format!("office-channel-{}", crate::channel::word(channel)))
 }

@@ -72,6 +72,7 @@ counted! {
     add_cosignature(size: u64, line: &str) -> ();
     checkpoint_up_to(size: u64, cosigners: u32) -> Option<CheckpointRow>;
     checkpoint_beyond(index: u64, cosigners: u32) -> Option<CheckpointRow>;
+    log_size_at(moment: Timestamp) -> Option<u64>;
     thin_checkpoints(before: Timestamp) -> u64;
     draft(person: PersonId, journey: &str) -> Option<DraftRow>;
     put_draft(row: &DraftRow) -> ();
@@ -118,7 +119,6 @@ counted! {
     way_ticket(person: PersonId, message: Uuid, channel: Channel) -> Option<Sealed>;
     prove_way(person: PersonId, message: Uuid, channel: Channel, note: &WayNote<'_>) -> bool;
     return_way(person: PersonId, message: Uuid, channel: Channel, note: &WayNote<'_>) -> bool;
-    way_trouble(person: PersonId, message: Uuid, channel: Channel, trouble: &str) -> ();
     way_by_code(grant: &FindGrant, now: Timestamp) -> Option<(PersonId, Uuid, Channel)>;
     letters_to_print(now: Timestamp) -> u64;
     hold_letter(clerk: StaffId, now: Timestamp, until: Timestamp) -> Option<(PersonId, Uuid)>;

@@ -6,6 +6,7 @@ mod database;
 mod journey;
 mod log;
 mod page;
+mod photo;
 mod provider;
 mod store;
 mod town;
@@ -16,12 +17,14 @@ pub use database::Database;
 pub use journey::prove;
 pub use log::{captured_lines, leaked_lines};
 pub use page::{Page, text};
+pub use photo::photo;
 pub use provider::{TestProvider, account};
 pub use store::{State, Switch};
-pub use town::{CALLED, DOCUMENT, EMAIL, NAME, PERSONAL, PHONE, Town, flat, listed, register, street};
+pub use town::{CALLED, DOCUMENT, EMAIL, NAME, PERSONAL, PHONE, Town, flat, house_of_flats, listed, register, street};
 pub use world::{Outbox, START, TestClock};
 
 use axum::Router;
+use doorstep_addresses::Register;
 use doorstep_cli::paper::Typst;
 use doorstep_locales::Locale;
 use doorstep_policy::{Purpose, Subject, decide, decide_export};
@@ -85,8 +88,13 @@ impl TestApp {
     /// A product whose office sends no letters to addresses.
     pub async fn without_letters() -> TestApp {
         let (database, store) = Database::sqlite(None).await;
-        let rules = (pack("ru-mow"), Calendars::embedded());
-        Self::start(database, Arc::new(Switch::new(store)), Arc::new(TestClock::at(START)), Outbox::default(), (2026, false), rules)
+        Self::begin(database, store, false, register())
+    }
+
+    /// A product whose address register knows the flats of a house.
+    pub async fn with_flats() -> TestApp {
+        let (database, store) = Database::sqlite(None).await;
+        Self::begin(database, store, true, house_of_flats())
     }
 
     /// The same product on each engine. PostgreSQL is left out, loudly, where `DOORSTEP_TEST_PG` names no server; never in CI.
@@ -99,9 +107,14 @@ impl TestApp {
     }
 
     fn over(database: Database, inner: Arc<dyn Store>) -> TestApp {
+        Self::begin(database, inner, true, register())
+    }
+
+    fn begin(database: Database, inner: Arc<dyn Store>, host_letters: bool, addresses: Register) -> TestApp {
         log::capture();
+        let (store, clock) = (Arc::new(Switch::new(inner)), Arc::new(TestClock::at(START)));
         let rules = (pack("ru-mow"), Calendars::embedded());
-        Self::start(database, Arc::new(Switch::new(inner)), Arc::new(TestClock::at(START)), Outbox::default(), (2026, true), rules)
+        Self::start(database, store, clock, Outbox::default(), (2026, host_letters), rules, addresses)
     }
 
     /// A product on the embedded engine under other rules.
@@ -114,7 +127,8 @@ impl TestApp {
     pub fn restarted(self, pack: Pack, calendars: Calendars) -> TestApp {
         let TestApp { database, store, clock, post, .. } = self;
         let seed = u64::try_from(clock.now().as_nanosecond() / 1_000_000 % 1_000_000_007).expect("small") + 1;
-        Self::start(database, store, clock, post, (seed + u64::from(calendars.iter().count() as u32), true), (pack, calendars))
+        let seed = seed + u64::from(calendars.iter().count() as u32);
+        Self::start(database, store, clock, post, (seed, true), (pack, calendars), register())
     }
 
     fn start(
@@ -124,6 +138,7 @@ impl TestApp {
         post: Outbox,
         (seed, host_letters): (u64, bool),
         (pack, calendars): (Pack, Calendars),
+        addresses: Register,
     ) -> TestApp {
         let random = Arc::new(Seeded::new(seed));
         let service = Service::new(Parts {
@@ -133,7 +148,7 @@ impl TestApp {
             random: random.clone(),
             pack,
             calendars,
-            addresses: Some(register()),
+            addresses: Some(addresses),
             paper: Arc::new(Typst),
             settings: Settings {
                 issuer: "Town of Porozhsk".into(),

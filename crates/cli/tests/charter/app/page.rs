@@ -63,6 +63,14 @@ impl Page {
         std::str::from_utf8(&self.body).unwrap_or("")
     }
 
+    /// The text of a page without the tokens of its forms, which are chance.
+    pub fn without_tokens(&self) -> String {
+        let mut parts = self.html().split("name=\"csrf\" value=\"");
+        let first = parts.next().unwrap_or_default();
+        let rest = parts.map(|part| part.split_once('"').map_or(part, |(_, rest)| rest));
+        std::iter::once(first).chain(rest).collect()
+    }
+
     /// A header; empty if it is missing.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default()

@@ -22,18 +22,34 @@ const TABLE: &str = "fias_guid,address\n\
     22222222-2222-4222-8222-222222222222,\"г. Порожск, ул. Породинская, д. 2\"\n\
     33333333-3333-4333-8333-333333333333,\"г. Порожск, ул. Породинская, д. 3\"\n";
 
-static REGISTER: LazyLock<(tempfile::TempDir, Register)> = LazyLock::new(|| {
+/// A house with its flats, which the table of the town does not tell.
+const FLATS: &str = "ID,HASH,NUMBER,STREET,UNIT,CITY\n\
+    77,,5,улица Породинская,1,Порожск\n\
+    78,,5,улица Породинская,2,Порожск\n";
+
+/// The register of a table, and the folder in which it lies.
+type Imported = (tempfile::TempDir, Register);
+
+static REGISTER: LazyLock<Imported> = LazyLock::new(|| imported(TABLE));
+static HOUSE_OF_FLATS: LazyLock<Imported> = LazyLock::new(|| imported(FLATS));
+
+fn imported(rows: &str) -> Imported {
     let folder = tempfile::tempdir().expect("a folder");
     let (table, index) = (folder.path().join("town.csv"), folder.path().join("index"));
-    std::fs::write(&table, TABLE).expect("the table is written");
+    std::fs::write(&table, rows).expect("the table is written");
     import(&Format::detect(&table).expect("a table"), &table, &index, &mut |_| {}).expect("the town is imported");
     let register = Register::open(&index).expect("the register opens");
     (folder, register)
-});
+}
 
 /// The town's address register.
 pub fn register() -> Register {
     REGISTER.1.clone()
+}
+
+/// A register of one house, of which it knows the flats.
+pub fn house_of_flats() -> Register {
+    HOUSE_OF_FLATS.1.clone()
 }
 
 /// The official wording of a house.

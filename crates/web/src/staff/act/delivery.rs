@@ -1,10 +1,11 @@
 //! `/cases/{id}/delivery`: what became of a notice: it was delivered, with a proof, or it came back.
 
 use super::{ActPage, Said, none_of};
+use crate::channel;
 use crate::ctx::Ctx;
 use crate::form::{Errors, Form};
 use crate::part::{Choice, Choices, Question};
-use crate::staff::words::{CHANNELS, channel, channel_word, side, side_of, side_word};
+use crate::staff::words::{self, side, side_of, side_word};
 use doorstep_policy::CaseKind;
 use doorstep_register::case::{Channel, Refusal, Side};
 use doorstep_service::{CaseView, Doing, QueueEntry, StaffAct};
@@ -19,17 +20,17 @@ pub(in crate::staff) const fn known_to_an_office(channel: Channel) -> bool {
 
 /// Every notice that an officer can note something of, sent or not.
 fn all(kind: CaseKind) -> impl Iterator<Item = (Side, Channel)> {
-    let ways = || CHANNELS.into_iter().filter(|channel| known_to_an_office(*channel));
+    let ways = || Channel::EVERY.into_iter().filter(|channel| known_to_an_office(*channel));
     kind.sides().iter().flat_map(move |side| ways().map(move |channel| (*side, channel)))
 }
 
 fn word((side, channel): (Side, Channel)) -> String {
-    format!("{}.{}", side_word(side), channel_word(channel))
+    format!("{}.{}", side_word(side), channel::word(channel))
 }
 
 fn notice(kind: CaseKind, text: &str) -> Option<(Side, Channel)> {
     let (side, channel) = text.split_once('.')?;
-    Some((side_of(kind, side)?, CHANNELS.into_iter().find(|known| channel_word(*known) == channel)?))
+    Some((side_of(kind, side)?, channel::of(channel)?))
 }
 
 impl ActPage for Delivery {
@@ -51,7 +52,7 @@ impl ActPage for Delivery {
     fn fields(ctx: &Ctx, entry: &QueueEntry, form: &Form, errors: &Errors, question: Question) -> Question {
         let l = ctx.l;
         let sent: Vec<(Side, Channel)> = form.all("known-notice").filter_map(|text| notice(entry.kind, text)).collect();
-        let label = |(whose, way)| format!("{}: {}", side(l, entry.kind, whose), channel(l, way));
+        let label = |(whose, way)| format!("{}: {}", side(l, entry.kind, whose), words::channel(l, way));
         let only = sent.len() == 1;
         let choice = |sent: &(Side, Channel)| Choice::new(&word(*sent), label(*sent), only || form.get("notice") == word(*sent));
         let became = ["delivered", "came-back"].map(|key| {

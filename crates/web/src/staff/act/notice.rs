@@ -1,10 +1,11 @@
 //! `/cases/{id}/notice`: the notice goes out on another way: a letter, or handed over.
 
 use super::{ActPage, Said, chosen_side, knows_sides, none_of, side_choice};
+use crate::channel;
 use crate::ctx::Ctx;
 use crate::form::{Errors, Form};
 use crate::part::{Choice, Choices, Question};
-use crate::staff::words::{channel, channel_word};
+use crate::staff::words;
 use doorstep_register::case::{Channel, Refusal};
 use doorstep_service::{CaseView, Doing, QueueEntry, StaffAct};
 
@@ -33,13 +34,16 @@ impl ActPage for Notice {
         if let Some(sides) = side_choice(ctx, entry, form, errors) {
             question = question.field(sides);
         }
-        let way = |way: Channel| Choice::new(channel_word(way), channel(l, way), form.get("way") == channel_word(way));
+        let way = |way: Channel| {
+            let word = channel::word(way);
+            Choice::new(&word, words::channel(l, way), form.get("way") == word)
+        };
         question.field(Choices::new(l, "way", l.t("office-do-notice-way"), errors).choices(WAYS.map(way).into()))
     }
 
     fn read(ctx: &Ctx, entry: &QueueEntry, form: &Form, errors: &mut Errors) -> Option<Said> {
         let side = chosen_side(ctx, entry, form, errors);
-        let way = WAYS.into_iter().find(|way| channel_word(*way) == form.get("way"));
+        let way = channel::of(form.get("way")).filter(|way| WAYS.contains(way));
         let way = errors.take("way", way.ok_or_else(|| ctx.l.t("error-choose")));
         Some(StaffAct::Send(side?, way?).into())
     }

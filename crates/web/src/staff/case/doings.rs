@@ -3,8 +3,8 @@
 use crate::ctx::Ctx;
 use crate::failure::case_refusal_key;
 use crate::staff::act::delivery::known_to_an_office;
-use crate::staff::words::{CHANNELS, outcome};
-use doorstep_register::case::{AppealResult, Stage};
+use crate::staff::words::outcome;
+use doorstep_register::case::{AppealResult, Channel, Stage};
 use doorstep_service::{CaseView, Doing, outcome_key};
 
 /// Links and what is not possible yet.
@@ -50,7 +50,7 @@ pub(super) fn doings(ctx: &Ctx, view: &CaseView) -> Doings {
         }
     }
     if !only_confirms {
-        let ways = || CHANNELS.into_iter().filter(|channel| known_to_an_office(*channel));
+        let ways = || Channel::EVERY.into_iter().filter(|channel| known_to_an_office(*channel));
         let sent = sides.iter().flat_map(|side| ways().map(|channel| Doing::Note(*side, channel)));
         offer(&mut other, "delivery", any(sent.collect()));
         offer(&mut other, "notice", any(sides.iter().map(|side| Doing::Send(*side)).collect()));

@@ -5,10 +5,10 @@ use crate::ctx::Ctx;
 use crate::frame::Frame;
 use crate::part::folded;
 use crate::record::PlaceWords;
-use crate::staff::words::{CHANNELS, channel, side};
+use crate::staff::words::{self, side};
 use askama::Template;
 use doorstep_locales::Locale;
-use doorstep_register::case::{By, Case, Notice, Side, Stage};
+use doorstep_register::case::{By, Case, Channel, Notice, Side, Stage};
 use doorstep_register::{CaseId, Record};
 use doorstep_service::CaseView;
 
@@ -67,9 +67,9 @@ fn rows(ctx: &Ctx, record: &Record) -> Vec<(String, String)> {
 fn ways(l: Locale, notice: &Notice) -> Option<String> {
     let way = |way| {
         let proved = notice.proved().any(|proved| proved == way);
-        l.t1(if proved { "office-way-proved" } else { "office-way-sent" }, "way", channel(l, way))
+        l.t1(if proved { "office-way-proved" } else { "office-way-sent" }, "way", words::channel(l, way))
     };
-    let ways: Vec<String> = CHANNELS.into_iter().filter(|channel| notice.sent_on(*channel)).map(way).collect();
+    let ways: Vec<String> = Channel::EVERY.into_iter().filter(|channel| notice.sent_on(*channel)).map(way).collect();
     (!ways.is_empty()).then(|| ways.join(", "))
 }
 

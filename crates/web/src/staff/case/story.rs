@@ -2,7 +2,7 @@
 
 use crate::ctx::Ctx;
 use crate::frame::Frame;
-use crate::staff::words::{channel, outcome, side};
+use crate::staff::words::{self, outcome, side};
 use askama::Template;
 use doorstep_locales::Locale;
 use doorstep_register::StaffId;
@@ -54,9 +54,9 @@ fn title(l: Locale, view: &CaseView, act: &CaseAct) -> String {
     };
     match &act.what {
         CaseWhat::Opened { .. } => l.t("office-story-opened"),
-        CaseWhat::Sent { to, channel: way } => l.t2("office-story-sent", ("side", name(*to)), ("way", channel(l, *way))),
-        CaseWhat::Delivered { to, channel: way } => l.t2("office-story-delivered", ("side", name(*to)), ("way", channel(l, *way))),
-        CaseWhat::CameBack { to, channel: way } => l.t2("office-story-came-back", ("side", name(*to)), ("way", channel(l, *way))),
+        CaseWhat::Sent { to, channel: way } => l.t2("office-story-sent", ("side", name(*to)), ("way", words::channel(l, *way))),
+        CaseWhat::Delivered { to, channel: way } => l.t2("office-story-delivered", ("side", name(*to)), ("way", words::channel(l, *way))),
+        CaseWhat::CameBack { to, channel: way } => l.t2("office-story-came-back", ("side", name(*to)), ("way", words::channel(l, *way))),
         CaseWhat::Answered { posted_on: None, .. } => l.t1("office-story-answered", "side", whose),
         CaseWhat::Answered { posted_on: Some(day), .. } => l.t2("office-story-posted", ("side", whose), ("day", l.date(*day))),
         CaseWhat::HearingAsked {} => l.t1("office-story-hearing-asked", "side", whose),

@@ -1,6 +1,5 @@
 //! `/desk/document`: somebody who lost everything but a document. Its lines can be scanned; name, birth and number have to fit, all three.
 
-use super::clerk;
 use crate::ctx::Ctx;
 use crate::date_answer::DateAnswer;
 use crate::failure::Failure;
@@ -17,7 +16,7 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_millis(400);
 
 fn page(ctx: &Ctx, form: &Form, errors: Errors) -> Result<Response, Failure> {
-    clerk(ctx)?;
+    ctx.clerk()?;
     let l = ctx.l;
     let title = l.t("desk-shown-title");
     let seen = vec![Choice::new("yes", l.t("desk-shown-seen"), form.get("seen") == "yes")];
@@ -40,7 +39,7 @@ fn page(ctx: &Ctx, form: &Form, errors: Errors) -> Result<Response, Failure> {
 }
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
-    if clerk(&ctx)?.person().is_some() {
+    if ctx.clerk()?.person().is_some() {
         return Ok(ctx.go("/desk"));
     }
     page(&ctx, &Form::default(), Errors::default())
@@ -86,7 +85,7 @@ fn shown(ctx: &Ctx, form: &Form, errors: &mut Errors) -> (Form, Option<Shown>) {
 }
 
 pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failure> {
-    let session = clerk(&ctx)?;
+    let session = ctx.clerk()?;
     let mut errors = Errors::default();
     let (typed, shown) = shown(&ctx, &form, &mut errors);
     let Some(shown) = shown else { return page(&ctx, &typed, errors) };

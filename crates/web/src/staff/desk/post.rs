@@ -1,24 +1,23 @@
 //! `/desk/post`: a paper form that came by post. Its postmark and its picture come first; then the questions, as on any declaration.
 
-use super::clerk;
 use crate::ctx::{Ctx, Web};
 use crate::date_answer::DateAnswer;
 use crate::failure::Failure;
-use crate::form::{Errors, Form, check_origin, check_token};
+use crate::form::{Errors, Form, check_origin};
 use crate::journey::answers::Photo;
 use crate::journey::page::Journeyman;
 use crate::journey::photo;
 use crate::journey::step::Journey;
 use crate::limits::Limited;
 use crate::part::{DateInput, File, Input, Question, details};
-use crate::photo::{Sent, receive};
-use axum::extract::{FromRequest, FromRequestParts, Multipart, Request, State};
+use crate::photo::received;
+use axum::extract::{FromRequestParts, Request, State};
 use axum::response::Response;
 use doorstep_service::{DeskPosted, Error};
 use jiff::civil::Date;
 
 fn page(ctx: &Ctx, form: &Form, errors: Errors) -> Result<Response, Failure> {
-    clerk(ctx)?;
+    ctx.clerk()?;
     let l = ctx.l;
     let title = l.t("desk-post-title");
     let day = DateInput::new(l, "posted", l.t("desk-post-day"), &errors)
@@ -38,7 +37,7 @@ fn page(ctx: &Ctx, form: &Form, errors: Errors) -> Result<Response, Failure> {
 }
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
-    if clerk(&ctx)?.person().is_some() {
+    if ctx.clerk()?.person().is_some() {
         return Ok(ctx.go("/desk"));
     }
     page(&ctx, &Form::default(), Errors::default())
@@ -53,11 +52,9 @@ pub(super) async fn post(State(web): State<Web>, request: Request) -> Result<Res
     let (mut head, body) = request.into_parts();
     let mut ctx = Ctx::from_request_parts(&mut head, &web).await?;
     check_origin(&ctx, &head.headers)?;
-    clerk(&ctx)?;
+    ctx.clerk()?;
     ctx.limit(Limited::Photo)?;
-    let parts = Multipart::from_request(Request::from_parts(head, body), &web).await.map_err(|_| Failure::TooLarge)?;
-    let mut sent: Sent = receive(parts).await?;
-    check_token(&ctx, &sent.form)?;
+    let mut sent = received(&ctx, &web, Request::from_parts(head, body)).await?;
 
     let mut errors = Errors::default();
     let posted = errors.take("posted", postmark(&ctx, &sent.form));
@@ -65,7 +62,7 @@ pub(super) async fn post(State(web): State<Web>, request: Request) -> Result<Res
     let picture = errors.take("photo", picture);
     let (Some(posted), Some(picture)) = (posted, picture) else { return page(&ctx, &sent.form, errors) };
     let code = Some(sent.form.get("code").trim()).filter(|code| !code.is_empty());
-    match ctx.service().desk_post(clerk(&ctx)?, posted, code, picture, ctx.l).await {
+    match ctx.service().desk_post(ctx.clerk()?, posted, code, picture, ctx.l).await {
         Ok(form) => begin(&mut ctx, form).await,
         Err(Error::SpentLink) => {
             errors.add("code", ctx.l.t("desk-code-wrong"));

@@ -1,6 +1,6 @@
 //! `/desk/receive`: somebody with a code.
 
-use super::{clerk, page};
+use super::page;
 use crate::failure::Failure;
 use crate::form::{Errors, Posted};
 use axum::response::Response;
@@ -8,7 +8,7 @@ use doorstep_service::Error;
 
 pub(super) async fn post(Posted { ctx, form }: Posted) -> Result<Response, Failure> {
     let typed = form.get("code");
-    match ctx.service().desk_receive(clerk(&ctx)?, typed, ctx.l).await {
+    match ctx.service().desk_receive(ctx.clerk()?, typed, ctx.l).await {
         Ok(_) => Ok(ctx.go("/record")),
         Err(Error::SpentLink) => {
             let mut errors = Errors::default();
