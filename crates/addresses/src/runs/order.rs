@@ -1,7 +1,5 @@
 //! Sorting in memory.
 
-use std::vec;
-
 use super::{held::Held, sorter::Row};
 
 /// Heaps that rows are thrown on by the beginning of what they are sorted by.
@@ -19,19 +17,20 @@ pub(crate) struct Order<R> {
     numbers: Vec<u32>,
     ends: Vec<u32>,
     next_heap: usize,
-    heap: vec::IntoIter<R>,
+    /// What is left of the heap that was reached, the last row first.
+    heap: Vec<R>,
 }
 
 impl<R: Row> Order<R> {
     pub(super) fn of(rows: Held<R>) -> Order<R> {
         let (numbers, ends) = heaps(&rows);
-        Order { rows, numbers, ends, next_heap: 0, heap: Vec::new().into_iter() }
+        Order { rows, numbers, ends, next_heap: 0, heap: Vec::new() }
     }
 
     #[inline]
     pub(super) fn next(&mut self) -> Option<R> {
         loop {
-            if let Some(row) = self.heap.next() {
+            if let Some(row) = self.heap.pop() {
                 return Some(row);
             }
             let end = *self.ends.get(self.next_heap)? as usize;
@@ -39,9 +38,8 @@ impl<R: Row> Order<R> {
             self.next_heap += 1;
             if begin < end {
                 let rows = &mut self.rows;
-                let mut heap: Vec<R> = self.numbers[begin..end].iter().map(|number| rows.take(*number)).collect();
-                heap.sort_by(R::compare);
-                self.heap = heap.into_iter();
+                self.heap.extend(self.numbers[begin..end].iter().rev().map(|number| rows.take(*number)));
+                self.heap.sort_by(|a, b| b.compare(a));
             }
         }
     }
