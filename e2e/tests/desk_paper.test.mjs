@@ -67,6 +67,7 @@ suite("a paper form", (demo) => {
       await atHome.signInWith(code);
       await atHome.open("/due");
       await atHome.seesNot("due-passed");
+      await atHome.sees("due-met-posted");
       await atHome.open("/looks");
       await atHome.sees("purpose-desk-post");
       await atHome.open("/data");

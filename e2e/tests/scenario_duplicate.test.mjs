@@ -56,6 +56,8 @@ suite("scenario: a duplicate", (demo) => {
     await first.reads(...NAMES);
     await second.open("/record");
     await second.reads(...NAMES);
+    await second.sees("record-joined");
+    await second.seesNot("record-family");
     for (const someone of [first, second]) {
       await someone.sees("record-in-force");
       await someone.open("/inbox");

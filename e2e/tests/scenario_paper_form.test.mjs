@@ -53,6 +53,7 @@ suite("scenario: a paper form", (demo) => {
     await atHome.sees("record-in-force");
     await atHome.open("/due");
     await atHome.seesNot("due-passed");
+    await atHome.sees("due-met-posted");
     await atHome.open("/looks");
     await atHome.sees("purpose-desk-post");
     await atHome.open(`/receipts/${number}/1`);

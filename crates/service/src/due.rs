@@ -30,6 +30,8 @@ pub struct DueItem {
     pub counted: Option<Date>,
     /// Whether it was not met before the later reading had passed.
     pub overdue: bool,
+    /// The day of the postmark by which it was met, where it was declared on a form that came by post.
+    pub posted_on: Option<Date>,
     /// Why it could not be in time, if the person said so.
     pub explained: Option<(Timestamp, Words)>,
 }
@@ -101,7 +103,7 @@ impl Service {
                 () if today < begins => DueState::Upcoming,
                 () => DueState::Open,
             };
-            DueItem { counted: (by_count < duty.deadline).then_some(by_count), duty, state, overdue, explained: None }
+            DueItem { counted: (by_count < duty.deadline).then_some(by_count), duty, state, overdue, posted_on: None, explained: None }
         };
         duties.into_iter().map(item).collect()
     }
@@ -157,7 +159,7 @@ impl Service {
             duty.deadline = duty.deadline.max(kept.deadline);
             duty.strict = duty.strict.max(kept.strict);
             let overdue = declared > duty.deadline;
-            Some(DueItem { duty, state: DueState::Met(at), counted: None, overdue, explained: None })
+            Some(DueItem { duty, state: DueState::Met(at), counted: None, overdue, posted_on: declaration.posted_on, explained: None })
         };
         declaration.meets.iter().filter_map(item).collect()
     }

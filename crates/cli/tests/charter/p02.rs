@@ -154,6 +154,8 @@ async fn a_paper_form_counts_from_its_postmark_and_is_answered_by_post() {
         let page = person.get("/en/sign-in/code").await.ok();
         person.submit(&page, "/en/sign-in/code", &format!("code={}", codes[0])).await.redirected();
         assert!(person.get("/en/record").await.ok().shows(&reference));
+        let due = person.get("/en/due").await.ok();
+        assert!(due.shows("You posted your form on"), "{}", due.html());
         assert!(person.get("/en/looks").await.ok().shows("You were not there."));
         app.close().await;
     }

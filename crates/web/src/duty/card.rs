@@ -178,7 +178,12 @@ impl Card {
     fn stands(&mut self, ctx: &Ctx, item: &DueItem) {
         let at = |moment| ctx.l.moment(moment, ctx.service().zone());
         match item.state {
-            DueState::Met(moment) => self.met = Some(at(moment)),
+            DueState::Met(moment) => {
+                self.met = Some(match item.posted_on {
+                    Some(day) => ctx.l.t2("due-met-posted", ("day", ctx.l.date(day)), ("at", at(moment))),
+                    None => ctx.l.t1("due-met-at", "at", at(moment)),
+                });
+            }
             DueState::Upcoming => self.upcoming = Some(item.duty.earliest.unwrap_or(item.duty.event)),
             DueState::Open => {}
             DueState::Passed => self.passed = true,

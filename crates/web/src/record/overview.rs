@@ -37,6 +37,8 @@ impl Standing {
 }
 
 struct Member {
+    /// Which of those whose records the reader reads, from 1.
+    n: usize,
     name: String,
     place: Option<PlaceWords>,
     since: Option<Date>,
@@ -80,7 +82,8 @@ struct Page {
     due: Option<Card>,
     /// The calendar does not reach far enough to count what the end of the stay asks for.
     beyond: bool,
-    family: Vec<Member>,
+    /// Whose records the reader reads besides: under which heading whom.
+    others: Vec<(&'static str, Vec<Member>)>,
 }
 
 fn standing(ctx: &Ctx, record: &Record) -> Standing {
@@ -113,9 +116,12 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
     let household = service.household(session).await?;
     let last: Option<&Residence> = record.residences.last();
     let next = service.due(session, &record).await?.into_iter().find(|item| !matches!(item.state, DueState::Met(_)));
-    let mut family = Vec::with_capacity(household.len());
-    for member in &household {
-        family.push(Member {
+    let (mut own, mut family) = (Vec::new(), Vec::new());
+    for (n, member) in (1..).zip(&household) {
+        // A record that was found to be the same person's is not a relative's.
+        let whose = if record.joined.contains(&member.person) { &mut own } else { &mut family };
+        whose.push(Member {
+            n,
             name: member.names().map_or_else(String::new, |n| n.formal().to_owned()),
             place: member.current().map(|r| PlaceWords::of(ctx.l, r.place())),
             since: member.current().map(|r| r.declaration.since),
@@ -134,6 +140,6 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, Failure> {
         reference: last.map(|r| r.latest_reference().as_str().to_owned()),
         beyond: record.current().and_then(Residence::until).is_some_and(|until| service.beyond_calendar(Trigger::Renewal, until)),
         due: next.map(|item| Card::short(&ctx, &item).done_at("/renew")),
-        family,
+        others: [("record-joined", own), ("record-family", family)].into_iter().filter(|(_, whose)| !whose.is_empty()).collect(),
     })
 }
