@@ -80,7 +80,11 @@ impl Service {
                 },
                 EMAIL | REMINDER => outcome.count(&job, self.deliver_mail(out.post, &job, lease).await?),
                 TEXT | REMINDER_TEXT => outcome.count(&job, self.deliver_text(out.texts, &job, lease).await?),
-                REPORT => self.ask_report(out.texts, &job, lease, &mut outcome).await?,
+                REPORT => {
+                    if self.ask_report(out.texts, &job, lease, &mut outcome).await.is_err() {
+                        self.noted(&job, lease, PostError::Later("the report could not be noted")).await.or_else(lost)?;
+                    }
+                }
                 _ => {
                     let trouble = PostError::Never("this version does not know such jobs");
                     outcome.count(&job, Some(trouble));

@@ -200,6 +200,9 @@ async fn an_appeal_suspends_and_the_appeal_body_can_annul() {
     let reasons = Reasons::parse("A broken meter says nothing about who lives there.").unwrap();
     court.staff(&court.appeal, StaffAct::DecideAppeal(AppealResult::Annulled {}, reasons)).await.unwrap();
     assert_eq!(court.row().await.stage, CaseStage::Annulled);
+    let hosts = court.app.service.my_cases(&court.host).await.unwrap();
+    assert!(hosts.iter().any(|mine| mine.row.id == court.case), "the host reads how it ended as well");
+    court.app.service.my_case(&court.host, court.case).await.unwrap();
     assert!(court.in_force().await);
     assert_eq!(court.app.service.marks(court.resident.person().unwrap()).await.unwrap(), []);
     let inbox = court.app.service.inbox(&court.side(Side::Resident)).await.unwrap();

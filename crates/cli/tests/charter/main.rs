@@ -15,6 +15,7 @@ mod hosts;
 mod layers;
 mod letters;
 mod looks;
+mod notices;
 mod office;
 mod p01;
 mod p02;

@@ -122,8 +122,8 @@ const MAY_ANSWER_PEOPLE: [(&str, &str); 15] = [
     ("people_at", "one home of a host, for a `HomeGrant`"),
     ("hosts_of_whole", "one flat or house of which somebody declared a part, for a `FindGrant`"),
     ("hosts_around", "one home that was just declared, so that its hosts get a message"),
-    ("hosts_of_resident", "the home of one person, so that its hosts get a message"),
-    ("hosts_at", "one home and what it is a part of, whose hosts get a message, by `FindGrant`s"),
+    ("hosts_of_resident", "the home of one person, so that its hosts get a message, or are heard in a case about it"),
+    ("hosts_at", "one home and what it is a part of, whose hosts get a message, or are heard in a case about it, by `FindGrant`s"),
     ("hosts", "one home that was just declared, so that its hosts get a message, for a `FindGrant`"),
 ];
 

@@ -3,18 +3,61 @@
 use super::file::File;
 use crate::message::CaseNotice;
 use crate::{Error, Service, TxResult};
-use doorstep_register::case::{By, CaseAct, CaseWhat, Channel, Notice, Stage};
+use doorstep_register::case::{By, Case, CaseWhat, Channel, Notice, Side, Stage};
 use doorstep_storage::{Tx, TxError};
 use jiff::Timestamp;
 
-/// The notice that is on its way to a side now.
-fn current<'f>(file: &'f File, about: &CaseNotice) -> Option<&'f Notice> {
-    let known = file.case.side(about.side)?;
-    match file.case.stage() {
-        Stage::Hearing => Some(known.told()),
-        Stage::Confirmed(_) | Stage::Appealable(_) => Some(known.decision()),
-        _ => None,
+/// What a notice is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum About {
+    /// What was said, to be answered.
+    Hearing,
+    /// What was decided.
+    Decision,
+}
+
+impl About {
+    /// What a notice is about that is on its way now.
+    fn of(case: &Case) -> Option<About> {
+        match case.stage() {
+            Stage::Hearing => Some(Self::Hearing),
+            Stage::Confirmed(_) | Stage::Appealable(_) => Some(Self::Decision),
+            _ => None,
+        }
     }
+
+    fn notice(self, case: &Case, side: Side) -> Option<&Notice> {
+        let known = case.side(side)?;
+        Some(match self {
+            Self::Hearing => known.told(),
+            Self::Decision => known.decision(),
+        })
+    }
+}
+
+/// The notice that a message to a side carried, if it is the one on its way now: not one of an earlier decision, or of what was on file before.
+fn carried(file: &File, side: Side, written: Timestamp) -> Option<&Notice> {
+    let written = file.acts.iter().take_while(|act| act.at <= written).count();
+    let (before, since) = file.acts.split_at(written);
+    let mut then = Case::fold(before).ok()?;
+    let about = About::of(&then).filter(|about| About::of(&file.case) == Some(*about))?;
+    let sent = |case: &Case| about.notice(case, side).is_some_and(Notice::sent);
+    for act in since {
+        let was_sent = sent(&then);
+        then.apply(act).ok()?;
+        let begins_another = match (about, &act.what) {
+            (About::Hearing, what) => was_sent && !sent(&then) && !matches!(what, CaseWhat::CameBack { .. }),
+            (
+                About::Decision,
+                CaseWhat::Drafted { second: None, .. } | CaseWhat::Confirmed {} | CaseWhat::AppealDecided { .. } | CaseWhat::Judged { .. },
+            ) => true,
+            (About::Decision, _) => false,
+        };
+        if begins_another {
+            return None;
+        }
+    }
+    about.notice(&file.case, side)
 }
 
 impl Service {
@@ -33,41 +76,17 @@ impl Service {
             Err(TxError::Refused(Error::NotFound)) => return Ok(()),
             Err(other) => return Err(other),
         };
-        // The notice of another instance, of a decision, or to another host: what was written before it is not about it.
-        let begins_another = |what: &CaseWhat| {
-            matches!(
-                what,
-                CaseWhat::Drafted { second: None, .. }
-                    | CaseWhat::Confirmed {}
-                    | CaseWhat::AppealDecided { .. }
-                    | CaseWhat::Judged { .. }
-                    | CaseWhat::HostChanged { .. }
-            )
-        };
-        if file.acts.iter().any(|act| act.at > written && begins_another(&act.what)) {
-            return Ok(());
-        }
-        let newer = file.acts.iter().filter(|act| {
-            let this_way = matches!(act.what, CaseWhat::Sent { to, channel: by } if to == about.side && by == channel);
-            this_way && act.at >= written
-        });
-        let (newer, to) = (newer.count(), about.side);
-        let Some(notice) = current(&file, about) else { return Ok(()) };
-        // Handed over at a desk: nobody chose that way before. A message after this one is about what is new on file.
-        let again = |way: Channel| {
-            let sent = |act: &&CaseAct| {
-                act.at >= written && matches!(act.what, CaseWhat::Sent { to: side, channel: by } if side == to && by == way)
-            };
-            file.acts.iter().filter(sent).count() > 1
-        };
-        if channel == Channel::ByHand && Channel::EVERY.into_iter().any(again) {
-            return Ok(());
-        }
+        let to = about.side;
+        let Some(notice) = carried(&file, to, written) else { return Ok(()) };
+        // Handed over at a desk: nobody chose that way before.
         if channel == Channel::ByHand && arrived && !notice.sent_on(channel) {
             self.advance(tx, &mut file, By::Program, CaseWhat::Sent { to, channel }).await?;
             return self.advance(tx, &mut file, By::Program, CaseWhat::Delivered { to, channel }).await;
         }
-        if newer != 1 || !notice.sent_on(channel) || (arrived && notice.proved().any(|by| by == channel)) {
+        // An officer may have sent the same notice again on this way.
+        let sent = |what: &CaseWhat| matches!(what, CaseWhat::Sent { to: side, channel: by } if *side == to && *by == channel);
+        let times = file.acts.iter().filter(|act| act.at >= written && sent(&act.what)).count();
+        if times != 1 || !notice.sent_on(channel) || (arrived && notice.proved().any(|by| by == channel)) {
             return Ok(());
         }
         let what = if arrived { CaseWhat::Delivered { to, channel } } else { CaseWhat::CameBack { to, channel } };

@@ -180,17 +180,17 @@ impl Service {
         Ok(())
     }
 
-    /// Whoever owns the home now is heard in the place of whoever owned it before: a known host of it, or one who is written to at the address.
+    /// Whoever owns the home now is heard in the place of whoever owned it before: who showed since the case began that it is theirs, else
+    /// another host of exactly this home, else somebody who is written to at the address.
     async fn take_the_new_host(&self, tx: &mut dyn Tx, file: &mut File) -> TxResult<()> {
-        let before = file.person(Side::Other);
-        let known = match (file.row.home, file.person(Side::Resident)) {
-            (Some(home), Some(resident)) => self.hosts_of_resident(tx, resident, home).await?,
-            (Some(home), None) => self.hosts_at(tx, home, [None, None]).await?,
-            (None, _) => Vec::new(),
+        let shown = match file.row.home {
+            Some(home) => self.shown_homes(tx, file, home).await?,
+            None => Vec::new(),
         };
-        let known = known.into_iter().find(|host| Some(*host) != before);
-        let host = match known {
-            Some(host) => host,
+        let others: Vec<_> = shown.into_iter().filter(|row| file.people.iter().all(|(person, _)| *person != row.host)).collect();
+        let newer = others.iter().find(|row| row.shown_at > file.row.opened_at);
+        let host = match newer.or_else(|| others.iter().find(|row| Some(row.home) == file.row.home)) {
+            Some(row) => row.host,
             None => self.vault().add_person(tx, self.now()).await?,
         };
         tx.replace_side(file.case.id(), Side::Other, host).await?;

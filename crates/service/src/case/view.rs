@@ -10,7 +10,7 @@ use doorstep_locales::Locale;
 use doorstep_policy::{self as policy, Field, Fields, Purpose};
 use doorstep_register::case::{By, Case, CaseAct, CaseWhat, HostDisputes, Refusal, Side};
 use doorstep_register::{CaseId, EvidenceId, PersonId, Record, StaffId};
-use doorstep_storage::{HomeProof, StaffRow, Tx};
+use doorstep_storage::{BlindIndex, HomeProof, HomeRow, StaffRow, Tx};
 use zeroize::Zeroizing;
 
 /// A case with the records that it is about, limited to what its purpose needs. Each opening left a look.
@@ -184,25 +184,31 @@ impl Service {
         let (Some(host), Some(home)) = (file.person(Side::Other).filter(|_| file.row.kind.concerns_a_host()), file.row.home) else {
             return Ok((None, false));
         };
+        let (mut proof, mut newer) = (None, false);
+        for row in self.shown_homes(tx, file, home).await? {
+            if row.host == host {
+                // That it is exactly this home says more than that it is in theirs.
+                proof = if row.home == home { Some(row.proof) } else { proof.or(Some(row.proof)) };
+            } else {
+                newer |= row.shown_at > file.row.opened_at;
+            }
+        }
+        Ok((proof, newer))
+    }
+
+    /// What was shown of the home of a case to be somebody's: exactly it, or the whole flat or house in which the resident lives there.
+    pub(super) async fn shown_homes(&self, tx: &mut dyn Tx, file: &File, home: BlindIndex) -> TxResult<Vec<HomeRow>> {
         let row = match file.person(Side::Resident) {
             Some(resident) => tx.residence(resident).await?.filter(|row| row.home == Some(home)),
             None => None,
         };
         let wider = row.map_or([None, None], |row| [row.flat, row.house]);
-        let (mut proof, mut newer) = (None, false);
-        for known in self.hosts_at(tx, home, wider).await? {
-            let all = tx.homes(known).await?.into_iter();
-            let shown = all.filter(|row| row.home == home || row.proof == HomeProof::Extract && wider.contains(&Some(row.home)));
-            for row in shown {
-                if known == host {
-                    // That it is exactly this home says more than that it is in theirs.
-                    proof = if row.home == home { Some(row.proof) } else { proof.or(Some(row.proof)) };
-                } else {
-                    newer |= row.shown_at > file.row.opened_at;
-                }
-            }
+        let mut shown = Vec::new();
+        for host in self.hosts_at(tx, home, wider).await? {
+            let all = tx.homes(host).await?.into_iter();
+            shown.extend(all.filter(|row| row.home == home || row.proof == HomeProof::Extract && wider.contains(&Some(row.home))));
         }
-        Ok((proof, newer))
+        Ok(shown)
     }
 
     /// A photo that somebody of the officer's case added, where the case's purpose needs it. It leaves a look of its own.

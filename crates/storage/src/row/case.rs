@@ -21,7 +21,7 @@ pub enum CaseStage {
     Appealed,
     /// The decision has effect.
     Settled,
-    /// It ended without a decision.
+    /// It ended without a decision in effect.
     Closed,
     /// It ended with a decision that was annulled.
     Annulled,
