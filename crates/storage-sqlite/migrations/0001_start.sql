@@ -1,4 +1,5 @@
 -- Every table and column says: purpose; legal ground; retention. The build fails on one that does not.
+-- WITHOUT ROWID only where rows are small: its trees hold whole rows on every level (sqlite.org/withoutrowid.html, "when to use").
 -- Moments are microseconds since 1970 in UTC. Ids are UUIDv7 made by the program. "Sealed" is AES-256-GCM-SIV under the person's key.
 
 -- A person: the key to all that is theirs, and their counters; duty to register, GDPR 6(1)(c); until erased, 90 days where nothing was ever declared
@@ -19,14 +20,14 @@ CREATE TABLE act (
     seq INTEGER NOT NULL CHECK (seq >= 1), -- Its number in the record, from 1; accuracy, GDPR 5(1)(d); until erased
     sealed BLOB NOT NULL, -- The act and the opening of its leaf, sealed; duty to register, GDPR 6(1)(c); until erased
     PRIMARY KEY (person, seq)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- The registration in force, as the fold of the acts gives it; duty to register, GDPR 6(1)(c); until the person leaves or is erased
 CREATE TABLE residence (
     person BLOB NOT NULL PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE, -- Whose; duty to register, GDPR 6(1)(c); as the row
     home BLOB CHECK (length(home) = 32), -- Blind index of the home, so that a host sees their own home and no other; rights of the host, GDPR 6(1)(f); as the row
     sealed BLOB NOT NULL -- The registration, sealed; duty to register, GDPR 6(1)(c); as the row
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX residence_by_home ON residence (home, person) WHERE home IS NOT NULL;
 
 -- Looks: who opened the record, shown to the person; accountability, GDPR 5(2) and 15(1)(c); until erased
@@ -35,7 +36,7 @@ CREATE TABLE look (
     seq INTEGER NOT NULL CHECK (seq >= 1), -- Its number in the person's history, without gaps; accountability, GDPR 5(2); until erased
     sealed BLOB NOT NULL, -- Who, when, why, in which case and which fields, sealed; accountability, GDPR 5(2); until erased
     PRIMARY KEY (person, seq)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- Leaves of the public log: commitments that say nothing by themselves; accountability, GDPR 5(2); for ever, noise once the salt is erased
 CREATE TABLE leaf (
@@ -51,7 +52,7 @@ CREATE TABLE draft (
     sealed BLOB NOT NULL, -- The answers, sealed; the person's own request, GDPR 6(1)(a); as the row
     saved_at INTEGER NOT NULL, -- When last saved; storage limitation, GDPR 5(1)(e); as the row
     PRIMARY KEY (person, journey)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX draft_by_saved_at ON draft (saved_at);
 
 -- Outcomes of commands, so that a second tap finds the first result; accuracy, GDPR 5(1)(d); until erased
@@ -122,7 +123,7 @@ CREATE TABLE passkey (
     sealed BLOB NOT NULL, -- Public key and counters, sealed; security of processing, GDPR 32; as the row
     created_at INTEGER NOT NULL, -- When it was added; security of processing, GDPR 32; as the row
     PRIMARY KEY (person, credential)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- The server's half of a passkey ceremony; security of processing, GDPR 32; minutes, until used or expired
 CREATE TABLE ceremony (
@@ -232,7 +233,7 @@ CREATE TABLE case_act (
     seq INTEGER NOT NULL CHECK (seq >= 1), -- Its number in the case, from 1; accuracy, GDPR 5(1)(d); as the row
     sealed BLOB NOT NULL, -- The act and the opening of its leaf, sealed; duty to give reasons, GDPR 6(1)(c); as the row
     PRIMARY KEY (person, case_id, seq)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- Notes at addresses that a decision left, about the address, never about a person; accuracy, GDPR 5(1)(d); until the decision is undone
 CREATE TABLE home_mark (
