@@ -40,6 +40,13 @@ pub(super) struct Witness {
     judged: bool,
 }
 
+impl Account {
+    /// When the notice that is on its way was sent and proved, by way.
+    fn notice(&mut self, deciding: bool) -> (&mut [Option<Date>; 2], &mut [Option<Date>; 2]) {
+        if deciding { (&mut self.served_sent, &mut self.served) } else { (&mut self.told_sent, &mut self.told) }
+    }
+}
+
 fn both(proofs: [Option<Date>; 2]) -> Option<Date> {
     Some(proofs[0]?.max(proofs[1]?))
 }
@@ -64,29 +71,17 @@ impl Witness {
             CaseWhat::Sent { to, channel } => {
                 let travels = i64::from(*channel == Channel::Letter);
                 let on = act.on.checked_add(travels.days()).unwrap();
-                let account = &mut self.sides[*to as usize];
-                let (sent, proofs) = if self.deciding {
-                    (&mut account.served_sent, &mut account.served)
-                } else {
-                    (&mut account.told_sent, &mut account.told)
-                };
+                let (sent, proofs) = self.sides[*to as usize].notice(self.deciding);
                 let way = usize::from(*channel == Channel::Letter);
                 (sent[way], proofs[way]) = (Some(on), None);
             }
             CaseWhat::Delivered { to, channel } => {
-                let account = &mut self.sides[*to as usize];
-                let (sent, proofs) =
-                    if self.deciding { (account.served_sent, &mut account.served) } else { (account.told_sent, &mut account.told) };
+                let (sent, proofs) = self.sides[*to as usize].notice(self.deciding);
                 let way = usize::from(*channel == Channel::Letter);
                 proofs[way] = proofs[way].or(Some(act.on.max(sent[way].unwrap())));
             }
             CaseWhat::CameBack { to, channel } => {
-                let account = &mut self.sides[*to as usize];
-                let (sent, proofs) = if self.deciding {
-                    (&mut account.served_sent, &mut account.served)
-                } else {
-                    (&mut account.told_sent, &mut account.told)
-                };
+                let (sent, proofs) = self.sides[*to as usize].notice(self.deciding);
                 let way = usize::from(*channel == Channel::Letter);
                 (sent[way], proofs[way]) = (None, None);
             }
