@@ -28,10 +28,10 @@ impl Post for Folder {
 }
 
 impl Texts for Folder {
-    fn send(&self, text: Text) -> BoxFuture<'_, Result<String, PostError>> {
+    fn send(&self, text: Text) -> BoxFuture<'_, Result<Option<String>, PostError>> {
         Box::pin(async move {
             write(&self.0, &text.id, "sms", format!("To: {}\n\n{}\n", text.to, text.text)).await?;
-            Ok(String::new())
+            Ok(None)
         })
     }
 

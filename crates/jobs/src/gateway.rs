@@ -129,7 +129,7 @@ fn path_part(ticket: &str) -> Option<&str> {
 }
 
 impl Texts for Gateway {
-    fn send(&self, text: Text) -> BoxFuture<'_, Result<String, PostError>> {
+    fn send(&self, text: Text) -> BoxFuture<'_, Result<Option<String>, PostError>> {
         Box::pin(async move {
             let to = dialled(&text.to);
             let order = serde_json::to_string(&Order { id: &text.id, to: &to, text: &text.text }).map_err(unreadable)?;
@@ -139,7 +139,7 @@ impl Texts for Gateway {
                 let mut answer = request.send(order).map_err(away)?;
                 let taken: Taken = read(&mut answer)?;
                 // A number that cannot be asked by is no number: the message was taken, and nothing will be known of it.
-                Ok(path_part(&taken.id).unwrap_or_default().to_owned())
+                Ok(path_part(&taken.id).map(ToOwned::to_owned))
             });
             sent.await.map_err(away)?
         })

@@ -86,7 +86,7 @@ async fn a_text_goes_out_once_with_its_token_and_is_asked_after() {
         ok(r#"{"status": "failed"}"#),
     ]);
     let gateway = gateway(&address);
-    assert_eq!(gateway.send(text()).await, Ok("SM-77".into()));
+    assert_eq!(gateway.send(text()).await, Ok(Some("SM-77".into())));
     assert_eq!(gateway.report("SM-77").await, Ok(Some(Report::Waiting)));
     assert_eq!(gateway.report("SM-77").await, Ok(Some(Report::Arrived)));
     assert_eq!(gateway.report("SM-77").await, Ok(Some(Report::Failed)));
@@ -135,7 +135,7 @@ async fn a_gateway_that_is_away_hangs_up_or_never_ends_holds_nobody_up() {
 async fn a_number_of_the_gateway_that_leads_elsewhere_is_not_kept() {
     let (server, address) = Server::start(vec![ok(r#"{"id": "../admin?x="}"#)]);
     let gateway = gateway(&address);
-    assert_eq!(gateway.send(text()).await, Ok(String::new()), "it was taken, and nothing will be known of it");
+    assert_eq!(gateway.send(text()).await, Ok(None), "it was taken, and nothing will be known of it");
     assert_eq!(gateway.report("../admin?x=").await, Ok(None));
     assert_eq!(gateway.report("").await, Ok(None));
     assert_eq!(server.got().len(), 1);

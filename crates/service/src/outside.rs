@@ -62,8 +62,9 @@ pub enum Report {
 
 /// Takes SMS to be delivered.
 pub trait Texts: Send + Sync {
-    /// Hands one over, and answers the gateway's own number of it. Errors carry no personal data.
-    fn send(&self, text: Text) -> BoxFuture<'_, Result<String, PostError>>;
+    /// Hands one over, and answers the gateway's own number of it; `None` where nobody can be asked what became of it. Errors carry no
+    /// personal data.
+    fn send(&self, text: Text) -> BoxFuture<'_, Result<Option<String>, PostError>>;
 
     /// What became of one, by the gateway's number; `None` where this gateway tells nobody.
     fn report<'a>(&'a self, ticket: &'a str) -> BoxFuture<'a, Result<Option<Report>, PostError>>;

@@ -97,10 +97,7 @@ struct Cast {
 }
 
 impl Cast {
-    /// `None` in the folder of an older demo, which did not note whom it invented.
     fn of(seeded: &Seeded) -> Option<Cast> {
-        let all = seeded.invented.len() == super::people::PEOPLE.len();
-        all.then_some(())?;
         Some(Cast { first: seeded.officer?, second: seeded.second?, host: seeded.owner?, people: seeded.invented.clone() })
     }
 
@@ -111,7 +108,7 @@ impl Cast {
 
 /// Makes what is not made yet. A step that was broken off is left as it is: its case stands at an earlier stage.
 pub async fn seed(town: &Town<'_>, seeded: &mut Seeded, keep: impl Fn(&Seeded) -> anyhow::Result<()>) -> anyhow::Result<()> {
-    let Some(cast) = Cast::of(seeded) else { return Ok(()) };
+    let cast = Cast::of(seeded).context("somebody of the town is missing")?;
     while seeded.cases < STEPS {
         let step = seeded.cases;
         println!("Inventing cases: {} of {STEPS}…", step + 1);

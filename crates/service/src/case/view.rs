@@ -198,11 +198,10 @@ impl Service {
 
     /// What was shown of the home of a case to be somebody's: exactly it, or the whole flat or house in which the resident lives there.
     pub(super) async fn shown_homes(&self, tx: &mut dyn Tx, file: &File, home: BlindIndex) -> TxResult<Vec<HomeRow>> {
-        let row = match file.person(Side::Resident) {
-            Some(resident) => tx.residence(resident).await?.filter(|row| row.home == Some(home)),
-            None => None,
+        let wider = match file.person(Side::Resident) {
+            Some(resident) => self.home_within(tx, resident, home).await?,
+            None => [None, None],
         };
-        let wider = row.map_or([None, None], |row| [row.flat, row.house]);
         let mut shown = Vec::new();
         for host in self.hosts_at(tx, home, wider).await? {
             let all = tx.homes(host).await?.into_iter();

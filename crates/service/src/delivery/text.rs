@@ -33,14 +33,13 @@ impl Service {
         let (message, sent) = match opened {
             Err(trouble) => (None, Err(trouble)),
             Ok((texts, message)) => match message.as_ref().and_then(|message| text(job, message)) {
-                Some(text) => (message, texts.send(text).await.map(Some)),
+                Some(text) => (message, texts.send(text).await),
                 None => (message, Ok(None)),
             },
         };
         let trouble = sent.as_ref().err().copied();
         self.handed_over(job, lease, Channel::Sms, (message, trouble)).await?;
-        // Without a number nobody can be asked what became of it.
-        if let Ok(Some(ticket)) = sent.map(|ticket| ticket.filter(|ticket| !ticket.is_empty())) {
+        if let Ok(Some(ticket)) = sent {
             self.keep_ticket(job, ticket).await.or_else(lost)?;
         }
         Ok(trouble)

@@ -32,8 +32,14 @@ impl Service {
 
     /// The known hosts of the home at which somebody lives, as long as they live there.
     pub(crate) async fn hosts_of_resident(&self, tx: &mut dyn Tx, resident: PersonId, home: BlindIndex) -> TxResult<Vec<PersonId>> {
+        let wider = self.home_within(tx, resident, home).await?;
+        self.hosts_at(tx, home, wider).await
+    }
+
+    /// The flat and the house in which somebody's home is, as long as they live there.
+    pub(crate) async fn home_within(&self, tx: &mut dyn Tx, resident: PersonId, home: BlindIndex) -> TxResult<[Option<BlindIndex>; 2]> {
         let row = tx.residence(resident).await?.filter(|row| row.home == Some(home));
-        self.hosts_at(tx, home, row.map_or([None, None], |row| [row.flat, row.house])).await
+        Ok(row.map_or([None, None], |row| [row.flat, row.house]))
     }
 
     /// The known hosts of exactly a home, and of a whole flat or house in which it is. The program writes to them, and tells nobody who they

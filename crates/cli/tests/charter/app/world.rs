@@ -107,10 +107,10 @@ impl Post for Outbox {
 }
 
 impl Texts for Outbox {
-    fn send(&self, text: Text) -> BoxFuture<'_, Result<String, PostError>> {
+    fn send(&self, text: Text) -> BoxFuture<'_, Result<Option<String>, PostError>> {
         let ticket = text.id.clone();
         self.1.lock().expect("no test panics in here").push(text);
-        Box::pin(async { Ok(ticket) })
+        Box::pin(async { Ok(Some(ticket)) })
     }
 
     fn report<'a>(&'a self, _ticket: &'a str) -> BoxFuture<'a, Result<Option<Report>, PostError>> {
