@@ -240,7 +240,7 @@ pub(super) async fn held_letter(db: &mut Connection, clerk: StaffId, now: Timest
 
 pub(super) async fn drop_letter(db: &mut Connection, clerk: StaffId) -> Answer<()> {
     query!(
-        "UPDATE message_way SET held_by = NULL, held_until = NULL WHERE channel = 'letter' AND sent_at IS NULL AND held_by = $1",
+        "UPDATE message_way SET held_by = NULL, held_until = NULL WHERE channel = 'letter' AND sent_at IS NULL AND came_back_at IS NULL AND held_by = $1",
         clerk.0
     )
     .execute(db)
