@@ -225,11 +225,11 @@ async fn others(path: &Path) -> Outcome<()> {
     let mut db = SqliteConnectOptions::new().filename(path).pragma("synchronous", "OFF").connect().await?;
     db.execute(
         "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000)
-         INSERT INTO person (id, wrapped_key, version, looks, created_at) SELECT randomblob(16), randomblob(60), 0, 0, i FROM n",
+         INSERT INTO person (id, wrapped_key, version, looks, empty_since) SELECT randomblob(16), randomblob(60), 0, 0, i FROM n",
     )
     .await?;
     db.execute("INSERT INTO act (person, seq, sealed) SELECT id, 1, randomblob(600) FROM person WHERE version = 0").await?;
-    db.execute("INSERT INTO leaf (id, leaf, number) SELECT randomblob(16), randomblob(33), created_at FROM person WHERE version = 0")
+    db.execute("INSERT INTO leaf (id, leaf, number) SELECT randomblob(16), randomblob(33), empty_since FROM person WHERE version = 0")
         .await?;
     Ok(())
 }

@@ -31,11 +31,11 @@ impl<'r> Columns<'r> {
 
 /// A function that appends entries of one kind: raises the counter of each person whose next entry it is, and adds the entry and its leaf.
 macro_rules! enter {
-    ($name:ident, $table:literal, $counter:literal) => {
+    ($name:ident, $table:literal, $counter:literal, $also:literal) => {
         pub(crate) async fn $name(db: &mut Connection, entries: &[Entry<'_>]) -> Answer<u64> {
             let entered = if let [Entry { person, seq, sealed, leaf }] = entries {
                 query!(
-                    "WITH raised AS (UPDATE person SET " + $counter + " = $2 WHERE id = $1 AND " + $counter + " + 1 = $2 RETURNING id),
+                    "WITH raised AS (UPDATE person SET " + $counter + " = $2, " + $also + " WHERE id = $1 AND " + $counter + " + 1 = $2 RETURNING id),
                         entered AS (INSERT INTO " + $table + " (person, seq, sealed) SELECT id, $2, $3 FROM raised RETURNING person)
                      INSERT INTO leaf (id, leaf) SELECT $4, $5 FROM entered",
                     person,
@@ -50,7 +50,7 @@ macro_rules! enter {
                 let Columns { people, numbers, sealed, ids, leaves } = Columns::of(entries);
                 query!(
                     "WITH new AS (SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::bytea[], $4::uuid[], $5::bytea[]) AS new (person, seq, sealed, id, leaf)),
-                        raised AS (UPDATE person SET " + $counter + " = new.seq FROM new WHERE person.id = new.person AND person." + $counter + " + 1 = new.seq RETURNING person.id),
+                        raised AS (UPDATE person SET " + $counter + " = new.seq, " + $also + " FROM new WHERE person.id = new.person AND person." + $counter + " + 1 = new.seq RETURNING person.id),
                         entered AS (INSERT INTO " + $table + " (person, seq, sealed) SELECT new.person, new.seq, new.sealed FROM new JOIN raised ON raised.id = new.person RETURNING person)
                      INSERT INTO leaf (id, leaf) SELECT new.id, new.leaf FROM new JOIN entered ON entered.person = new.person",
                     &people,
@@ -67,8 +67,8 @@ macro_rules! enter {
     };
 }
 
-enter!(enter_acts, "act", "version");
-enter!(enter_looks, "look", "looks");
+enter!(enter_acts, "act", "version", "empty_since = NULL");
+enter!(enter_looks, "look", "looks", "untold_from = COALESCE(untold_from, looks + 1)");
 
 /// Says how many of these leaves got their number.
 pub(crate) async fn number_leaves(db: &mut Connection, numbers: &[(Uuid, i64)]) -> Answer<u64> {
@@ -85,7 +85,7 @@ pub(crate) async fn number_leaves(db: &mut Connection, numbers: &[(Uuid, i64)]) 
 pub(crate) async fn standing(db: &mut Connection, ids: &[Uuid]) -> Answer<Vec<Stored>> {
     query_as!(
         Stored,
-        r#"SELECT p.id AS "id!", p.wrapped_key AS "wrapped_key!", p.version AS "version!", p.looks AS "looks!", p.created_at AS "created_at!",
+        r#"SELECT p.id AS "id!", p.wrapped_key AS "wrapped_key!", p.version AS "version!", p.looks AS "looks!",
                   a.sealed AS "last_act?", l.sealed AS "last_look?"
            FROM person p
            LEFT JOIN act a ON a.person = p.id AND a.seq = p.version

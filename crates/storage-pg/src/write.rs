@@ -6,10 +6,12 @@ use doorstep_storage::{Outcome, StoreError, TxError, Work};
 use sqlx::PgPool;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::Mutex;
+use tokio::sync::RwLock;
 
 /// How often work is run before its caller is told that it could not be serialised.
 const ATTEMPTS: u32 = 12;
+/// How often beside others.
+const BESIDE_OTHERS: u32 = 4;
 /// How long one run may take.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -17,8 +19,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 #[derive(Clone)]
 pub(crate) struct Writer {
     pool: PgPool,
-    /// Work that lost twice waits here for its turn, so that those who lose a race do not run it against each other again and again.
-    turn: Arc<Mutex<()>>,
+    /// Work that lost often has the next turn to itself: beside others it might lose again and again, and its caller would be told that the
+    /// database is not available.
+    turn: Arc<RwLock<()>>,
 }
 
 impl Writer {
@@ -28,10 +31,11 @@ impl Writer {
 
     pub(crate) async fn run(&self, name: &'static str, work: Work) -> Outcome {
         for attempt in 1..=ATTEMPTS {
-            let outcome = if attempt <= 2 {
+            let outcome = if attempt <= BESIDE_OTHERS {
+                let _among_others = self.turn.read().await;
                 self.run_once(name, &work).await
             } else {
-                let _turn = self.turn.lock().await;
+                let _alone = self.turn.write().await;
                 self.run_once(name, &work).await
             };
             if !matches!(outcome, Err(TxError::Store(StoreError::Serialization))) {

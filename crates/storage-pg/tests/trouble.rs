@@ -92,8 +92,8 @@ async fn a_transaction_is_run_again_when_the_server_asks() {
     let person = PersonId(Uuid::from_u128(1));
     let added: Result<(), TxError<()>> = write(&*store, "person", move |tx| {
         Box::pin(async move {
-            let row = PersonRow { id: person, wrapped_key: vec![1], version: 0, looks: 0, created_at: Timestamp::UNIX_EPOCH };
-            Ok(tx.add_person(&row).await?)
+            let row = PersonRow { id: person, wrapped_key: vec![1], version: 0, looks: 0 };
+            Ok(tx.add_person(&row, Timestamp::UNIX_EPOCH).await?)
         })
     })
     .await;

@@ -8,11 +8,11 @@ CREATE TABLE person (
     wrapped_key BLOB NOT NULL, -- The person's data key, wrapped by the master key; security of processing, GDPR 32; until erased, and first of all then
     version INTEGER NOT NULL CHECK (version >= 0), -- The number of acts, so that two writers cannot both win; accuracy, GDPR 5(1)(d); until erased
     looks INTEGER NOT NULL CHECK (looks >= 0), -- The number of looks, so that none can be left out; accountability, GDPR 5(2); until erased
-    looks_told INTEGER NOT NULL DEFAULT 0, -- Up to which look the person was sent word; accountability, GDPR 5(2); until erased
-    created_at INTEGER NOT NULL -- When the row was made; accountability, GDPR 5(2); until erased
+    untold_from INTEGER, -- The first look of which the person was not sent word; accountability, GDPR 5(2); until word was sent
+    empty_since INTEGER -- When the row was made; storage limitation, GDPR 5(1)(e); until the first act
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX person_without_acts ON person (created_at) WHERE version = 0;
-CREATE INDEX person_untold ON person (id) WHERE looks > looks_told;
+CREATE INDEX person_empty ON person (empty_since) WHERE empty_since IS NOT NULL;
+CREATE INDEX person_untold ON person (id) WHERE untold_from IS NOT NULL;
 
 -- Acts: the record itself, never changed; duty to register, GDPR 6(1)(c); until erased
 CREATE TABLE act (

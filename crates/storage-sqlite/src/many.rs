@@ -11,15 +11,16 @@ use uuid::Uuid;
 /// The most rows in one part.
 const MOST: usize = 64;
 
-/// A history: its table, and the column of `person` that counts it.
+/// A history: its table, the column of `person` that counts it, and what else changes there with an entry.
 #[derive(Clone, Copy)]
 struct History {
     table: &'static str,
     counter: &'static str,
+    also: &'static str,
 }
 
-const ACTS: History = History { table: "act", counter: "version" };
-const LOOKS: History = History { table: "look", counter: "looks" };
+const ACTS: History = History { table: "act", counter: "version", also: "empty_since = NULL" };
+const LOOKS: History = History { table: "look", counter: "looks", also: "untold_from = COALESCE(untold_from, looks + 1)" };
 
 pub(crate) async fn enter_acts(db: &mut Connection, entries: &[Entry<'_>]) -> Answer<u64> {
     enter(db, ACTS, entries).await
@@ -47,12 +48,12 @@ fn values<const WIDTH: usize>(rows: usize, parameters: impl Fn(usize) -> [usize;
 
 /// First the numbers of all, then what is sealed, then the leaves: the first two statements leave out no parameter that comes before, so that
 /// sqlx, which counts those that are left out too, does not run out of them.
-fn entering(History { table, counter }: History, rows: usize) -> String {
+fn entering(History { table, counter, also }: History, rows: usize) -> String {
     let raised = values(rows, |n| [2 * n + 1, 2 * n + 2]);
     let sealed = values(rows, |n| [2 * n + 1, 2 * n + 2, 2 * rows + n + 1]);
     let leaves = values(rows, |n| [3 * rows + 2 * n + 1, 3 * rows + 2 * n + 2]);
     format!(
-        "UPDATE person SET {counter} = new.column2 FROM (VALUES {raised}) AS new
+        "UPDATE person SET {counter} = new.column2, {also} FROM (VALUES {raised}) AS new
              WHERE person.id = new.column1 AND person.{counter} + 1 = new.column2;
          INSERT INTO {table} (person, seq, sealed) SELECT * FROM (VALUES {sealed}) WHERE changes() = {rows};
          INSERT INTO leaf (id, leaf) SELECT * FROM (VALUES {leaves}) WHERE changes() = {rows}"
@@ -70,7 +71,7 @@ fn numbering(rows: usize) -> String {
 
 fn standing_of(rows: usize) -> String {
     format!(
-        "SELECT p.id, p.wrapped_key, p.version, p.looks, p.created_at, a.sealed AS last_act, l.sealed AS last_look
+        "SELECT p.id, p.wrapped_key, p.version, p.looks, a.sealed AS last_act, l.sealed AS last_look
          FROM (VALUES {}) AS these
          JOIN person p ON p.id = these.column1
          LEFT JOIN act a ON a.person = p.id AND a.seq = p.version
@@ -124,7 +125,7 @@ pub(crate) async fn number_leaves(db: &mut Connection, numbers: &[(Uuid, i64)]) 
 }
 
 /// The columns of [`Stored`], in its order.
-type Columns = (Uuid, Vec<u8>, i64, i64, i64, Option<Vec<u8>>, Option<Vec<u8>>);
+type Columns = (Uuid, Vec<u8>, i64, i64, Option<Vec<u8>>, Option<Vec<u8>>);
 
 pub(crate) async fn standing(db: &mut Connection, ids: &[Uuid]) -> Answer<Vec<Stored>> {
     let mut found = Vec::with_capacity(ids.len());
@@ -134,12 +135,11 @@ pub(crate) async fn standing(db: &mut Connection, ids: &[Uuid]) -> Answer<Vec<St
             query = query.bind(id);
         }
         let rows: Vec<Columns> = query.fetch_all(&mut *db).await.map_err(failed("person"))?;
-        found.extend(rows.into_iter().map(|(id, wrapped_key, version, looks, created_at, last_act, last_look)| Stored {
+        found.extend(rows.into_iter().map(|(id, wrapped_key, version, looks, last_act, last_look)| Stored {
             id,
             wrapped_key,
             version,
             looks,
-            created_at,
             last_act,
             last_look,
         }));

@@ -25,14 +25,8 @@ fn id(n: u128) -> Uuid {
 async fn add_person(store: &Sqlite, n: u128, wrapped_key: &'static [u8]) -> Result<(), TxError<()>> {
     write(store, "person", move |tx| {
         Box::pin(async move {
-            let row = PersonRow {
-                id: PersonId(id(n)),
-                wrapped_key: wrapped_key.to_vec(),
-                version: 0,
-                looks: 0,
-                created_at: Timestamp::UNIX_EPOCH,
-            };
-            Ok(tx.add_person(&row).await?)
+            let row = PersonRow { id: PersonId(id(n)), wrapped_key: wrapped_key.to_vec(), version: 0, looks: 0 };
+            Ok(tx.add_person(&row, Timestamp::UNIX_EPOCH).await?)
         })
     })
     .await
@@ -209,7 +203,7 @@ async fn sessions_survive_the_migration_that_moves_them() {
     let mut old = SqliteConnectOptions::new().filename(&path).create_if_missing(true).connect().await.unwrap();
     before.run_direct(None, &mut old, false).await.unwrap();
     let person =
-        "INSERT INTO person (id, wrapped_key, version, looks, created_at) VALUES (x'01900000000070008000000000000001', x'00', 0, 0, 0)";
+        "INSERT INTO person (id, wrapped_key, version, looks, empty_since) VALUES (x'01900000000070008000000000000001', x'00', 0, 0, 0)";
     old.execute(person).await.unwrap();
     let session = "INSERT INTO session (token, id, person, staff, way, created_at, expires_at)
                    VALUES (?, x'01900000000070008000000000000002', x'01900000000070008000000000000001', NULL, 'new', 7, 9000000000000000)";

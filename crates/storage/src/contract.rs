@@ -82,7 +82,7 @@ macro_rules! suite {
             messages: the_in_box, letters_expire;
             passkeys: passkeys_come_and_go, a_ceremony_ends_once;
             people: a_person_is_added_once, people_stand_with_their_last_entries, a_household_is_said_once;
-            races: one_winner_for_each_version, every_append_arrives, one_hand_takes_the_link, one_hand_takes_the_code,
+            races: one_winner_for_each_version, every_append_arrives, the_slow_get_through, one_hand_takes_the_link, one_hand_takes_the_code,
                 one_first_tap, one_officer_takes_the_case;
             receipts: receipts_are_found_by_their_link;
             sessions: a_session_begins_and_ends, other_sessions_end, what_expired_is_swept;

@@ -31,8 +31,6 @@ pub struct PersonRow {
     pub version: u32,
     /// The number of looks.
     pub looks: u32,
-    /// When the row was made.
-    pub created_at: Timestamp,
 }
 
 /// A person, and the sealed entries that the next ones follow.

@@ -21,8 +21,8 @@ type Result<T> = std::result::Result<T, StoreError>;
 #[async_trait]
 pub trait Tx: Send {
     // people
-    /// Adds a person at version 0. `Conflict` if the id is taken.
-    async fn add_person(&mut self, row: &PersonRow) -> Result<()>;
+    /// Adds a person at version 0, who goes again if nothing is ever declared. `Conflict` if the id is taken.
+    async fn add_person(&mut self, row: &PersonRow, now: Timestamp) -> Result<()>;
     /// One person.
     async fn person(&mut self, id: PersonId) -> Result<Option<PersonRow>>;
     /// Those of these people who are there, in no order, each with what the next entry of either history follows.

@@ -21,8 +21,8 @@ const TABLES: [(&str, &[&str]); 8] = [
 
 /// Columns where a changed byte may go unnoticed, because nothing that is shown or proved rests on them, and why.
 const WITHOUT_EFFECT: [(&str, &str, &str); 6] = [
-    ("person", "created_at", "tells when people who never declared anything are swept; a person with acts is not"),
-    ("person", "looks_told", "chooses whether word of a look goes out by e-mail; the look itself stands in the history"),
+    ("person", "empty_since", "tells when people who never declared anything are swept; a person with acts is not"),
+    ("person", "untold_from", "chooses whether word of a look goes out by e-mail; the look itself stands in the history"),
     ("leaf", "leaf", "is copied into a tile when it gets its number, and not read again; before that, see the next test"),
     ("log_checkpoint", "cosigners", "chooses under which head something is proved; another head proves the same"),
     ("log_checkpoint", "size", "as before; a head that is found under another size than its own is refused"),

@@ -78,7 +78,7 @@ pub(super) async fn delete_abandoned(db: &mut Connection, before: Timestamp) -> 
     let openings =
         query!("DELETE FROM desk_opening WHERE opened_at < $1", before).execute(&mut *db).await.map_err(failed("desk_opening"))?;
     let people = query!(
-        "DELETE FROM person WHERE version = 0 AND created_at < $1
+        "DELETE FROM person WHERE version = 0 AND empty_since < $1
             AND NOT EXISTS (SELECT 1 FROM session WHERE session.person = person.id)
             AND NOT EXISTS (SELECT 1 FROM draft WHERE draft.person = person.id)
             AND NOT EXISTS (SELECT 1 FROM code WHERE code.person = person.id)

@@ -1,6 +1,6 @@
 //! Acts and looks on their way into their tables, and people as the next entry finds them.
 
-use super::column::{count, moment};
+use super::column::count;
 use super::fault::{Answer, Fault};
 use super::people::person;
 use crate::engine::Connection;
@@ -44,20 +44,14 @@ pub(crate) struct Stored {
     pub(crate) wrapped_key: Vec<u8>,
     pub(crate) version: i64,
     pub(crate) looks: i64,
-    pub(crate) created_at: i64,
     pub(crate) last_act: Option<Vec<u8>>,
     pub(crate) last_look: Option<Vec<u8>>,
 }
 
 impl Stored {
     pub(super) fn standing(self) -> Answer<Standing> {
-        let row = PersonRow {
-            id: PersonId(self.id),
-            wrapped_key: self.wrapped_key,
-            version: count(self.version)?,
-            looks: count(self.looks)?,
-            created_at: moment(self.created_at)?,
-        };
+        let row =
+            PersonRow { id: PersonId(self.id), wrapped_key: self.wrapped_key, version: count(self.version)?, looks: count(self.looks)? };
         Ok(Standing { row, last_act: self.last_act.map(Sealed::from_stored), last_look: self.last_look.map(Sealed::from_stored) })
     }
 }

@@ -1,22 +1,23 @@
 //! People, and what two people are to each other.
 
-use super::column::{count, micros, moment};
+use super::column::{count, micros};
 use super::entry::Stored;
 use super::fault::{Answer, Fault};
 use crate::engine::{self, Connection, failed};
 use doorstep_register::PersonId;
 use doorstep_storage::{PersonRow, Standing, WrappedKey};
+use jiff::Timestamp;
 use sqlx::{query, query_scalar};
 use uuid::Uuid;
 
-pub(super) async fn add_person(db: &mut Connection, row: &PersonRow) -> Answer<()> {
+pub(super) async fn add_person(db: &mut Connection, row: &PersonRow, now: Timestamp) -> Answer<()> {
     let added = query!(
-        "INSERT INTO person (id, wrapped_key, version, looks, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+        "INSERT INTO person (id, wrapped_key, version, looks, empty_since) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
         row.id.0,
         row.wrapped_key,
         i64::from(row.version),
         i64::from(row.looks),
-        micros(row.created_at),
+        micros(now),
     )
     .execute(db)
     .await
@@ -26,23 +27,14 @@ pub(super) async fn add_person(db: &mut Connection, row: &PersonRow) -> Answer<(
 
 pub(super) async fn person(db: &mut Connection, id: PersonId) -> Answer<Option<PersonRow>> {
     let row = query!(
-        r#"SELECT wrapped_key AS "wrapped_key!", version AS "version!", looks AS "looks!", created_at AS "created_at!"
+        r#"SELECT wrapped_key AS "wrapped_key!", version AS "version!", looks AS "looks!"
            FROM person WHERE id = $1"#,
         id.0
     )
     .fetch_optional(db)
     .await
     .map_err(failed("person"))?;
-    row.map(|r| {
-        Ok(PersonRow {
-            id,
-            wrapped_key: r.wrapped_key,
-            version: count(r.version)?,
-            looks: count(r.looks)?,
-            created_at: moment(r.created_at)?,
-        })
-    })
-    .transpose()
+    row.map(|r| Ok(PersonRow { id, wrapped_key: r.wrapped_key, version: count(r.version)?, looks: count(r.looks)? })).transpose()
 }
 
 pub(super) async fn standing(db: &mut Connection, ids: &[PersonId]) -> Answer<Vec<Standing>> {

@@ -17,7 +17,7 @@ pub(super) async fn append_looks(db: &mut Connection, rows: &[(LookRow, LeafRow)
 }
 
 pub(super) async fn untold(db: &mut Connection) -> Answer<Option<PersonId>> {
-    let next = query_scalar!(r#"SELECT id AS "id!: Uuid" FROM person WHERE looks > looks_told ORDER BY id LIMIT 1"#)
+    let next = query_scalar!(r#"SELECT id AS "id!: Uuid" FROM person WHERE untold_from IS NOT NULL ORDER BY id LIMIT 1"#)
         .fetch_optional(db)
         .await
         .map_err(failed("person"))?;
@@ -25,10 +25,14 @@ pub(super) async fn untold(db: &mut Connection) -> Answer<Option<PersonId>> {
 }
 
 pub(super) async fn tell(db: &mut Connection, person: PersonId, looks: u32) -> Answer<bool> {
-    let told = query!("UPDATE person SET looks_told = $2 WHERE id = $1 AND looks_told < $2", person.0, i64::from(looks))
-        .execute(db)
-        .await
-        .map_err(failed("person"))?;
+    let told = query!(
+        "UPDATE person SET untold_from = CASE WHEN looks > $2 THEN $2 + 1 END WHERE id = $1 AND untold_from <= $2",
+        person.0,
+        i64::from(looks)
+    )
+    .execute(db)
+    .await
+    .map_err(failed("person"))?;
     Ok(told.rows_affected() == 1)
 }
 

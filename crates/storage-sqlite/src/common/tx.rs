@@ -58,7 +58,7 @@ macro_rules! functions {
 }
 
 functions! {
-    people::add_person(row: &PersonRow) -> ();
+    people::add_person(row: &PersonRow, now: Timestamp) -> ();
     people::person(id: PersonId) -> Option<PersonRow>;
     people::standing(ids: &[PersonId]) -> Vec<Standing>;
     people::erase_person(id: PersonId) -> ();

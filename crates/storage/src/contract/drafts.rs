@@ -2,7 +2,7 @@
 
 use super::Database;
 use super::world::{at, hash, id, person, read, sealed, with_leaf, with_people, write};
-use crate::row::{DraftRow, EvidenceRow, LookRow};
+use crate::row::{ActRow, DraftRow, EvidenceRow, LookRow};
 use crate::store::StoreError;
 use doorstep_register::EvidenceId;
 
@@ -45,7 +45,7 @@ pub async fn a_draft_counts_its_saves(database: &impl Database) {
 /// What nobody came back for goes: old drafts, photos that no act names and that belong to no draft, people who declared nothing and have no
 /// way in, also where a clerk has looked.
 pub async fn what_was_abandoned_goes(database: &impl Database) {
-    let store = with_people(database, 4).await;
+    let store = with_people(database, 5).await;
     write!(store, |tx| {
         for n in 1..=3 {
             tx.put_draft(&DraftRow { saved_at: at(n as i64), ..draft(n, "declare", 1) }).await?;
@@ -66,6 +66,7 @@ pub async fn what_was_abandoned_goes(database: &impl Database) {
         tx.name_evidence(person(4), EvidenceId(id(11)), at(1)).await?;
         tx.append_looks(&[with_leaf(LookRow { person: person(1), seq: 1, sealed: sealed("look") })]).await?;
         tx.put_codes(person(4), &[hash(7)], at(0)).await?;
+        tx.append_acts(&[with_leaf(ActRow { person: person(5), seq: 1, sealed: sealed("act") })]).await?;
     })
     .unwrap();
     let refused = write!(store, |tx| tx.name_evidence(person(1), EvidenceId(id(11)), at(1)).await?);
@@ -82,8 +83,8 @@ pub async fn what_was_abandoned_goes(database: &impl Database) {
     }
     assert_eq!(there, [false, true, true, true], "the last one belongs to answers that somebody is still writing");
     let mut there = Vec::new();
-    for n in 1..=4 {
+    for n in 1..=5 {
         there.push(read!(store, |tx| tx.person(person(n)).await?).is_some());
     }
-    assert_eq!(there, [false, true, true, true], "the last one has a code");
+    assert_eq!(there, [false, true, true, true, true], "the fourth has a code, the fifth has declared something");
 }

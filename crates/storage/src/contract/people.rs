@@ -1,7 +1,7 @@
 //! People and households.
 
 use super::Database;
-use super::world::{newcomer, person, read, sealed, with_leaf, with_people, write};
+use super::world::{at, newcomer, person, read, sealed, with_leaf, with_people, write};
 use crate::row::{ActRow, LookRow, PersonRow, Standing};
 use crate::store::StoreError;
 
@@ -10,7 +10,7 @@ pub async fn a_person_is_added_once(database: &impl Database) {
     let store = with_people(database, 1).await;
     assert_eq!(read!(store, |tx| tx.person(person(1)).await?), Some(newcomer(1)));
     assert_eq!(read!(store, |tx| tx.person(person(2)).await?), None);
-    assert_eq!(write!(store, |tx| tx.add_person(&newcomer(1)).await?), Err(StoreError::Conflict("person").into()));
+    assert_eq!(write!(store, |tx| tx.add_person(&newcomer(1), at(0)).await?), Err(StoreError::Conflict("person").into()));
     assert_eq!(write!(store, |tx| tx.erase_person(person(2)).await?), Err(StoreError::NotFound("person").into()));
 }
 

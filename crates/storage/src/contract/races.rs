@@ -8,6 +8,8 @@ use crate::store::{Store, StoreError, TxError};
 use doorstep_register::{CaseId, StaffId};
 use std::future::Future;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 /// Runs the same thing `n` times at once; a transaction that could not be serialised is tried again, as a page would.
 async fn at_once<T, F, R>(store: &Arc<dyn Store>, n: u64, run: F) -> Vec<Answer<T>>
@@ -72,6 +74,41 @@ pub async fn every_append_arrives(database: &impl Database) {
     hands.sort();
     hands.dedup();
     assert_eq!(hands.len(), 32);
+}
+
+/// One who takes their time, among eight who are quick and always in the way: all of them get through, and none is told that there was too
+/// much going on.
+pub async fn the_slow_get_through(database: &impl Database) {
+    let store = with_people(database, 9).await;
+    let append = |store: Arc<dyn Store>, hand, seq, time| async move {
+        write!(store, |tx| {
+            let standing = tx.standing(&(1..=9).map(person).collect::<Vec<_>>()).await?;
+            assert_eq!(standing.len(), 9);
+            tokio::time::sleep(time).await;
+            tx.append_acts(&[with_leaf(ActRow { person: person(hand), seq, sealed: sealed("act") })]).await?;
+        })
+    };
+    let slow = tokio::spawn(append(Arc::clone(&store), 9, 1, Duration::from_millis(50)));
+    let through = Arc::new(AtomicBool::new(false));
+    let quick: Vec<_> = (1..=8)
+        .map(|hand| {
+            let (store, through) = (Arc::clone(&store), Arc::clone(&through));
+            tokio::spawn(async move {
+                let mut seq = 0;
+                while !through.load(Ordering::Relaxed) {
+                    seq += 1;
+                    append(Arc::clone(&store), hand, seq, Duration::ZERO).await?;
+                }
+                Answer::Ok(())
+            })
+        })
+        .collect();
+    let answer = slow.await.expect("no hand panics");
+    through.store(true, Ordering::Relaxed);
+    assert_eq!(answer, Ok(()));
+    for hand in quick {
+        assert_eq!(hand.await.expect("no hand panics"), Ok(()));
+    }
 }
 
 /// A one-time link works in one of sixteen hands.

@@ -40,7 +40,7 @@ pub async fn an_error_leaves_nothing(database: &impl Database) {
     let store = with_people(database, 1).await;
     let conflict = write!(store, |tx| {
         tx.add_leaf(&leaf(1)).await?;
-        tx.add_person(&newcomer(1)).await?;
+        tx.add_person(&newcomer(1), at(0)).await?;
     });
     assert_eq!(conflict, Err(StoreError::Conflict("person").into()));
     assert_eq!(leaves(&store).await, 0);

@@ -64,7 +64,7 @@ pub(super) fn sealed(text: &str) -> Sealed {
 
 /// A person who has done nothing yet.
 pub(super) fn newcomer(n: u64) -> PersonRow {
-    PersonRow { id: person(n), wrapped_key: format!("key {n}").into_bytes(), version: 0, looks: 0, created_at: at(0) }
+    PersonRow { id: person(n), wrapped_key: format!("key {n}").into_bytes(), version: 0, looks: 0 }
 }
 
 /// A row with a leaf whose key is made of the row, so that two rows have two.
@@ -135,7 +135,7 @@ pub(super) async fn with_people(database: &impl Database, n: u64) -> Arc<dyn Sto
     let store = database.store();
     write!(store, |tx| {
         for n in 1..=n {
-            tx.add_person(&newcomer(n)).await?;
+            tx.add_person(&newcomer(n), at(0)).await?;
         }
     })
     .expect("people are added");

@@ -21,7 +21,7 @@ impl Vault {
         let id = PersonId(new_id(now, self.random()));
         let key = PersonKey::fresh(self.random());
         let wrapped_key = self.keys().wrap(id, KeyToWrap(&key), bytes(self.random()))?;
-        tx.add_person(&PersonRow { id, wrapped_key, version: 0, looks: 0, created_at: now }).await?;
+        tx.add_person(&PersonRow { id, wrapped_key, version: 0, looks: 0 }, now).await?;
         Ok(id)
     }
 

@@ -40,7 +40,7 @@ macro_rules! counted {
 }
 
 counted! {
-    add_person(row: &PersonRow) -> ();
+    add_person(row: &PersonRow, now: Timestamp) -> ();
     person(id: PersonId) -> Option<PersonRow>;
     standing(people: &[PersonId]) -> Vec<Standing>;
     erase_person(id: PersonId) -> ();
