@@ -1,4 +1,4 @@
-//! Acts with their leaf per second, beside bare durable inserts of one row, and of as many rows as an act has, in the same run.
+//! Acts with their leaf per second, beside bare durable inserts of one row in the same run.
 //!
 //! `cargo bench -p doorstep-log --bench acts -- sqlite:/tmp/empty.db postgres://…/empty [16x1 …]`: `16x1` is sixteen clients with one act a
 //! transaction.
@@ -7,7 +7,7 @@ use doorstep_log::{NoAnchor, Round, Sequencer, Settings};
 use doorstep_policy::{Purpose, Subject, decide};
 use doorstep_register::world::{Clock, Random, new_id};
 use doorstep_register::{Actor, Identity, Name, Names, PersonId, Record, What};
-use doorstep_storage::{ActRow, FileKeys, LeafRow, MessageRow, OpenError, Sealed, Store, TxError, Vault, write};
+use doorstep_storage::{ActRow, FileKeys, LeafRow, OpenError, Sealed, Store, TxError, Vault, write};
 use doorstep_storage_pg::Postgres;
 use doorstep_storage_sqlite::Sqlite;
 use doorstep_tlog::Signer;
@@ -106,8 +106,6 @@ impl fmt::Display for Rate {
 enum Work {
     /// Inserts a bare row of 33 bytes, one statement each.
     Bare,
-    /// As many bare rows as an act changes, of their size, one statement each: one of 600 bytes, one of 33, and a counter.
-    Rows,
     /// Appends an unsealed act of 600 bytes with its leaf, by the engine alone.
     Entry,
     /// Appends an act by the vault: chained, sealed, with its leaf.
@@ -160,14 +158,6 @@ impl Bench {
                     Work::Bare => {
                         for _ in &people {
                             tx.add_leaf(&leaf()).await?;
-                        }
-                    }
-                    Work::Rows => {
-                        for Known { record: Record { person, .. }, seq } in &people {
-                            let (person, id, sealed) = (*person, id(), Sealed::from_stored(vec![7; 600]));
-                            tx.add_message(&MessageRow { person, id, sealed, created_at: now, expires_at: None }).await?;
-                            tx.add_leaf(&leaf()).await?;
-                            tx.tell(person, *seq).await?;
                         }
                     }
                     Work::Entry => {
@@ -258,7 +248,6 @@ async fn measure(store: Arc<dyn Store>, shapes: &[(usize, usize)]) -> Outcome<()
     let bench = Arc::new(Bench { store, vault, random });
     for at in shapes {
         let bare = bench.rate(*at, Work::Bare).await?;
-        let rows = bench.rate(*at, Work::Rows).await?;
         let entry = bench.rate(*at, Work::Entry).await?;
         drained(&sequencer).await?;
         let stop = Arc::new(AtomicBool::new(false));
@@ -267,16 +256,14 @@ async fn measure(store: Arc<dyn Store>, shapes: &[(usize, usize)]) -> Outcome<()
         stop.store(true, Ordering::Relaxed);
         let (longest, most) = sequenced.await??;
         drained(&sequencer).await?;
-        let rows = rows.mean(bench.rate(*at, Work::Rows).await?);
         let bare = bare.mean(bench.rate(*at, Work::Bare).await?);
         drained(&sequencer).await?;
         println!(
-            "{:>3} clients, {:>4} a transaction: bare {bare}, three bare rows {rows}, entry with leaf {entry}: {:.2} of bare, acts by the vault {act}: {:.2} of bare, {:.2} of three rows; longest round {longest:.0?}, {most} leaves",
+            "{:>3} clients, {:>4} a transaction: bare {bare}, entry with leaf {entry}: {:.2} of bare, acts by the vault {act}: {:.2} of bare; longest round {longest:.0?}, {most} leaves",
             at.0,
             at.1,
             entry.second / bare.second,
             act.second / bare.second,
-            act.second / rows.second,
         );
     }
     Ok(())

@@ -10,8 +10,8 @@ CREATE TABLE person (
     untold_from BIGINT,
     empty_since BIGINT
 ) WITH (fillfactor = 80);
--- No index has a counter in its columns or its condition, so that counting touches no index (README.HOT): two transactions that count
--- different people have no page of one in common, and are not told to run again.
+-- No index has a counter in its columns or its condition, so that counting touches none (README.HOT; the first act, and the first look after
+-- word was sent, still do): two transactions that count different people have no page of one in common, and are not told to run again.
 CREATE INDEX person_empty ON person (empty_since) WHERE empty_since IS NOT NULL;
 CREATE INDEX person_untold ON person (id) WHERE untold_from IS NOT NULL;
 COMMENT ON TABLE person IS 'A person: the key to all that is theirs, and their counters; duty to register, GDPR 6(1)(c); until erased, 90 days where nothing was ever declared';

@@ -70,12 +70,13 @@ macro_rules! enter {
 enter!(enter_acts, "act", "version", "empty_since = NULL");
 enter!(enter_looks, "look", "looks", "untold_from = COALESCE(untold_from, looks + 1)");
 
-/// Says how many of these leaves got their number.
+/// Says how many of these leaves got their number. `IS NULL` would have the server walk through all that waits, and lock it against whoever adds
+/// to it.
 pub(crate) async fn number_leaves(db: &mut Connection, numbers: &[(Uuid, i64)]) -> Answer<u64> {
     let (ids, numbers): (Vec<_>, Vec<_>) = numbers.iter().copied().unzip();
     let numbered = query!(
         "UPDATE leaf SET number = new.number FROM unnest($1::uuid[], $2::bigint[]) AS new (id, number)
-         WHERE leaf.id = new.id AND leaf.number IS NULL",
+         WHERE leaf.id = new.id AND COALESCE(leaf.number, -1) = -1",
         &ids,
         &numbers,
     );

@@ -7,11 +7,14 @@ use sqlx::PgPool;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::RwLock;
+use tokio::time::timeout;
 
 /// How often work is run before its caller is told that it could not be serialised.
 const ATTEMPTS: u32 = 12;
 /// How often beside others.
 const BESIDE_OTHERS: u32 = 4;
+/// How long all others may be held up until what still runs is through.
+const HELD_UP: Duration = Duration::from_secs(1);
 /// How long one run may take.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -35,7 +38,8 @@ impl Writer {
                 let _among_others = self.turn.read().await;
                 self.run_once(name, &work).await
             } else {
-                let _alone = self.turn.write().await;
+                // Everybody waits for whoever waits here: not for long, then.
+                let _alone = timeout(HELD_UP, self.turn.write()).await;
                 self.run_once(name, &work).await
             };
             if !matches!(outcome, Err(TxError::Store(StoreError::Serialization))) {
@@ -54,7 +58,7 @@ impl Writer {
         let broken = |error| meaning(error, "database");
         let mut transaction = self.pool.begin_with("BEGIN ISOLATION LEVEL SERIALIZABLE").await.map_err(broken)?;
         let mut tx = EngineTx::new(&mut transaction);
-        let ended = tokio::time::timeout(PATIENCE, work(&mut tx)).await;
+        let ended = timeout(PATIENCE, work(&mut tx)).await;
         let lost = tx.lost();
         let outcome = match (ended, lost) {
             (_, Some(error)) => Err(error.into()),

@@ -45,7 +45,8 @@ pub struct Aborted;
 /// How one run of the work ended, as far as an engine needs to know.
 pub type Outcome = Result<(), TxError<Aborted>>;
 
-/// Work to be done in one transaction. It may be run more than once, so it changes nothing outside the transaction.
+/// Work to be done in one transaction. It may be run more than once, so it changes nothing outside the transaction, and starts no other that
+/// writes.
 pub type Work = Arc<dyn for<'t> Fn(&'t mut dyn Tx) -> BoxFuture<'t, Outcome> + Send + Sync>;
 
 /// A database engine.

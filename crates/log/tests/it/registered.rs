@@ -139,6 +139,19 @@ impl Registered {
         self.write(move |tx, vault, now| Box::pin(async move { Ok(vault.open(tx, &of_officer(person, now), now).await.map(drop)?) })).await;
     }
 
+    /// Sends word to the next who was looked at, as the post does.
+    pub async fn tell_next(&self) -> Option<PersonId> {
+        self.write(|tx, _, _| {
+            Box::pin(async move {
+                let Some(next) = tx.untold().await? else { return Ok(None) };
+                let looks = tx.person(next).await?.map_or(0, |row| row.looks);
+                tx.tell(next, looks).await?;
+                Ok(Some(next))
+            })
+        })
+        .await
+    }
+
     /// What waits is sealed and cosigned.
     pub async fn seal(&self) {
         self.town.pass(2);

@@ -24,9 +24,11 @@ pub(super) async fn untold(db: &mut Connection) -> Answer<Option<PersonId>> {
     Ok(next.map(PersonId))
 }
 
+/// A mark beyond the counter is nobody's doing but the operator's. It goes with the next word, or nobody behind it would be told again.
 pub(super) async fn tell(db: &mut Connection, person: PersonId, looks: u32) -> Answer<bool> {
     let told = query!(
-        "UPDATE person SET untold_from = CASE WHEN looks > $2 THEN $2 + 1 END WHERE id = $1 AND untold_from <= $2",
+        "UPDATE person SET untold_from = CASE WHEN looks > $2 THEN $2 + 1 END 
+         WHERE id = $1 AND (untold_from <= $2 OR untold_from > looks)",
         person.0,
         i64::from(looks)
     )
