@@ -1,11 +1,12 @@
 //! 3, 4, 8, 10. A dispute is heard like before a good court, on the whole product: nothing weakens a registration on the way, nothing ends it
 //! but two officers after notice, hearing and the time for an appeal, and an appeal in time brings it back.
 
-use crate::app::{TestApp, Town};
+use crate::app::{KEPT_DAYS, TestApp, Town};
+use doorstep_locales::Locale;
 use doorstep_policy::{CaseKind, Purpose};
 use doorstep_register::case::{AppealResult, Channel, FiledKind, Finding, Ground, Outcome, Reasons, Refusal, Side, Stage};
 use doorstep_register::{Act, Actor, CaseId, End, Line, What, Words};
-use doorstep_service::{CaseView, Error, MineAct, Session, StaffAct, StaffRole};
+use doorstep_service::{CaseView, Error, Leave, MineAct, OpenedByMe, Session, StaffAct, StaffRole};
 use doorstep_storage::{CaseMark, CaseStage};
 
 pub fn words(text: &str) -> Words {
@@ -218,6 +219,28 @@ async fn who_moves_meanwhile_has_nothing_left_to_dispute() {
     assert_eq!(court.row().await.stage, CaseStage::Closed);
     assert!(court.in_force().await, "at the new address");
     assert_eq!(court.app.service.marks(court.resident.person().unwrap()).await.unwrap(), []);
+    court.app.close().await;
+}
+
+#[tokio::test]
+async fn a_case_about_somebody_who_was_erased_is_on_nobodys_list() {
+    let app = TestApp::new().await;
+    let court = Court::opened(app, CaseKind::Stranger).await;
+    court.view(&court.first).await;
+    court.staff(&court.first, StaffAct::Draft(finding(Outcome::NothingChanges, &[]), None)).await.unwrap();
+    court.told().await;
+    court.app.days_later(120);
+    court.staff(&court.first, StaffAct::PutInEffect(None, None)).await.unwrap();
+    let listed = |cases: &[OpenedByMe], case| cases.iter().any(|mine| mine.row.id == case);
+    let (service, resident) = (&court.app.service, court.side(Side::Resident));
+    let along = service.household(&resident).await.unwrap().into_iter().map(|member| member.person).collect();
+    let seen = court.app.folded(resident.person().unwrap()).await.unwrap().version;
+    let leave = Leave { on: service.today(), to: None, along, seen, locale: Locale::En };
+    service.leave(&resident, leave, "leaves with the family").await.unwrap();
+    court.app.days_later(KEPT_DAYS + 1);
+    assert!(listed(&service.my_cases(&court.host).await.unwrap(), court.case), "it was decided");
+    service.erase(&resident).await.unwrap();
+    assert!(!listed(&service.my_cases(&court.host).await.unwrap(), court.case));
     court.app.close().await;
 }
 

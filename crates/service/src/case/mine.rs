@@ -131,13 +131,18 @@ fn out_of_sight(row: &CaseRow, side: Side) -> bool {
 
 impl Service {
     /// The cases in which the session's person is heard, newest first. Nothing said in them is opened. A host no longer sees one that closed
-    /// without a decision: who was disputed may live elsewhere by now.
+    /// without a decision: who was disputed may live elsewhere by now. Of a case whose resident was erased nothing is left to read.
     pub async fn my_cases(&self, session: &Session) -> Result<Vec<OpenedByMe>, Error> {
         let person = session.require_person()?;
         self.read("case.mine", person, |_, tx, person| {
             Box::pin(async move {
-                let cases = tx.cases_of(*person).await?.into_iter().filter(|(row, side)| !out_of_sight(row, *side));
-                Ok(cases.map(|(row, side)| OpenedByMe { row, side }).collect())
+                let mut mine = Vec::new();
+                for (row, side) in tx.cases_of(*person).await? {
+                    if !out_of_sight(&row, side) && owner_of(&row, &tx.case_people(row.id).await?).is_some() {
+                        mine.push(OpenedByMe { row, side });
+                    }
+                }
+                Ok(mine)
             })
         })
         .await
