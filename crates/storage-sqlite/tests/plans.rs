@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{AssertSqlSafe, ConnectOptions, Executor, SqliteConnection};
+use sqlx::{AssertSqlSafe, ConnectOptions, SqliteConnection};
 use std::path::Path;
 
 /// How each statement that walks through a whole table or a whole index begins, and why it may.
@@ -38,11 +38,7 @@ async fn walks(db: &mut SqliteConnection, statement: &str, partial: &[String]) -
 #[tokio::test]
 async fn statements_look_up_their_rows_however_the_register_grows() {
     let mut db = SqliteConnectOptions::new().filename(":memory:").connect().await.unwrap();
-    let mut schema: Vec<_> = std::fs::read_dir("migrations").unwrap().map(|file| file.unwrap().path()).collect();
-    schema.sort();
-    for file in schema {
-        db.execute(AssertSqlSafe(std::fs::read_to_string(file).unwrap())).await.unwrap();
-    }
+    sqlx::migrate!().run(&mut db).await.unwrap();
     let partial = partial(&mut db).await;
     let all = statements();
     assert!(all.len() > 100, "{} statements", all.len());

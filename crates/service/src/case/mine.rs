@@ -8,7 +8,7 @@ use crate::{Error, Service, Session, TxResult};
 use doorstep_policy::{self as policy, CaseKind, Purpose, Subject};
 use doorstep_register::case::{By, Case, CaseWhat, Channel, Closing, Confirmed, Side, Stage};
 use doorstep_register::{CaseId, EvidenceId, Line, PersonId, Words};
-use doorstep_storage::{CaseMark, CaseRow, CaseStage, Tx, TxError};
+use doorstep_storage::{CaseMark, CaseRow, CaseStage, Tx};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -131,21 +131,21 @@ fn out_of_sight(row: &CaseRow, side: Side) -> bool {
 
 impl Service {
     /// The cases in which the session's person is heard, newest first. Nothing said in them is opened. A host no longer sees one that closed
-    /// without a decision: who was disputed may live elsewhere by now. Of a case whose resident was erased nothing is left to read.
+    /// without a decision: who was disputed may live elsewhere by now.
     pub async fn my_cases(&self, session: &Session) -> Result<Vec<OpenedByMe>, Error> {
         let person = session.require_person()?;
-        self.read("case.mine", person, |_, tx, person| {
-            Box::pin(async move {
-                let mut mine = Vec::new();
-                for (row, side) in tx.cases_of(*person).await? {
-                    if !out_of_sight(&row, side) && owner_of(&row, &tx.case_people(row.id).await?).is_some() {
-                        mine.push(OpenedByMe { row, side });
-                    }
-                }
-                Ok(mine)
-            })
-        })
-        .await
+        self.read("case.mine", person, |this, tx, person| Box::pin(this.cases_in_sight(tx, *person))).await
+    }
+
+    /// Of a case whose owner was erased nothing is left to read.
+    async fn cases_in_sight(&self, tx: &mut dyn Tx, person: PersonId) -> TxResult<Vec<OpenedByMe>> {
+        let mut mine = Vec::new();
+        for (row, side) in tx.cases_of(person).await? {
+            if !out_of_sight(&row, side) && owner_of(&row, &tx.case_people(row.id).await?).is_some() {
+                mine.push(OpenedByMe { row, side });
+            }
+        }
+        Ok(mine)
     }
 
     /// What every reader of a person's record is told because of open cases.
@@ -203,13 +203,8 @@ impl Service {
     /// The cases of a person, as far as they go into their own export.
     pub(crate) async fn exported_cases(&self, tx: &mut dyn Tx, person: PersonId) -> TxResult<Vec<CaseOfMine>> {
         let mut out = Vec::new();
-        for (row, side) in tx.cases_of(person).await?.into_iter().filter(|(row, side)| !out_of_sight(row, *side)) {
-            // Whose record held it may be erased: then nothing is left of it.
-            let file = match self.case_file(tx, row.id).await {
-                Ok(file) => file,
-                Err(TxError::Refused(Error::NotFound)) => continue,
-                Err(other) => return Err(other),
-            };
+        for OpenedByMe { row, side } in self.cases_in_sight(tx, person).await? {
+            let file = self.case_file(tx, row.id).await?;
             let reading = Reading::to_take_along(row.kind, side);
             out.push(self.as_read_by(tx, file, side, reading).await?);
         }
